@@ -1,0 +1,121 @@
+//! An axis: its range, its scale, and ticks at round numbers.
+
+use super::number::{Format, exponent, power_of_ten};
+use super::words::Words;
+
+/// How values are spread along an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Equal differences take equal room.
+    Linear,
+    /// Equal ratios take equal room.
+    Logarithmic,
+}
+
+/// A tick: a value and how it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where it stands.
+    pub value: f64,
+    /// What it says.
+    pub text: String,
+}
+
+/// The range of one axis and its ticks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Linear or logarithmic.
+    pub scale: Scale,
+    /// Smallest value shown.
+    pub min: f64,
+    /// Largest value shown, above `min`.
+    pub max: f64,
+    /// Ticks in ascending order.
+    pub ticks: Vec<Tick>,
+}
+
+impl Axis {
+    /// A linear axis that covers `from..=to`, widened to multiples of a round step, with about `count` ticks.
+    pub fn around(from: f64, to: f64, count: f64, words: &Words) -> Self {
+        let step = round_step((to - from) / count);
+        let first = (from / step + 1e-9).floor();
+        let last = (to / step - 1e-9).ceil().max(first + 1.0);
+        Self::linear(first * step, last * step, step, words)
+    }
+
+    /// A linear axis of exactly `min..=max` with about `count` ticks at round numbers.
+    pub fn between(min: f64, max: f64, count: f64, words: &Words) -> Self {
+        Self::linear(min, max, round_step((max - min) / count), words)
+    }
+
+    /// A logarithmic axis of exactly `min..=max`, with ticks at 1, 2 and 5 times powers of ten.
+    pub fn logarithmic(min: f64, max: f64, words: &Words) -> Self {
+        let decades = exponent(min)..=exponent(max);
+        let round =
+            decades.flat_map(|decade| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(decade)));
+        let values = round.filter(|&value| (min..=max).contains(&value));
+        let ticks = values.map(|value| Tick {
+            value,
+            text: Format::Fixed(0).write_tick(value, value, words),
+        });
+        Axis {
+            scale: Scale::Logarithmic,
+            min,
+            max,
+            ticks: ticks.collect(),
+        }
+    }
+
+    /// The position of `value` on the axis: 0 at `min`, 1 at `max`.
+    pub fn fraction(&self, value: f64) -> f64 {
+        let along = |value: f64| match self.scale {
+            Scale::Linear => value,
+            Scale::Logarithmic => value.ln(),
+        };
+        (along(value) - along(self.min)) / (along(self.max) - along(self.min))
+    }
+
+    /// The value at a position: the inverse of [`Axis::fraction`].
+    pub fn value(&self, fraction: f64) -> f64 {
+        match self.scale {
+            Scale::Linear => self.min + fraction * (self.max - self.min),
+            Scale::Logarithmic => self.min * (fraction * (self.max / self.min).ln()).exp(),
+        }
+    }
+
+    fn linear(min: f64, max: f64, step: f64, words: &Words) -> Self {
+        let format = Format::for_step(step);
+        let first = (min / step - 1e-9).ceil();
+        let last = (max / step + 1e-9).floor();
+        // A step that vanishes beside the values would never reach the end; the count bounds the loop.
+        let count = if last - first < 50.0 {
+            (last - first) as usize + 1
+        } else {
+            0
+        };
+        let ticks = (0..count).map(|index| {
+            let value = (first + index as f64) * step;
+            Tick {
+                value,
+                text: format.write_tick(value, step, words),
+            }
+        });
+        Axis {
+            scale: Scale::Linear,
+            min,
+            max,
+            ticks: ticks.collect(),
+        }
+    }
+}
+
+/// The round number (1, 2, 2.5 or 5 times a power of ten) next above `rough`, up to a tenth below it.
+pub fn round_step(rough: f64) -> f64 {
+    let rough = if rough > 0.0 { rough } else { 1.0 };
+    let power = power_of_ten(exponent(rough));
+    let digit = rough / power;
+    let round = [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .find(|round| digit <= round * 1.1);
+    round.unwrap_or(10.0) * power
+}

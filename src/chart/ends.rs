@@ -1,0 +1,75 @@
+//! Labels at the right ends of lines, in place of a legend.
+
+use plotters::coord::Shift;
+use plotters::element::PathElement;
+use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
+use plotters::style::Color as _;
+
+use super::DrawResult;
+use super::frame::{Frame, LABEL_GAP};
+use super::label::{Anchor, Label, Labels, spread};
+use super::theme::Theme;
+
+/// The end of a line and what is written there.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// Where the line ends: a vertical position in CSS pixels.
+    pub y: f64,
+    /// What is written.
+    pub text: String,
+    /// Color of the text.
+    pub color: RGBColor,
+    /// Important ends are bold and stay when there is no room for all.
+    pub important: bool,
+}
+
+/// Room that labels at line ends take to the right of a plot, in CSS pixels.
+pub fn room<'a>(ends: impl IntoIterator<Item = &'a End>, labels: &Labels) -> f64 {
+    let widths = ends
+        .into_iter()
+        .map(|end| labels.width(&end.text, end.important));
+    widths.fold(0.0, f64::max).ceil() + LABEL_GAP + 1.0
+}
+
+/// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.
+pub fn place<DB: DrawingBackend>(
+    mut ends: Vec<End>,
+    area: &DrawingArea<DB, Shift>,
+    frame: &Frame,
+    labels: &mut Labels,
+    theme: &Theme,
+) -> DrawResult<(), DB> {
+    ends.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let gap = labels.line_height() * 1.001;
+    let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom());
+    let weight = |end: &End| if end.important { 8.0 } else { 1.0 };
+    let heights = |ends: &[End]| {
+        let wanted: Vec<_> = ends.iter().map(|end| (end.y, weight(end))).collect();
+        spread(&wanted, gap, from, to)
+    };
+    let mut places = heights(&ends);
+    if places.is_none() {
+        ends.retain(|end| end.important);
+        places = heights(&ends);
+    }
+    let x = frame.plot.right();
+    for (end, y) in ends.into_iter().zip(places.unwrap_or_default()) {
+        let label = Label {
+            text: end.text,
+            x: x + LABEL_GAP,
+            y,
+            anchor: Anchor::Start,
+            bold: end.important,
+            color: end.color,
+        };
+        if labels.place(label) && (y - end.y).abs() > 2.0 {
+            let leader = [(x + 1.0, end.y), (x + LABEL_GAP - 2.0, y)]
+                .map(|(x, y)| (theme.units(x), theme.units(y)));
+            area.draw(&PathElement::new(
+                leader,
+                end.color.stroke_width(theme.hairline),
+            ))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! The frame of a chart: where the plot stands on the canvas, its two axes, grid and axis titles.
+
+use std::ops::Range;
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::PathElement;
+use plotters::prelude::{Cartesian2d, DrawingArea, DrawingBackend, RGBColor};
+use plotters::style::Color as _;
+
+use super::DrawResult;
+use super::axis::Axis;
+use super::label::{Anchor, Label, Labels, Rect};
+use super::theme::Theme;
+
+/// Plot coordinates: both axes run from 0 to 1, from the lower left corner.
+pub type Axes = Cartesian2d<RangedCoordf64, RangedCoordf64>;
+
+/// A plot area and what its two axes measure.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The plot area in CSS pixels.
+    pub plot: Rect,
+    /// The horizontal axis.
+    pub x: Axis,
+    /// The vertical axis.
+    pub y: Axis,
+}
+
+impl Frame {
+    /// The point of a pair of values, in CSS pixels.
+    pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
+        let Rect {
+            x: left,
+            width,
+            height,
+            ..
+        } = self.plot;
+        (
+            left + self.x.fraction(x) * width,
+            self.plot.bottom() - self.y.fraction(y) * height,
+        )
+    }
+
+    /// The pair of values as plot coordinates.
+    pub fn coordinate(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.x.fraction(x), self.y.fraction(y))
+    }
+
+    /// The plot area for drawing series in plot coordinates.
+    pub fn plot_area<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+    ) -> DrawingArea<DB, Axes> {
+        let (horizontal, vertical) = self.pixel_ranges(theme);
+        area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (horizontal, vertical)))
+    }
+
+    /// Draws a grid line at every tick of the vertical axis, and the horizontal axis with its tick marks.
+    pub fn draw_lines<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+    ) -> DrawResult<(), DB> {
+        for tick in &self.y.ticks {
+            let (_, y) = self.point(self.x.min, tick.value);
+            self.line(
+                area,
+                theme,
+                theme.palette.grid,
+                (self.plot.x, y),
+                (self.plot.right(), y),
+            )?;
+        }
+        let bottom = self.plot.bottom();
+        for tick in &self.x.ticks {
+            let (x, _) = self.point(tick.value, self.y.min);
+            self.line(
+                area,
+                theme,
+                theme.palette.axis,
+                (x, bottom),
+                (x, bottom + TICK_LENGTH),
+            )?;
+        }
+        self.line(
+            area,
+            theme,
+            theme.palette.axis,
+            (self.plot.x, bottom),
+            (self.plot.right(), bottom),
+        )
+    }
+
+    /// Places the tick labels of both axes and the titles; of each title the first version that fits.
+    pub fn place_labels(
+        &self,
+        labels: &mut Labels,
+        theme: &Theme,
+        x_titles: &[impl AsRef<str>],
+        y_titles: &[impl AsRef<str>],
+    ) {
+        let line = labels.line_height();
+        let label = |text: &str, x, y, anchor, color| Label {
+            text: text.to_owned(),
+            x,
+            y,
+            anchor,
+            bold: false,
+            color,
+        };
+        let text = theme.palette.text;
+        labels.place_first(
+            y_titles
+                .iter()
+                .map(|title| label(title.as_ref(), 0.0, line / 2.0, Anchor::Start, text)),
+        );
+        let x_title_y = self.plot.bottom() + TICK_LENGTH + 1.5 * line;
+        labels.place_first(x_titles.iter().flat_map(|title| {
+            let center = self.plot.x + self.plot.width / 2.0;
+            [
+                label(title.as_ref(), center, x_title_y, Anchor::Middle, text),
+                label(
+                    title.as_ref(),
+                    self.plot.right(),
+                    x_title_y,
+                    Anchor::End,
+                    text,
+                ),
+            ]
+        }));
+        let muted = theme.palette.muted;
+        for tick in &self.y.ticks {
+            let (_, y) = self.point(self.x.min, tick.value);
+            labels.place(label(
+                &tick.text,
+                self.plot.x - LABEL_GAP,
+                y,
+                Anchor::End,
+                muted,
+            ));
+        }
+        // The first and the last tick say where the axis begins and ends, so they come before those between.
+        let ends = self.x.ticks.first().into_iter().chain(self.x.ticks.last());
+        for tick in ends.chain(&self.x.ticks) {
+            let (x, _) = self.point(tick.value, self.y.min);
+            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
+            labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+        }
+    }
+
+    fn line<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+        color: RGBColor,
+        from: (f64, f64),
+        to: (f64, f64),
+    ) -> DrawResult<(), DB> {
+        let points = [from, to].map(|(x, y)| (theme.units(x), theme.units(y)));
+        area.draw(&PathElement::new(
+            points,
+            color.stroke_width(theme.hairline),
+        ))
+    }
+
+    fn pixel_ranges(&self, theme: &Theme) -> (Range<i32>, Range<i32>) {
+        let Rect { x, y, .. } = self.plot;
+        (
+            theme.units(x)..theme.units(self.plot.right()),
+            theme.units(self.plot.bottom())..theme.units(y),
+        )
+    }
+}
+
+/// Room around a plot in CSS pixels: above for the title of the vertical axis, below for ticks and title.
+pub fn plot_rect(width: f64, height: f64, left: f64, right: f64, line_height: f64) -> Rect {
+    let top = 1.6 * line_height;
+    let bottom = TICK_LENGTH + 2.0 * line_height;
+    Rect {
+        x: left,
+        y: top,
+        width: (width - left - right).max(1.0),
+        height: (height - top - bottom).max(1.0),
+    }
+}
+
+/// Room for the widest tick label of a vertical axis.
+pub fn tick_room(axis: &Axis, labels: &Labels) -> f64 {
+    let widest = axis
+        .ticks
+        .iter()
+        .map(|tick| labels.width(&tick.text, false))
+        .fold(0.0, f64::max);
+    widest.ceil() + LABEL_GAP + 1.0
+}
+
+/// Distance between a label and what it belongs to, in CSS pixels.
+pub const LABEL_GAP: f64 = 8.0;
+
+const TICK_LENGTH: f64 = 5.0;

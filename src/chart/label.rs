@@ -1,0 +1,230 @@
+//! Labels that never collide and never leave the canvas: a label is placed where it fits, or not at all.
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, IntoTextStyle as _};
+
+use super::DrawResult;
+use super::theme::Theme;
+
+/// Height of a label's box in multiples of its font size: room for the tallest script.
+pub const LINE_HEIGHT: f64 = 1.4;
+
+/// A rectangle in CSS pixels from the upper left corner of the canvas.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Right edge.
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Lower edge.
+    pub fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+
+    fn contains(&self, other: &Rect) -> bool {
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
+    }
+
+    fn overlaps(&self, other: &Rect) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+}
+
+/// Which end of a label stands at its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The label begins at its point.
+    Start,
+    /// The label is centered on its point.
+    Middle,
+    /// The label ends at its point.
+    End,
+}
+
+/// A line of text, vertically centered on a point in CSS pixels.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// What it says.
+    pub text: String,
+    /// Horizontal position.
+    pub x: f64,
+    /// Vertical center.
+    pub y: f64,
+    /// Which end stands at `x`.
+    pub anchor: Anchor,
+    /// Bold labels belong to the reader's own values.
+    pub bold: bool,
+    /// Color of the text.
+    pub color: RGBColor,
+}
+
+/// A label that has its place.
+#[derive(Clone, Debug)]
+pub struct PlacedLabel {
+    /// The label.
+    pub label: Label,
+    /// The room it takes.
+    pub bounds: Rect,
+}
+
+/// The labels of one chart.
+pub struct Labels<'a> {
+    theme: &'a Theme<'a>,
+    canvas: Rect,
+    placed: Vec<PlacedLabel>,
+}
+
+impl<'a> Labels<'a> {
+    /// No labels yet on a canvas of this size in CSS pixels.
+    pub fn new(theme: &'a Theme<'a>, width: f64, height: f64) -> Self {
+        Labels {
+            theme,
+            canvas: Rect {
+                x: 0.0,
+                y: 0.0,
+                width,
+                height,
+            },
+            placed: Vec::new(),
+        }
+    }
+
+    /// Width of a text in CSS pixels.
+    pub fn width(&self, text: &str, bold: bool) -> f64 {
+        (self.theme.measure)(text, self.theme.text_size, bold)
+    }
+
+    /// Height of the room a label takes, in CSS pixels.
+    pub fn line_height(&self) -> f64 {
+        LINE_HEIGHT * self.theme.text_size
+    }
+
+    /// Places `label` if it fits; important labels come first.
+    pub fn place(&mut self, label: Label) -> bool {
+        let bounds = self.bounds(&label);
+        let fits = self.canvas.contains(&bounds)
+            && !self
+                .placed
+                .iter()
+                .any(|other| other.bounds.overlaps(&bounds));
+        if fits {
+            self.placed.push(PlacedLabel { label, bounds });
+        }
+        fits
+    }
+
+    /// Places the first of several versions of a label that fits.
+    pub fn place_first(&mut self, versions: impl IntoIterator<Item = Label>) -> bool {
+        versions.into_iter().any(|label| self.place(label))
+    }
+
+    /// Places the first of several versions that fits and does not leave `room` to the left or right.
+    pub fn place_within(&mut self, room: &Rect, versions: impl IntoIterator<Item = Label>) -> bool {
+        versions.into_iter().any(|label| {
+            let bounds = self.bounds(&label);
+            room.x <= bounds.x && bounds.right() <= room.right() && self.place(label)
+        })
+    }
+
+    /// Draws the labels and gives them back.
+    pub fn draw<DB: DrawingBackend>(
+        self,
+        area: &DrawingArea<DB, Shift>,
+    ) -> DrawResult<Vec<PlacedLabel>, DB> {
+        let theme = self.theme;
+        for PlacedLabel { label, .. } in &self.placed {
+            let style = if label.bold {
+                FontStyle::Bold
+            } else {
+                FontStyle::Normal
+            };
+            let size = theme.text_size * theme.units_per_px;
+            let font = FontDesc::new(FontFamily::Name(theme.family), size, style);
+            let position = match label.anchor {
+                Anchor::Start => HPos::Left,
+                Anchor::Middle => HPos::Center,
+                Anchor::End => HPos::Right,
+            };
+            let style = font
+                .with_color(label.color)
+                .with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
+            let point = (theme.units(label.x), theme.units(label.y));
+            area.draw(&Text::new(
+                label.text.as_str(),
+                point,
+                style.into_text_style(&(0, 0)),
+            ))?;
+        }
+        Ok(self.placed)
+    }
+
+    fn bounds(&self, label: &Label) -> Rect {
+        let width = self.width(&label.text, label.bold);
+        let height = self.line_height();
+        let x = match label.anchor {
+            Anchor::Start => label.x,
+            Anchor::Middle => label.x - width / 2.0,
+            Anchor::End => label.x - width,
+        };
+        Rect {
+            x,
+            y: label.y - height / 2.0,
+            width,
+            height,
+        }
+    }
+}
+
+/// Vertical centers for labels that want to stand at `wanted` (ascending height, weight), at least `gap` apart and within
+/// `from..=to`.
+///
+/// The weighted sum of squared displacements is least: labels that touch form a block around the mean of what they want.
+/// Gives nothing when they cannot all fit.
+pub fn spread(wanted: &[(f64, f64)], gap: f64, from: f64, to: f64) -> Option<Vec<f64>> {
+    let slack = (to - from) - gap * wanted.len().saturating_sub(1) as f64;
+    if slack < 0.0 {
+        return None;
+    }
+    // Blocks of labels in contact: number of labels, weight, and weighted sum of where each wants its block to begin.
+    let mut blocks: Vec<(usize, f64, f64)> = Vec::new();
+    for (index, &(y, weight)) in wanted.iter().enumerate() {
+        let mut block = (1, weight, weight * (y - index as f64 * gap));
+        while let Some(&(count, weight, sum)) = blocks.last() {
+            if sum / weight <= block.2 / block.1 {
+                break;
+            }
+            block = (block.0 + count, block.1 + weight, block.2 + sum);
+            blocks.pop();
+        }
+        blocks.push(block);
+    }
+    let starts = blocks
+        .iter()
+        .flat_map(|&(count, weight, sum)| std::iter::repeat_n(sum / weight, count));
+    Some(
+        starts
+            .enumerate()
+            .map(|(index, start)| start.clamp(from, from + slack) + index as f64 * gap)
+            .collect(),
+    )
+}

@@ -1,0 +1,144 @@
+//! How a number is written: one formatter for axes, labels, tables, sentences and speech.
+
+use super::words::{Words, fill};
+
+/// How the numbers of one quantity are written, so that all of them show the same precision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A fixed number of decimals, with thousands separated by commas.
+    Fixed(u8),
+    /// One digit, a point, three decimals and a power of ten.
+    Scientific,
+}
+
+impl Format {
+    /// The precision that shows a quantity of this size to about three digits.
+    pub fn for_size(size: f64) -> Self {
+        let exponent = exponent(size);
+        if (-6..15).contains(&exponent) {
+            Format::Fixed((2 - exponent).clamp(0, 8) as u8)
+        } else {
+            Format::Scientific
+        }
+    }
+
+    /// The precision that tells multiples of `step` apart: 0.25 needs two decimals, 50 none.
+    pub fn for_step(step: f64) -> Self {
+        let exponent = exponent(step);
+        if !(-8..15).contains(&exponent) {
+            return Format::Scientific;
+        }
+        let needed = (0..=9).find(|&decimals| {
+            let scaled = step * power_of_ten(decimals);
+            (scaled - scaled.round()).abs() < 1e-6 * scaled
+        });
+        Format::Fixed(needed.unwrap_or(9) as u8)
+    }
+
+    /// Writes `value`; the sign of a negative number is U+2212.
+    pub fn write(self, value: f64) -> String {
+        match self {
+            Format::Fixed(decimals) if value.abs() < 1e15 => fixed(value, decimals),
+            _ => scientific(value),
+        }
+    }
+
+    /// Writes `value` as an axis does: long numbers are counted in the language's large units.
+    pub fn write_tick(self, value: f64, step: f64, words: &Words) -> String {
+        let large = [(1e8, words.hundred_million), (1e4, words.ten_thousand)];
+        let unit = large
+            .into_iter()
+            .find(|&(size, text)| value.abs() >= size && !text.is_empty());
+        match (self, unit) {
+            (Format::Fixed(_), Some((size, text))) => {
+                let number = Format::for_step(step / size).write(value / size);
+                fill(text, &[("value", &number)])
+            }
+            (Format::Fixed(_), None) if value.abs() >= 1e7 => scientific(value),
+            _ => self.write(value),
+        }
+    }
+}
+
+/// The power of ten of the first digit of `value`; 0 for zero.
+pub fn exponent(value: f64) -> i32 {
+    if value == 0.0 {
+        return 0;
+    }
+    let guess = value.abs().log10().floor() as i32;
+    // log10 may land on the wrong side of an exact power of ten.
+    if power_of_ten(guess + 1) <= value.abs() {
+        guess + 1
+    } else {
+        guess
+    }
+}
+
+/// 10^exponent, exact up to 10^22.
+pub fn power_of_ten(exponent: i32) -> f64 {
+    let power = (0..exponent.unsigned_abs()).fold(1.0, |power: f64, _| power * 10.0);
+    if exponent < 0 { 1.0 / power } else { power }
+}
+
+fn fixed(value: f64, decimals: u8) -> String {
+    let scale = power_of_ten(i32::from(decimals));
+    let scaled = (value.abs() * scale).round();
+    if scaled >= 9e18 {
+        return scientific(value);
+    }
+    let digits = zero_padded(scaled as u64, usize::from(decimals) + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
+    let mut text = String::new();
+    if value < 0.0 && scaled > 0.0 {
+        text.push('−');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if decimals > 0 {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+fn scientific(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let mut exponent = exponent(value);
+    // Two steps, because 10^exponent alone would leave the range of numbers for the smallest values.
+    let half = exponent / 2;
+    let mut mantissa = value.abs() / power_of_ten(half) / power_of_ten(exponent - half);
+    if mantissa >= 9.9995 {
+        mantissa /= 10.0;
+        exponent += 1;
+    }
+    let mut text = fixed(if value < 0.0 { -mantissa } else { mantissa }, 3);
+    text.push_str("×10");
+    if exponent < 0 {
+        text.push('⁻');
+    }
+    for digit in zero_padded(u64::from(exponent.unsigned_abs()), 1).bytes() {
+        text.push(SUPERSCRIPTS[usize::from(digit - b'0') % SUPERSCRIPTS.len()]);
+    }
+    text
+}
+
+const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+fn zero_padded(mut number: u64, width: usize) -> String {
+    let mut digits = Vec::new();
+    while number > 0 || digits.len() < width {
+        digits.push(b'0' + (number % 10) as u8);
+        number /= 10;
+    }
+    digits
+        .iter()
+        .rev()
+        .map(|&digit| char::from(digit))
+        .collect()
+}

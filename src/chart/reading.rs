@@ -1,0 +1,45 @@
+//! What a chart says in numbers: one table from which the page takes its data table, its read-outs and its files.
+
+/// A table of the values a chart shows. Rows run along the horizontal axis, columns are the series.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Head of the column that names the rows.
+    pub row_header: String,
+    /// The series.
+    pub columns: Vec<Column>,
+    /// The values, one row per position.
+    pub rows: Vec<Row>,
+    /// The column a reader looks at first.
+    pub first_column: usize,
+    /// The row a reader looks at first.
+    pub first_row: usize,
+}
+
+/// A series.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its name, with the unit.
+    pub label: String,
+}
+
+/// The values at one position.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The position, as the axis writes it.
+    pub label: String,
+    /// One cell per column.
+    pub cells: Vec<Option<Cell>>,
+}
+
+/// One value.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The number itself.
+    pub value: f64,
+    /// The number as every part of the figure writes it.
+    pub text: String,
+    /// Where its mark stands, in CSS pixels from the upper left corner; nothing where the chart has no room for it.
+    pub mark: Option<(f64, f64)>,
+    /// The indicator it was read from, if it is data.
+    pub indicator: Option<&'static str>,
+}

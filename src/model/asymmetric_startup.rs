@@ -1,0 +1,59 @@
+//! The start-up scale of one stage, given the others.
+//!
+//! With r = Π n_j/(n_j + 1) over the other stages, the cluster can win iff r > 1/2, and then needs
+//! n > 1/(2 r - 1). Derived.
+
+use super::bisection::smallest;
+use super::exact_factor::ExactFactor;
+use super::given::Given;
+use super::{ErrorCode, Factor, MAX_FIRMS, MAX_STAGES, ParameterError, Stage};
+
+/// What one stage needs when the others are given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AsymmetricStartup {
+    /// Factor r of the other stages; 1 when there are none.
+    pub factor_others: f64,
+    /// Whether any number of firms suffices, r > 1/2. Another stage with a single firm rules it out.
+    pub possible: bool,
+    /// Real number of firms at which both prices are equal, 1/(2 r - 1). `None` when impossible, or too large for a
+    /// double.
+    pub n_real: Option<f64>,
+    /// Fewest firms with which the cluster is cheaper. `None` when impossible, or above [`MAX_FIRMS`].
+    pub n_min: Option<u64>,
+}
+
+/// The start-up scale of one Cournot stage beside stages with `n_others` firms.
+///
+/// ```
+/// let startup = cluster_pricing::model::startup_asymmetric(&[2.0, 4.0])?;
+/// assert_eq!((startup.n_real, startup.n_min), (Some(15.0), Some(16)));
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
+///
+/// # Errors
+///
+/// With the field `nOthers`: `TOO_MANY_STAGES` when the chain would exceed 1000 stages, `NOT_FINITE`, `N_BELOW_ONE`,
+/// `N_NOT_INTEGER`, `N_TOO_LARGE`.
+pub fn startup_asymmetric(n_others: &[f64]) -> Result<AsymmetricStartup, ParameterError> {
+    let given = Given::list("nOthers", n_others);
+    if n_others.len() >= MAX_STAGES {
+        return Err(ParameterError::new(ErrorCode::TooManyStages, given.field)
+            .found(n_others.len() as f64)
+            .against(MAX_STAGES as f64 - 1.0));
+    }
+    given.finite()?;
+    given.firms()?;
+
+    let others: Vec<Stage> = n_others.iter().map(|n| Stage::cournot(*n as u64)).collect();
+    let exact = ExactFactor::of(&others);
+    let possible = exact.compare_with_half().is_gt();
+    let enough = possible && exact.carries(MAX_FIRMS);
+    Ok(AsymmetricStartup {
+        factor_others: Factor::of(&others).value,
+        possible,
+        n_real: possible
+            .then(|| exact.inverse_excess())
+            .filter(|n| n.is_finite()),
+        n_min: enough.then(|| smallest(0, MAX_FIRMS, |n| exact.carries(n))),
+    })
+}

@@ -1,0 +1,59 @@
+//! How long a chain can be before its markups cost more than one integrated firm's.
+
+use std::f64::consts::LN_2;
+
+use super::ParameterError;
+use super::given::Given;
+
+/// The longest chain that undercuts one integrated firm with a given number of firms per stage. Derived.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LongestChain {
+    /// Real number of stages at which both prices are equal, ln 2 / ln(1 + 1/n), about 0.693 n.
+    pub k_real: f64,
+    /// Most stages with which the cluster is cheaper; 0 when each stage has a single firm. Not limited to the
+    /// [`MAX_STAGES`](super::MAX_STAGES) that a [`Chain`](super::Chain) may have.
+    pub k_max: u64,
+}
+
+/// The longest chain with `n_firms` Cournot firms in every stage.
+///
+/// ```
+/// assert_eq!(cluster_pricing::model::max_stages(10.0)?.k_max, 7);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
+///
+/// # Errors
+///
+/// With the field `n`: `NOT_FINITE`, `N_BELOW_ONE`, `N_NOT_INTEGER`, `N_TOO_LARGE`.
+pub fn max_stages(n_firms: f64) -> Result<LongestChain, ParameterError> {
+    let given = Given::number("n", &n_firms);
+    given.finite()?;
+    given.firms()?;
+
+    let k_real = LN_2 / (1.0 / n_firms).ln_1p();
+    let k_max = match n_firms as u64 {
+        1 => 0, // A single stage of a single firm is a tie.
+        n if n < MANY_FIRMS => k_real as u64,
+        n => whole_stages(n),
+    };
+    Ok(LongestChain { k_real, k_max })
+}
+
+/// Below this the rounded `k_real` never crosses a whole number.
+const MANY_FIRMS: u64 = 1 << 17;
+
+/// ln 2 × 2^128.
+const LN_2_FIXED: u128 = 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af;
+
+/// The whole part of ln 2 / ln(1 + 1/n) = ln 2 (n + 1/2 - 1/(12 n) + …) for many firms.
+///
+/// A double has no binary places left near 2^53, so there are 64 of them here. That decides every n:
+/// a sum closer than ln 2 / (12 n) to a whole number makes 2 n + 1 the denominator of a convergent of
+/// ln 2 / 2, and for none of those does a later term of the series matter.
+fn whole_stages(n_firms: u64) -> u64 {
+    let n = u128::from(n_firms);
+    let n_ln_2 = (LN_2_FIXED >> 64) * n + (((LN_2_FIXED & u128::from(u64::MAX)) * n) >> 64);
+    let half_ln_2 = LN_2_FIXED >> 65;
+    let correction = (LN_2 * 2_f64.powi(64) / 12.0 / n_firms as f64) as u128;
+    ((n_ln_2 + half_ln_2 - correction) >> 64) as u64
+}

@@ -1,0 +1,53 @@
+//! The economics of a chain of stages, each a Cournot oligopoly, against one integrated firm.
+//!
+//! ```text
+//! p   = a - b Q                    final inverse demand
+//! R   = Π n_i / (n_i + 1 + λ_i)    cluster factor: share of the net choke price that buyers keep
+//! p_k = a - (a - C) R              price of the final good                 [P:7]
+//! p_f = a - (a - C) / 2            price of one integrated firm            [P:9]
+//! ```
+//!
+//! Source: Jing Xia, section (二), equations (1) to (9). Every result names its rank: `[P:n]` is printed there
+//! as equation n, *derived* follows without a new assumption, *extension* needs one.
+//!
+//! Numbers are checked once, in [`Chain::new`] and in the functions that take raw numbers; whatever they return is
+//! finite, and solving cannot fail. Nothing here knows of charts, files or the browser.
+
+mod asymmetric_startup;
+mod benchmark;
+mod bisection;
+mod chain;
+mod demand;
+mod equilibrium;
+mod error;
+mod exact_factor;
+mod exact_sum;
+mod factor;
+mod given;
+mod longest_chain;
+mod natural;
+mod parameters;
+mod stage;
+mod startup;
+mod verdict;
+mod welfare;
+
+pub use asymmetric_startup::{AsymmetricStartup, startup_asymmetric};
+pub use benchmark::{CompetitiveMarket, IntegratedFirm};
+pub use chain::Chain;
+pub use demand::LinearInverseDemand;
+pub use equilibrium::{Equilibrium, StageOutcome};
+pub use error::{ErrorCode, ParameterError};
+pub use factor::{Factor, equal_factor};
+pub use longest_chain::{LongestChain, max_stages};
+pub use parameters::ChainParameters;
+pub use stage::Stage;
+pub use startup::{EqualStartup, Startup, startup};
+pub use verdict::Verdict;
+pub use welfare::Welfare;
+
+/// The most stages a chain may have.
+pub const MAX_STAGES: usize = 1000;
+
+/// The most firms a stage may have, 2^53 - 1: the last whole number that a browser counts exactly.
+pub const MAX_FIRMS: u64 = (1 << 53) - 1;

@@ -1,0 +1,97 @@
+//! Natural numbers of any size, with the few operations that an exact verdict needs.
+
+use std::cmp::Ordering;
+
+/// A natural number; limbs of 64 bits, least significant first, the last one never 0.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Natural {
+    limbs: Vec<u64>,
+}
+
+impl Natural {
+    pub(super) fn one() -> Self {
+        Self { limbs: vec![1] }
+    }
+
+    pub(super) fn times(&self, multiplier: u64) -> Self {
+        let mut carry = 0;
+        let multiply = |limb: &u64| {
+            let product = u128::from(*limb) * u128::from(multiplier) + carry;
+            carry = product >> 64;
+            product as u64
+        };
+        let mut limbs: Vec<u64> = self.limbs.iter().map(multiply).collect();
+        limbs.push(carry as u64);
+        Self::trimmed(limbs)
+    }
+
+    /// The number times 2^exponent.
+    pub(super) fn doubled(mut self, mut exponent: u32) -> Self {
+        while exponent > 0 {
+            let step = exponent.min(63);
+            self = self.times(1 << step);
+            exponent -= step;
+        }
+        self
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        self.combine(other, 1)
+    }
+
+    /// The difference, for an `other` that is not larger.
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        self.combine(other, -1)
+    }
+
+    /// The quotient rounded to a double: infinite or 0 where a double ends.
+    pub(super) fn ratio(&self, other: &Self) -> f64 {
+        const LIMB: f64 = 18_446_744_073_709_551_616.0;
+        let (length, other_length) = (self.limbs.len(), other.limbs.len());
+        let scale = if length > other_length {
+            LIMB
+        } else {
+            1.0 / LIMB
+        };
+        (0..length.abs_diff(other_length))
+            .fold(self.leading() / other.leading(), |ratio, _| ratio * scale)
+    }
+
+    fn combine(&self, other: &Self, sign: i128) -> Self {
+        let limb = |number: &Self, index| i128::from(number.limbs.get(index).copied().unwrap_or(0));
+        let mut carry = 0;
+        let combined = (0..=self.limbs.len().max(other.limbs.len())).map(|index| {
+            let total = limb(self, index) + sign * limb(other, index) + carry;
+            carry = total >> 64;
+            total as u64
+        });
+        Self::trimmed(combined.collect())
+    }
+
+    /// The two most significant limbs.
+    fn leading(&self) -> f64 {
+        let mut limbs = self.limbs.iter().rev();
+        let mut next = || u128::from(limbs.next().copied().unwrap_or(0));
+        (next() << 64 | next()) as f64
+    }
+
+    fn trimmed(mut limbs: Vec<u64>) -> Self {
+        while limbs.last() == Some(&0) {
+            limbs.pop();
+        }
+        Self { limbs }
+    }
+}
+
+impl Ord for Natural {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_length = self.limbs.len().cmp(&other.limbs.len());
+        by_length.then_with(|| self.limbs.iter().rev().cmp(other.limbs.iter().rev()))
+    }
+}
+
+impl PartialOrd for Natural {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

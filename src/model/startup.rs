@@ -1,0 +1,131 @@
+//! The start-up scale: how many firms a cluster needs to undercut one integrated firm.
+//!
+//! R > 1/2 with n firms in each of k stages means n > n* = 1 / (2^(1/k) - 1). The paper prints the condition; its
+//! solution is derived. It holds for linear demand, whatever a, b and c, and not for other shapes of demand.
+
+use std::f64::consts::LN_2;
+
+use super::bisection::smallest;
+use super::given::Given;
+use super::verdict::Comparison;
+use super::{ErrorCode, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
+
+/// More firms per stage than any chain of [`MAX_STAGES`] Cournot stages needs: n*(1000) = 1442.2.
+const ENOUGH_FIRMS: u64 = 2048;
+
+/// The start-up scale of k Cournot stages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Startup {
+    /// Real number of firms per stage at which both prices are equal, n*.
+    pub n_real: f64,
+    /// Fewest firms, the same in every stage, with which the cluster is cheaper.
+    pub n_min: u64,
+    /// k / ln 2 - 1/2, which n* approaches.
+    pub n_asymptotic: f64,
+    /// Producers at the same number in every stage, k × n_min.
+    pub total_symmetric: u64,
+    /// Fewest producers in total when the stages may differ: n_min in some stages, one fewer in the others.
+    pub total_min: u64,
+    /// Cluster factor R at n_min, above 1/2.
+    pub factor_at_n_min: f64,
+    /// Cluster factor R at n_min - 1, at most 1/2.
+    pub factor_just_below: f64,
+}
+
+/// The start-up scale of `n_stages` stages.
+///
+/// ```
+/// let startup = cluster_pricing::model::startup(4.0)?;
+/// assert_eq!((startup.n_min, startup.total_symmetric, startup.total_min), (6, 24, 22));
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
+///
+/// # Errors
+///
+/// With the field `k`: `EMPTY_CHAIN` for 0, `TOO_MANY_STAGES` above 1000, `NOT_FINITE`, `K_NOT_INTEGER`, and
+/// `N_BELOW_ONE` for a negative number.
+pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
+    let given = Given::number("k", &n_stages);
+    given.each(ErrorCode::EmptyChain, 1.0, |k| k != 0.0)?;
+    given.each(ErrorCode::TooManyStages, MAX_STAGES as f64, |k| {
+        !k.is_finite() || k <= MAX_STAGES as f64
+    })?;
+    given.finite()?;
+    given.each(ErrorCode::KNotInteger, f64::NAN, |k| k.fract() == 0.0)?;
+    given.each(ErrorCode::NBelowOne, 1.0, |k| k >= 1.0)?;
+
+    let k = n_stages as u64;
+    let n_min = smallest(0, ENOUGH_FIRMS, |n| cluster_wins(&split(k, 0, n)));
+    let larger_stages = smallest(0, k, |larger| cluster_wins(&split(k, larger, n_min - 1)));
+    Ok(Startup {
+        n_real: 1.0 / (LN_2 / n_stages).exp_m1(),
+        n_min,
+        n_asymptotic: n_stages / LN_2 - 0.5,
+        total_symmetric: k * n_min,
+        total_min: k * (n_min - 1) + larger_stages,
+        factor_at_n_min: Factor::of(&split(k, 0, n_min)).value,
+        factor_just_below: Factor::of(&split(k, 0, n_min - 1)).value,
+    })
+}
+
+/// The start-up scale of a given chain with equal stages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EqualStartup {
+    /// Real number of firms per stage at which both prices are equal; 1 where the chain is cheaper
+    /// with a single firm per stage, because its firms take prices.
+    pub n_real: f64,
+    /// Fewest firms, the same in every stage, with which the cluster is cheaper.
+    ///
+    /// Every λ_i allows it: at n = 1 + λ_i stage i alone has the factor 1/2.
+    pub n_min: u64,
+}
+
+pub(super) fn equal_startup(stages: &[Stage]) -> EqualStartup {
+    let highest = stages.iter().fold(0.0, |highest: f64, stage| {
+        highest.max(stage.conjectural_variation)
+    });
+    // With the highest λ in every stage the scale is (1 + λ) n*.
+    let enough = (highest.ceil() as u64 + 1) * ENOUGH_FIRMS;
+    let with_firms = |n_firms| -> Vec<Stage> {
+        stages
+            .iter()
+            .map(|stage| Stage { n_firms, ..*stage })
+            .collect()
+    };
+    EqualStartup {
+        n_real: break_even(stages).max(1.0),
+        n_min: smallest(0, enough, |n| cluster_wins(&with_firms(n))),
+    }
+}
+
+/// The n at which Σ ln(1 + (1 + λ_i)/n) = ln 2; 0 when all stages take prices.
+///
+/// The sum is increasing and concave in 1/n, so Newton's method climbs from 0 to the root and never passes it.
+fn break_even(stages: &[Stage]) -> f64 {
+    let mut inverse = 0.0;
+    loop {
+        let (mut sum, mut slope) = (0.0, 0.0);
+        for stage in stages {
+            let own = 1.0 + stage.conjectural_variation;
+            sum += (own * inverse).ln_1p();
+            slope += own / (1.0 + own * inverse);
+        }
+        let next = inverse + (LN_2 - sum) / slope;
+        if next > inverse {
+            inverse = next;
+        } else {
+            return 1.0 / inverse;
+        }
+    }
+}
+
+fn cluster_wins(stages: &[Stage]) -> bool {
+    Comparison::of(stages).verdict == Verdict::Cluster
+}
+
+/// `n_stages` Cournot stages, of which the first `larger` have n + 1 firms and the others n.
+fn split(n_stages: u64, larger: u64, n_firms: u64) -> Vec<Stage> {
+    (0..n_stages)
+        .map(|index| Stage::cournot(n_firms + u64::from(index < larger)))
+        .collect()
+}

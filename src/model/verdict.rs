@@ -1,0 +1,73 @@
+//! The cluster against one integrated firm.
+
+use std::cmp::Ordering;
+use std::f64::consts::LN_2;
+
+use super::exact_factor::ExactFactor;
+use super::{Factor, Stage};
+
+/// Who sells the final good at the lower price. Exact for every chain, near-ties included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The cluster: R > 1/2, which is 2 Π n_i > Π (n_i + 1) under Cournot \[P: condition after 9\].
+    Cluster,
+    /// Both at the same price: R = 1/2.
+    Tie,
+    /// The integrated firm: R < 1/2.
+    Integrated,
+}
+
+impl Verdict {
+    /// The printed form: `cluster`, `tie` or `integrated`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cluster => "cluster",
+            Self::Tie => "tie",
+            Self::Integrated => "integrated",
+        }
+    }
+}
+
+/// Below this |2 R - 1| the doubles are not trusted; their error stays under 1e-12 for 1000 stages.
+const NEAR_TIE: f64 = 1e-9;
+
+/// R of a chain against the 1/2 of the integrated firm.
+#[derive(Clone, Copy)]
+pub(super) struct Comparison {
+    pub(super) factor: Factor,
+    pub(super) verdict: Verdict,
+    /// 2 R - 1, pure; its sign is that of the verdict.
+    pub(super) excess: f64,
+}
+
+impl Comparison {
+    pub(super) fn of(stages: &[Stage]) -> Self {
+        let factor = Factor::of(stages);
+        let rounded = factor.value - factor.complement;
+        let (ordering, excess) = if rounded.abs() > NEAR_TIE {
+            (rounded.total_cmp(&0.0), rounded)
+        } else {
+            let exact = ExactFactor::of(stages);
+            (exact.compare_with_half(), exact.excess())
+        };
+        let verdict = match ordering {
+            Ordering::Greater => Verdict::Cluster,
+            Ordering::Equal => Verdict::Tie,
+            Ordering::Less => Verdict::Integrated,
+        };
+        Self {
+            factor,
+            verdict,
+            excess,
+        }
+    }
+
+    /// ln 2 - Σ ln(1 + κ_i) = ln 2 R, pure: how far the chain is above the start-up scale.
+    pub(super) fn startup_margin(&self) -> f64 {
+        if self.excess.abs() < 0.5 {
+            self.excess.ln_1p()
+        } else {
+            LN_2 + self.factor.value.ln()
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The browser: the functions that JavaScript calls. Nothing else in the crate knows that there is one.
+//!
+//! A refused input throws an `Error` with `code`, `field` and `index`; no function traps.
+
+use js_sys::Error;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use crate::chart::estimate_width;
+use crate::wire::figure::{Figure, language};
+use crate::wire::options::Options;
+use crate::wire::refusal::Refusal;
+use crate::wire::state::State;
+use crate::wire::{model, vocabulary};
+
+#[wasm_bindgen(raw_module = "./canvas.js")]
+extern "C" {
+    /// Draws a display list onto a canvas.
+    fn replay(
+        canvas: &HtmlCanvasElement,
+        ops: &[i32],
+        texts: &str,
+        size: &[f64],
+        family: &str,
+        lang: &str,
+    );
+    /// The width of a text in CSS pixels, or NaN where there is no canvas to ask.
+    fn measure(text: &str, size: f64, bold: bool, family: &str) -> f64;
+}
+
+/// The equilibrium of a chain.
+#[wasm_bindgen]
+pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(model::equilibrium(read(input)?))
+}
+
+/// The start-up scale of a chain with equal stages.
+#[wasm_bindgen]
+pub fn startup(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(model::startup(read(input)?))
+}
+
+/// The start-up scale of one stage when the others are given.
+#[wasm_bindgen(js_name = startupAsymmetric)]
+pub fn startup_asymmetric(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(model::startup_asymmetric(read(input)?))
+}
+
+/// The longest chain that beats one integrated firm.
+#[wasm_bindgen(js_name = maxStages)]
+pub fn max_stages(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(model::max_stages(read(input)?))
+}
+
+/// The keys of a state, their defaults and what they allow.
+#[wasm_bindgen]
+pub fn vocabulary() -> Result<JsValue, JsValue> {
+    write(&vocabulary::vocabulary())
+}
+
+/// Draws a view onto a canvas, sharp at the pixel ratio of the options, and sizes the canvas for it.
+#[wasm_bindgen(js_name = drawView)]
+pub fn draw_view(
+    canvas: &HtmlCanvasElement,
+    state: JsValue,
+    options: JsValue,
+) -> Result<(), JsValue> {
+    let width = f64::from(canvas.client_width());
+    with_figure(state, options, width, |figure, options| {
+        let list = figure.draw().0;
+        let size = [figure.size.0, figure.size.1, options.pixel_ratio()];
+        let theme = figure.theme();
+        replay(
+            canvas,
+            &list.ops,
+            &list.texts,
+            &size,
+            theme.family,
+            theme.language.tag(),
+        );
+        Ok(())
+    })
+}
+
+/// A view as the text of an SVG document.
+#[wasm_bindgen(js_name = renderSvg)]
+pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
+    with_figure(state, options, 0.0, |figure, _| Ok(figure.svg()))
+}
+
+/// What a view says: title, table with marks, numbers, labels with the room they take.
+#[wasm_bindgen(js_name = inspectView)]
+pub fn inspect_view(state: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    with_figure(state, options, 0.0, |figure, _| write(&figure.inspect()))
+}
+
+#[cfg(feature = "sources")]
+mod sources {
+    use super::{JsValue, wasm_bindgen, write};
+    use crate::wire::data;
+
+    /// All printed numbers with their quotes.
+    #[wasm_bindgen]
+    pub fn indicators() -> Result<JsValue, JsValue> {
+        write(&data::indicators())
+    }
+
+    /// All numbers computed from printed ones.
+    #[wasm_bindgen]
+    pub fn derived() -> Result<JsValue, JsValue> {
+        write(&data::derived())
+    }
+
+    /// Where the sources contradict themselves.
+    #[wasm_bindgen]
+    pub fn discrepancies() -> Result<JsValue, JsValue> {
+        write(&data::discrepancies())
+    }
+
+    /// What the sources say in words.
+    #[wasm_bindgen]
+    pub fn qualitative() -> Result<JsValue, JsValue> {
+        write(&data::qualitative())
+    }
+}
+
+#[cfg(feature = "canvas")]
+mod reference {
+    use plotters::drawing::IntoDrawingArea as _;
+    use plotters_canvas::CanvasBackend;
+
+    use super::{HtmlCanvasElement, JsValue, wasm_bindgen, with_figure};
+    use crate::chart::Theme;
+
+    /// Draws a view through plotters-canvas, in whole pixels of the canvas: the reference for [`super::draw_view`].
+    #[wasm_bindgen(js_name = drawReference)]
+    pub fn draw_reference(
+        canvas: HtmlCanvasElement,
+        state: JsValue,
+        options: JsValue,
+    ) -> Result<(), JsValue> {
+        with_figure(state, options, 0.0, |figure, options| {
+            let ratio = options.pixel_ratio();
+            canvas.set_width((figure.size.0 * ratio).round() as u32);
+            canvas.set_height((figure.size.1 * ratio).round() as u32);
+            let theme = Theme {
+                units_per_px: ratio,
+                hairline: 1,
+                ..*figure.theme()
+            };
+            let backend = CanvasBackend::with_canvas_object(canvas).ok_or("no 2D context")?;
+            let drawn = figure
+                .chart()
+                .draw(&backend.into_drawing_area(), figure.size, &theme);
+            drawn.map(|_| ()).map_err(|error| error.to_string().into())
+        })
+    }
+}
+
+fn with_figure<T>(
+    state: JsValue,
+    options: JsValue,
+    width: f64,
+    then: impl FnOnce(&Figure, &Options) -> Result<T, JsValue>,
+) -> Result<T, JsValue> {
+    let (state, options): (State, Options) = (read(state)?, read(options)?);
+    let family = options.family(language(&state, &options));
+    let width_of = |text: &str, size: f64, bold: bool| {
+        let width = measure(text, size, bold, &family);
+        if width.is_finite() {
+            width
+        } else {
+            estimate_width(text, size, bold)
+        }
+    };
+    let figure = Figure::new(&state, &options, width, &family, &width_of).map_err(thrown)?;
+    then(&figure, &options)
+}
+
+/// Nothing given is an empty object.
+fn read<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(JsValue::from)
+}
+
+fn answer<T: Serialize, E: Into<Refusal>>(result: Result<T, E>) -> Result<JsValue, JsValue> {
+    write(&result.map_err(|refusal| thrown(refusal.into()))?)
+}
+
+/// The refusal as an `Error` that carries its data.
+fn thrown(refusal: Refusal) -> JsValue {
+    let error = Error::new(refusal.message);
+    error.set_name("Refusal");
+    if let Ok(fields) = write(&refusal) {
+        js_sys::Object::assign(&error, fields.unchecked_ref());
+    }
+    error.into()
+}

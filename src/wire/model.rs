@@ -1,0 +1,322 @@
+//! The shapes of the model's functions in JavaScript: one object in, one object out.
+//!
+//! Input is read leniently, so that every fault is one that the model names: what is not a number arrives as NaN,
+//! unknown keys are ignored, and an optional list that is absent, null or empty means zeros.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::model::{
+    self, Chain, ChainParameters, Equilibrium, IntegratedFirm, ParameterError, StageOutcome,
+};
+
+/// A number, or NaN for anything else.
+#[derive(Clone, Copy, Debug)]
+pub struct Number(f64);
+
+impl Default for Number {
+    fn default() -> Self {
+        Self(f64::NAN)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(f64::deserialize(deserializer).map_or_else(|_| Self::default(), Self))
+    }
+}
+
+/// A list of numbers. What is not a list counts as a list of one thing that is not a number.
+#[derive(Clone, Debug, Default)]
+pub struct NumberList(Vec<f64>);
+
+impl<'de> Deserialize<'de> for NumberList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let numbers = Option::<Vec<Number>>::deserialize(deserializer)
+            .unwrap_or_else(|_| Some(vec![Number::default()]));
+        Ok(Self(
+            numbers
+                .unwrap_or_default()
+                .into_iter()
+                .map(|number| number.0)
+                .collect(),
+        ))
+    }
+}
+
+/// What `equilibrium` takes; the parameters of [`ChainParameters`] by their symbols.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct EquilibriumInput {
+    a: Number,
+    b: Number,
+    c: NumberList,
+    n: NumberList,
+    f: NumberList,
+    f_integrated: Option<Number>,
+    lambda: NumberList,
+}
+
+/// What `equilibrium` returns; [`Equilibrium`] with one list per property of a stage.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EquilibriumOutput {
+    cost_sum: f64,
+    net_choke: f64,
+    factor: f64,
+    one_minus_factor: f64,
+    factor_cum: Vec<f64>,
+    price: f64,
+    stage_price: Vec<f64>,
+    quantity: f64,
+    firm_quantity: Vec<f64>,
+    stage_markup: Vec<f64>,
+    chain_markup: f64,
+    stage_lerner: Vec<Option<f64>>,
+    chain_lerner: Option<f64>,
+    hhi: Vec<f64>,
+    stage_intercept: Vec<f64>,
+    stage_slope: Vec<f64>,
+    firm_profit_gross: Vec<f64>,
+    firm_profit: Vec<f64>,
+    stage_profit: Vec<f64>,
+    chain_profit_gross: f64,
+    fixed_cost_total: f64,
+    chain_profit: f64,
+    all_firms_viable: bool,
+    pass_through: f64,
+    pass_through_matrix: Option<Vec<Vec<f64>>>,
+    numbers_equivalent: Option<f64>,
+    consumer_surplus: f64,
+    producer_surplus: f64,
+    welfare_gross: f64,
+    welfare: f64,
+    deadweight_loss: f64,
+    competitive: Competitive,
+    integrated: Integrated,
+    price_gap: f64,
+    price_gap_ratio: f64,
+    startup_margin: f64,
+    verdict: &'static str,
+    price_drop_if_one_more_firm: Option<Vec<f64>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Competitive {
+    price: f64,
+    quantity: f64,
+    consumer_surplus: f64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Integrated {
+    price: f64,
+    quantity: f64,
+    markup: f64,
+    lerner: f64,
+    profit_gross: f64,
+    profit: f64,
+    consumer_surplus: f64,
+    producer_surplus: f64,
+    welfare_gross: f64,
+    welfare: f64,
+    deadweight_loss: f64,
+    pass_through: f64,
+}
+
+/// The equilibrium of a chain.
+///
+/// # Errors
+///
+/// See [`Chain::new`].
+pub fn equilibrium(input: EquilibriumInput) -> Result<EquilibriumOutput, ParameterError> {
+    let chain = Chain::new(&ChainParameters {
+        intercept: input.a.0,
+        slope: input.b.0,
+        unit_cost: &input.c.0,
+        n_firms: &input.n.0,
+        fixed_cost: &input.f.0,
+        integrated_fixed_cost: input.f_integrated.map_or(0.0, |number| number.0),
+        conjectural_variation: &input.lambda.0,
+    })?;
+    Ok(chain.solve().into())
+}
+
+impl From<Equilibrium> for EquilibriumOutput {
+    fn from(equilibrium: Equilibrium) -> Self {
+        let Equilibrium {
+            welfare,
+            competitive,
+            ..
+        } = equilibrium;
+        let column = |of: fn(&StageOutcome) -> f64| equilibrium.stages.iter().map(of).collect();
+        Self {
+            cost_sum: equilibrium.cost_sum,
+            net_choke: equilibrium.net_choke,
+            factor: equilibrium.factor.value,
+            one_minus_factor: equilibrium.factor.complement,
+            factor_cum: column(|stage| stage.factor.value),
+            price: equilibrium.price,
+            stage_price: column(|stage| stage.price),
+            quantity: equilibrium.quantity,
+            firm_quantity: column(|stage| stage.firm_quantity),
+            stage_markup: column(|stage| stage.markup),
+            chain_markup: equilibrium.chain_markup,
+            stage_lerner: equilibrium
+                .stages
+                .iter()
+                .map(|stage| stage.lerner_index)
+                .collect(),
+            chain_lerner: equilibrium.chain_lerner_index,
+            hhi: column(|stage| stage.hhi),
+            stage_intercept: column(|stage| stage.demand.intercept),
+            stage_slope: column(|stage| stage.demand.slope),
+            firm_profit_gross: column(|stage| stage.firm_profit_gross),
+            firm_profit: column(|stage| stage.firm_profit),
+            stage_profit: column(|stage| stage.stage_profit),
+            chain_profit_gross: equilibrium.chain_profit_gross,
+            fixed_cost_total: equilibrium.fixed_cost_total,
+            chain_profit: equilibrium.chain_profit,
+            all_firms_viable: equilibrium.all_firms_viable,
+            pass_through: equilibrium.pass_through,
+            pass_through_matrix: equilibrium.pass_through_matrix,
+            numbers_equivalent: equilibrium.numbers_equivalent,
+            consumer_surplus: welfare.consumer_surplus,
+            producer_surplus: welfare.producer_surplus,
+            welfare_gross: welfare.gross,
+            welfare: welfare.net,
+            deadweight_loss: welfare.deadweight_loss,
+            competitive: Competitive {
+                price: competitive.price,
+                quantity: competitive.quantity,
+                consumer_surplus: competitive.consumer_surplus,
+            },
+            integrated: equilibrium.integrated.into(),
+            price_gap: equilibrium.price_gap,
+            price_gap_ratio: equilibrium.price_gap_ratio,
+            startup_margin: equilibrium.startup_margin,
+            verdict: equilibrium.verdict.as_str(),
+            price_drop_if_one_more_firm: equilibrium.price_drop_if_one_more_firm,
+        }
+    }
+}
+
+impl From<IntegratedFirm> for Integrated {
+    fn from(firm: IntegratedFirm) -> Self {
+        Self {
+            price: firm.price,
+            quantity: firm.quantity,
+            markup: firm.markup,
+            lerner: firm.lerner_index,
+            profit_gross: firm.profit_gross,
+            profit: firm.profit,
+            consumer_surplus: firm.welfare.consumer_surplus,
+            producer_surplus: firm.welfare.producer_surplus,
+            welfare_gross: firm.welfare.gross,
+            welfare: firm.welfare.net,
+            deadweight_loss: firm.welfare.deadweight_loss,
+            pass_through: firm.pass_through,
+        }
+    }
+}
+
+/// What `startup` takes: the number of stages.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct StartupInput {
+    k: Number,
+}
+
+/// What `startup` returns; see [`Startup`](model::Startup).
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StartupOutput {
+    n_real: f64,
+    n_min: f64,
+    n_asymptotic: f64,
+    total_symmetric: f64,
+    total_min: f64,
+    factor_at_n_min: f64,
+    factor_just_below: f64,
+}
+
+/// The start-up scale of stages with the same number of firms.
+///
+/// # Errors
+///
+/// See [`model::startup`].
+pub fn startup(input: StartupInput) -> Result<StartupOutput, ParameterError> {
+    let startup = model::startup(input.k.0)?;
+    Ok(StartupOutput {
+        n_real: startup.n_real,
+        n_min: startup.n_min as f64,
+        n_asymptotic: startup.n_asymptotic,
+        total_symmetric: startup.total_symmetric as f64,
+        total_min: startup.total_min as f64,
+        factor_at_n_min: startup.factor_at_n_min,
+        factor_just_below: startup.factor_just_below,
+    })
+}
+
+/// What `startupAsymmetric` takes: the firms of the other stages.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct StartupAsymmetricInput {
+    n_others: NumberList,
+}
+
+/// What `startupAsymmetric` returns; see [`AsymmetricStartup`](model::AsymmetricStartup).
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StartupAsymmetricOutput {
+    factor_others: f64,
+    possible: bool,
+    n_real: Option<f64>,
+    n_min: Option<f64>,
+}
+
+/// The start-up scale of one stage beside given others.
+///
+/// # Errors
+///
+/// See [`model::startup_asymmetric`].
+pub fn startup_asymmetric(
+    input: StartupAsymmetricInput,
+) -> Result<StartupAsymmetricOutput, ParameterError> {
+    let startup = model::startup_asymmetric(&input.n_others.0)?;
+    Ok(StartupAsymmetricOutput {
+        factor_others: startup.factor_others,
+        possible: startup.possible,
+        n_real: startup.n_real,
+        n_min: startup.n_min.map(|n| n as f64),
+    })
+}
+
+/// What `maxStages` takes: the number of firms of every stage.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MaxStagesInput {
+    n: Number,
+}
+
+/// What `maxStages` returns; see [`LongestChain`](model::LongestChain).
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MaxStagesOutput {
+    k_real: f64,
+    k_max: f64,
+}
+
+/// The longest chain that undercuts one integrated firm.
+///
+/// # Errors
+///
+/// See [`model::max_stages`].
+pub fn max_stages(input: MaxStagesInput) -> Result<MaxStagesOutput, ParameterError> {
+    let longest = model::max_stages(input.n.0)?;
+    Ok(MaxStagesOutput {
+        k_real: longest.k_real,
+        k_max: longest.k_max as f64,
+    })
+}

@@ -1,0 +1,197 @@
+//! The vocabulary of the state: every key with its default and what it allows. Its one home.
+
+use serde::Serialize;
+
+use crate::chart::{Provinces, cjk_family};
+use crate::data::{self, Comparison};
+use crate::language::{Label, Language};
+use crate::model::{MAX_FIRMS, MAX_STAGES};
+
+/// A number of the state.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Parameter {
+    /// Key in attributes, links and events.
+    pub key: &'static str,
+    /// Value of a figure without a state.
+    pub default: f64,
+    /// Least value allowed; none if the model decides.
+    pub min: Option<f64>,
+    /// Largest value allowed; none if the model decides.
+    pub max: Option<f64>,
+    /// The values a slider offers: first, last and step. A field takes every value allowed.
+    pub slider: Option<[f64; 3]>,
+    /// Whether only whole numbers are allowed.
+    pub whole: bool,
+    /// Whether each stage can have its own value.
+    pub per_stage: bool,
+    /// Key of the unit's name.
+    pub unit: &'static str,
+}
+
+impl Parameter {
+    const fn new(key: &'static str, default: f64, unit: &'static str) -> Self {
+        Parameter {
+            key,
+            default,
+            min: None,
+            max: None,
+            slider: None,
+            whole: false,
+            per_stage: false,
+            unit,
+        }
+    }
+
+    const fn whole(self, min: f64, max: f64) -> Self {
+        Parameter {
+            min: Some(min),
+            max: Some(max),
+            whole: true,
+            ..self
+        }
+    }
+
+    const fn at_least(self, min: f64) -> Self {
+        Parameter {
+            min: Some(min),
+            ..self
+        }
+    }
+
+    const fn slider(self, first: f64, last: f64, step: f64) -> Self {
+        Parameter {
+            slider: Some([first, last, step]),
+            ..self
+        }
+    }
+
+    const fn per_stage(self) -> Self {
+        Parameter {
+            per_stage: true,
+            ..self
+        }
+    }
+
+    /// The parameter with this key.
+    pub fn of(key: &str) -> Option<&'static Parameter> {
+        PARAMETERS.iter().find(|parameter| parameter.key == key)
+    }
+}
+
+/// The parameter table, in the order of the controls.
+pub static PARAMETERS: [Parameter; 9] = [
+    Parameter::new("k", 4.0, "stages")
+        .whole(1.0, MAX_STAGES as f64)
+        .slider(1.0, 8.0, 1.0),
+    Parameter::new("n", 9.0, "firms")
+        .whole(1.0, MAX_FIRMS as f64)
+        .slider(1.0, 30.0, 1.0)
+        .per_stage(),
+    Parameter::new("a", 100.0, "price").slider(0.0, 200.0, 1.0),
+    Parameter::new("b", 1.0, "slope").slider(0.1, 5.0, 0.1),
+    Parameter::new("c", 7.0, "price")
+        .at_least(0.0)
+        .slider(0.0, 30.0, 0.5)
+        .per_stage(),
+    Parameter::new("lambda", 0.0, "pure")
+        .at_least(-1.0)
+        .per_stage(),
+    Parameter::new("f", 0.0, "money").at_least(0.0).per_stage(),
+    Parameter::new("ff", 0.0, "money").at_least(0.0),
+    Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6),
+];
+
+/// A key of the state that takes one of a few words.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Choice {
+    /// Key in attributes, links and events.
+    pub key: &'static str,
+    /// The words allowed; the first is the default.
+    pub values: &'static [&'static str],
+}
+
+/// The views.
+pub const VIEWS: Choice = Choice {
+    key: "view",
+    values: &["price", "provinces"],
+};
+
+/// The keys that take a word.
+pub static CHOICES: [Choice; 4] = [
+    VIEWS,
+    Choice {
+        key: "lang",
+        values: &["en", "zh-Hant", "zh-Hans"],
+    },
+    Choice {
+        key: "theme",
+        values: &["auto", "light", "dark"],
+    },
+    Choice {
+        key: "controls",
+        values: &["auto", "none"],
+    },
+];
+
+/// The indicator that a figure without a state compares.
+pub const DEFAULT_INDICATOR: &str = "high_tech_share_2006";
+
+/// Everything a page needs to offer controls and to read a state.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Vocabulary {
+    parameters: &'static [Parameter],
+    choices: &'static [Choice],
+    default_indicator: &'static str,
+    indicators: Vec<Named>,
+    /// Font families for the characters of each language, in the order of the choice `lang`.
+    families: [&'static str; 3],
+}
+
+/// An indicator of two or more places, with its name and its places.
+#[derive(Clone, Debug, Serialize)]
+struct Named {
+    id: &'static str,
+    /// In the order of the choice `lang`.
+    names: [String; 3],
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Place {
+    id: &'static str,
+    /// In the order of the choice `lang`.
+    names: [&'static str; 3],
+}
+
+/// The vocabulary.
+pub fn vocabulary() -> Vocabulary {
+    Vocabulary {
+        parameters: &PARAMETERS,
+        choices: &CHOICES,
+        default_indicator: DEFAULT_INDICATOR,
+        indicators: Provinces::indicators().map(named).collect(),
+        families: Language::ALL.map(cjk_family),
+    }
+}
+
+fn named(comparison: &'static Comparison) -> Named {
+    let place = |indicator: &&data::Indicator| {
+        let Label {
+            en,
+            zh_hant,
+            zh_hans,
+        } = indicator.place.label;
+        Place {
+            id: indicator.place.id,
+            names: [en, zh_hant, zh_hans],
+        }
+    };
+    let names = Language::ALL.map(|language| Provinces::indicator_name(comparison, language));
+    Named {
+        id: comparison.id,
+        names,
+        places: comparison.rows.iter().map(place).collect(),
+    }
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+
+const mediaTypes = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png'
+}
+
+/** Serves `root` on a free port; `headers` go with every answer, `requests` lists the paths asked for. */
+export async function serve(root) {
+  const site = { headers: {}, requests: [] }
+  const server = createServer(async ({ url }, response) => {
+    site.requests.push(url)
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
+    const file = path.endsWith('/') ? path + 'index.html' : path
+    try {
+      const content = await readFile(join(root, file))
+      const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
+      response.writeHead(200, { 'Content-Type': type, ...site.headers }).end(content)
+    } catch {
+      response.writeHead(404, site.headers).end()
+    }
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  site.url = `http://127.0.0.1:${server.address().port}`
+  site.close = () => new Promise((resolve) => {
+    server.close(resolve)
+    server.closeAllConnections()
+  })
+  return site
+}

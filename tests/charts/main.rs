@@ -1,0 +1,7 @@
+//! The charts as pictures. Snapshots are compared as text; `UPDATE_EXPECT=1 cargo test --test charts` rewrites them,
+//! and somebody looks at the pictures before they are kept.
+
+#![allow(clippy::unwrap_used)]
+
+mod snapshots;
+mod support;

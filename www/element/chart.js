@@ -1,0 +1,177 @@
+// The chart on the page: its canvas, and reading it by pointer, touch and keys.
+
+import { create, setText } from './dom.js'
+import { dragged } from './price.js'
+import { colorsOf } from './theme.js'
+
+// How near to a mark a pointer has to be, in CSS pixels.
+const REACH = 24
+
+/** The canvas with its read-out. `show` takes what wasm says of the figure; positions are its own. */
+export function chartArea(figure) {
+  const { say } = figure
+  const canvas = create('canvas', { 'aria-hidden': 'true' })
+  const ring = create('span', { className: 'ring', hidden: true })
+  const probe = create('span', { className: 'probe', 'aria-hidden': 'true' })
+  const help = create('p', { className: 'spoken', id: 'help', textContent: say('reading.help') })
+  const area = create('div', {
+    className: 'chart', part: 'chart', tabIndex: 0, role: 'application', 'aria-describedby': 'help'
+  }, canvas, ring, probe)
+  const reading = create('p', { className: 'reading', part: 'reading', role: 'status', textContent: say('reading.hint') })
+  const element = create('div', { className: 'plot' }, area, help, reading)
+  const reader = createReader(figure, { area, ring, reading })
+  const chart = {
+    element, canvas, colors: undefined, width: 0,
+    measure() {
+      chart.width = area.clientWidth
+      chart.colors = colorsOf(probe)
+    },
+    resize({ height }) {
+      canvas.style.height = `${height}px`
+    },
+    show(inspection) {
+      area.setAttribute('aria-label', say('reading.chart', { title: inspection.title }))
+      reader.show(inspection)
+    }
+  }
+  return chart
+}
+
+/** Reads the marks of a chart, one at a time; pointer, touch and keys read the same. */
+function createReader(figure, { area, ring, reading }) {
+  let table, view, at, grip
+
+  function show(inspection) {
+    table = inspection.table
+    view = inspection
+    if (at && mark(at)) point(at)
+    else leave()
+  }
+
+  function point(next) {
+    at = next
+    const { x, y, text } = mark(at)
+    ring.hidden = false
+    ring.style.left = `${x}px`
+    ring.style.top = `${y}px`
+    const [row, column] = at
+    const values = { row: table.rows[row].label, column: table.columns[column], value: text }
+    setText(reading, figure.say(`${figure.state.view}.mark`, values))
+  }
+
+  function leave() {
+    at = undefined
+    ring.hidden = true
+    setText(reading, figure.say('reading.hint'))
+  }
+
+  function mark([row, column]) {
+    const cell = table.rows[row]?.cells[column]
+    return cell?.x === null ? undefined : cell ?? undefined
+  }
+
+  /** The nearest mark to a point of the chart: first along the axis, then across it. */
+  function nearest(x, y, reach = Infinity) {
+    let best, least = reach
+    table.rows.forEach(({ cells }, row) => cells.forEach((cell, column) => {
+      if (!cell || cell.x === null) return
+      const distance = Math.hypot(cell.x - x, cell.y - y)
+      if (distance < least) [best, least] = [[row, column], distance]
+    }))
+    return best
+  }
+
+  const position = ({ clientX, clientY }) => {
+    const { left, top } = area.getBoundingClientRect()
+    return [clientX - left, clientY - top]
+  }
+
+  function drag(x) {
+    const { plot, axis } = view
+    const along = (x - plot.x) / plot.width
+    const firms = axis.logarithmic ? axis.min * (axis.max / axis.min) ** along : axis.min + along * (axis.max - axis.min)
+    const within = Math.min(Math.max(firms, axis.min), axis.max)
+    figure.try((state) => dragged(state, view, within))
+    at = [table.firstRow, table.firstColumn]
+    point(at)
+  }
+
+  const grips = (x, y) => {
+    const own = figure.state.view === 'price' && mark([table.firstRow, table.firstColumn])
+    return own && Math.hypot(own.x - x, own.y - y) < REACH ? own : undefined
+  }
+
+  area.addEventListener('pointerdown', (event) => {
+    const [x, y] = position(event)
+    const own = event.button === 0 && figure.element.getAttribute('controls') !== 'none' && grips(x, y)
+    if (own) {
+      grip = x - own.x
+      area.setPointerCapture(event.pointerId)
+    } else {
+      const found = nearest(x, y)
+      if (found) point(found)
+    }
+  })
+  area.addEventListener('pointermove', (event) => {
+    const [x, y] = position(event)
+    if (grip !== undefined) {
+      drag(x - grip)
+      return
+    }
+    area.classList.toggle('grips', Boolean(grips(x, y)))
+    const found = nearest(x, y)
+    if (found) point(found)
+  })
+  const release = () => {
+    if (grip !== undefined) figure.commit()
+    grip = undefined
+  }
+  area.addEventListener('pointerup', release)
+  area.addEventListener('pointercancel', release)
+  area.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && area.getRootNode().activeElement !== area && leave())
+  area.addEventListener('click', (event) => {
+    const found = nearest(...position(event), REACH)
+    if (found && mark(found).indicator) figure.open([mark(found).indicator], area)
+  })
+  area.addEventListener('focus', () => at || area.matches(':focus-visible') && point([table.firstRow, table.firstColumn]))
+  area.addEventListener('blur', leave)
+  area.addEventListener('keydown', (event) => {
+    const next = step(event.key)
+    if (event.key === 'Escape') {
+      leave()
+      area.blur()
+    } else if (event.key === 'Enter' && at && mark(at).indicator) {
+      figure.open([mark(at).indicator], area)
+    } else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      point(next)
+    }
+  })
+
+  /** The mark a key leads to; marks that are missing are passed over. */
+  function step(key) {
+    const [row, column] = at ?? [table.firstRow, table.firstColumn]
+    const { rows, columns } = table
+    const order = stacked(row)
+    const level = order.indexOf(column)
+    const walk = {
+      ArrowRight: () => rows.map((_, next) => [next, column]).slice(row + 1),
+      ArrowLeft: () => rows.map((_, next) => [next, column]).slice(0, row).reverse(),
+      ArrowUp: () => order.slice(0, level).reverse().map((next) => [row, next]),
+      ArrowDown: () => order.slice(level + 1).map((next) => [row, next]),
+      Home: () => rows.map((_, next) => [next, column]),
+      End: () => rows.map((_, next) => [next, column]).reverse()
+    }[key]
+    if (!walk) return undefined
+    if (columns.length === 1 && (key === 'ArrowUp' || key === 'ArrowDown')) return step(key === 'ArrowUp' ? 'ArrowLeft' : 'ArrowRight')
+    return walk().find((next) => mark(next)) ?? [row, column]
+  }
+
+  /** The columns of a row from the top of the chart to its bottom. */
+  function stacked(row) {
+    const { cells } = table.rows[row]
+    return cells.map((_, column) => column).filter((column) => mark([row, column])).sort((one, other) => cells[one].y - cells[other].y)
+  }
+
+  return { show }
+}

@@ -1,0 +1,17 @@
+/** Creates an element. Properties are set as properties, or as attributes where there is no such property; text is always text. */
+export function create(name, properties = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined) continue
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value)
+    else if (key in element && key !== 'part' && key !== 'list') element[key] = value
+    else element.setAttribute(key, value)
+  }
+  element.append(...children)
+  return element
+}
+
+/** Sets a text only where it differs, so that nothing moves or is announced twice. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}

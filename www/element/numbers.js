@@ -1,0 +1,130 @@
+// Controls for the numbers of the state, made from the parameter table.
+
+import { create, setText } from './dom.js'
+import { joined, parseNumber, perStage, withStages } from './state.js'
+import { vocabulary } from './wasm.js'
+
+/** The controls of the model: a slider and a field for what has a slider, then each stage, then the rest. */
+export function numberControls(figure) {
+  const { parameters } = vocabulary()
+  const sliders = parameters.filter(({ slider }) => slider).map((parameter) => numberControl(parameter, figure))
+  const rest = parameters.filter(({ slider }) => !slider).map((parameter) => numberControl(parameter, figure))
+  const stages = stageTable(parameters.filter(({ slider, perStage }) => slider && perStage), figure)
+  const more = create('details', { className: 'more' },
+    create('summary', { textContent: figure.say('control.more') }), ...rest.map(({ element }) => element))
+  const parts = [...sliders, stages, ...rest]
+  return {
+    elements: [...sliders.map(({ element }) => element), stages.element, more],
+    update: (state) => parts.forEach((part) => part.update(state))
+  }
+}
+
+function numberControl(parameter, figure) {
+  const { key, slider, unit } = parameter
+  const { say } = figure
+  const name = say(`parameter.${key}`)
+  const label = create('span', { className: 'name' }, name, ' ', create('var', { textContent: symbol(key) }))
+  const field = numberField(parameter, figure, name, (state, value) => change(state, key, value))
+  const range = slider && create('input', {
+    type: 'range', min: slider[0], max: slider[1], step: slider[2], 'aria-label': `${name} ${symbol(key)}`,
+    oninput: () => figure.try((state) => change(state, key, range.valueAsNumber)),
+    onchange: () => figure.commit()
+  })
+  const element = create('div', { className: 'control', title: allowed(parameter, say) },
+    create('div', { className: 'row' }, label, field.element), ...range ? [range] : [])
+  return {
+    element,
+    update(state) {
+      const values = [].concat(state[key])
+      const value = joined(values)
+      field.update(value)
+      if (!range) return
+      const mean = values.reduce((sum, each) => sum + each, 0) / values.length
+      if (range.valueAsNumber !== mean) range.value = mean
+      range.style.setProperty('--filled', `${100 * (Math.min(Math.max(mean, slider[0]), slider[1]) - slider[0]) / (slider[1] - slider[0])}%`)
+      range.setAttribute('aria-valuetext', Array.isArray(value) ? say('control.varies') : `${value} ${say(`unit.${unit}`)}`.trim())
+    }
+  }
+}
+
+/** A field that takes every number. A bad one is answered by a notice and stays until it is mended. */
+function numberField(parameter, figure, name, apply) {
+  const { key, slider, whole } = parameter
+  const send = () => figure.try((state) => apply(state, parseNumber(field.value)), field)
+  const field = create('input', {
+    type: 'number', inputMode: whole ? 'numeric' : 'decimal', step: slider ? slider[2] : 'any',
+    'aria-label': `${name} ${symbol(key)}, ${allowed(parameter, figure.say)}`, className: 'field',
+    // An empty field is somebody about to type.
+    oninput: () => field.value !== '' && send(),
+    onchange: () => { send(); figure.commit() },
+    onkeydown: (event) => event.key === 'Enter' && !event.isComposing && event.keyCode !== 229 && send()
+  })
+  // The browser would mark numbers between two steps as wrong.
+  const element = create('form', { noValidate: true, onsubmit: (event) => event.preventDefault() }, field)
+  return {
+    element,
+    update(value) {
+      const varies = Array.isArray(value)
+      field.placeholder = varies ? '…' : ''
+      const text = varies ? '' : String(value)
+      if (parseNumber(field.value) !== value && field.value !== text) field.value = text
+      field.removeAttribute('aria-invalid')
+    }
+  }
+}
+
+/** A table with one row per stage and one field per parameter, filled when somebody opens it. */
+function stageTable(parameters, figure) {
+  const { say } = figure
+  const head = [say('control.stage'), ...parameters.map(({ key }) => `${say(`parameter.${key}`)} ${symbol(key)}`)]
+  const body = create('tbody')
+  const element = create('details', { className: 'stages', ontoggle: () => update(figure.state) },
+    create('summary', { textContent: say('control.perStage') }),
+    create('table', {}, create('thead', {}, create('tr', {}, ...head.map((text) => create('th', { scope: 'col', textContent: text })))), body))
+  let rows = []
+  function update(state) {
+    if (!element.open) return
+    if (rows.length !== state.k) {
+      rows = Array.from({ length: state.k }, (_, stage) => stageRow(stage, state.k, parameters, figure))
+      body.replaceChildren(...rows.map(({ element }) => element))
+    }
+    rows.forEach((row) => row.update(state))
+  }
+  return { element, update }
+}
+
+function stageRow(stage, stages, parameters, figure) {
+  const { say } = figure
+  const key = stages === 1 ? '' : stage === 0 ? 'control.upstream' : stage === stages - 1 ? 'control.final' : ''
+  const name = key ? say(key, { i: stage + 1 }) : String(stage + 1)
+  const fields = parameters.map((parameter) => {
+    const label = say('notice.at', { i: stage + 1, name: say(`parameter.${parameter.key}`) })
+    return numberField(parameter, figure, label, (state, value) => {
+      const values = [...perStage(state[parameter.key], state.k)]
+      values[stage] = value
+      return { ...state, [parameter.key]: joined(values) }
+    })
+  })
+  return {
+    element: create('tr', {}, create('th', { scope: 'row', textContent: name }),
+      ...fields.map(({ element }) => create('td', {}, element))),
+    update: (state) => fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
+  }
+}
+
+function change(state, key, value) {
+  return key === 'k' && Number.isInteger(value) && value > 0 && value <= 1000 ? withStages(state, value) : { ...state, [key]: value }
+}
+
+const SYMBOLS = { lambda: 'λ', ff: 'f_f', nmax: '' }
+
+/** The symbol of a parameter in the paper. */
+export function symbol(key) {
+  return SYMBOLS[key] ?? key
+}
+
+/** What a parameter allows, in words. */
+export function allowed({ min, max, slider }, say) {
+  if (max === null && min === null) return say('control.range', { min: slider[0], max: slider[1] })
+  return max === null || max > 1e6 ? say('control.from', { min }) : say('control.range', { min, max })
+}

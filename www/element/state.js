@@ -1,0 +1,69 @@
+// The state in its two forms: as attributes and links write it, and as values.
+
+import { vocabulary } from './wasm.js'
+
+// Keys that hold lists of words.
+const LISTS = ['places', 'indicator']
+
+/** All keys of the state, those of numbers first. Known before the wasm runs, because attributes must be observed. */
+export const KEYS = [
+  'k', 'n', 'a', 'b', 'c', 'lambda', 'f', 'ff', 'nmax', 'view', 'lang', 'theme', 'controls', ...LISTS
+]
+
+const NUMBERS = KEYS.slice(0, 9)
+const PER_STAGE = ['n', 'c', 'lambda', 'f']
+
+/** The value that a text means: a number or a list of numbers, a word or a list of words. What is no number is NaN. */
+export function parseValue(key, text) {
+  const items = text.split(',').map((item) => item.trim())
+  if (LISTS.includes(key)) return items.filter(Boolean)
+  if (!NUMBERS.includes(key)) return text.trim()
+  const numbers = items.map(parseNumber)
+  return numbers.length === 1 ? numbers[0] : numbers
+}
+
+/** A number as the state writes it, with full-width digits and the minus sign of typesetters forgiven. */
+export function parseNumber(text) {
+  const plain = text.normalize('NFKC').replace('\u2212', '-').trim()
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN
+}
+
+/** The text that means a value. */
+export function formatValue(value) {
+  return Array.isArray(value) ? value.join(',') : String(value)
+}
+
+/** The state that an element's attributes describe; keys without an attribute are absent. */
+export function readAttributes(element) {
+  const present = KEYS.filter((key) => element.hasAttribute(key) && key !== 'lang')
+  return Object.fromEntries(present.map((key) => [key, parseValue(key, element.getAttribute(key))]))
+}
+
+/** A state with every default filled in. */
+export function complete(state) {
+  const { parameters, choices, defaultIndicator } = vocabulary()
+  const numbers = parameters.map(({ key, default: value }) => [key, value])
+  const words = choices.map(({ key, values }) => [key, values[0]])
+  return { ...Object.fromEntries([...numbers, ...words]), places: [], indicator: [defaultIndicator], ...state }
+}
+
+/** The values of a key for each of `stages` stages. */
+export function perStage(value, stages) {
+  return Array.isArray(value) ? value : Array(stages).fill(value)
+}
+
+/** One value where all stages have the same, else the list. */
+export function joined(values) {
+  return values.every((value) => value === values[0]) ? values[0] : values
+}
+
+/**
+ * A state with another number of stages: lists keep the stages they have, and a new stage is like the last.
+ */
+export function withStages(state, stages) {
+  const resized = PER_STAGE.filter((key) => Array.isArray(state[key])).map((key) => {
+    const values = Array.from({ length: stages }, (_, index) => state[key][index] ?? state[key].at(-1))
+    return [key, joined(values)]
+  })
+  return { ...state, ...Object.fromEntries(resized), k: stages }
+}

@@ -1,0 +1,47 @@
+// The table of the chart's numbers.
+
+import { create, setText } from './dom.js'
+
+/** The table behind a disclosure. Numbers that are data open their source. */
+export function dataTable(figure) {
+  const { say } = figure
+  const caption = create('caption')
+  const head = create('thead')
+  const body = create('tbody')
+  const scroll = create('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': say('table.summary') },
+    create('table', {}, caption, head, body))
+  const element = create('details', { className: 'table', part: 'table' },
+    create('summary', { textContent: say('table.summary') }), scroll)
+  let shape
+
+  function show({ title, table }) {
+    setText(caption, say('table.caption', { title }))
+    const wanted = `${table.rows.length}x${table.columns.length}:${table.rows[0]?.cells[0]?.indicator}`
+    if (shape !== wanted) {
+      shape = wanted
+      const header = [table.rowHeader, ...table.columns].map(() => create('th', { scope: 'col' }))
+      head.replaceChildren(create('tr', {}, ...header))
+      body.replaceChildren(...table.rows.map(() => create('tr', {}, create('th', { scope: 'row' }), ...table.columns.map(() => create('td')))))
+    }
+    ;[table.rowHeader, ...table.columns].forEach((text, column) => setText(head.rows[0].cells[column], text))
+    table.rows.forEach(({ label, cells }, row) => {
+      const { cells: shown } = body.rows[row]
+      setText(shown[0], label)
+      cells.forEach((cell, column) => fill(shown[column + 1], cell, `${label}, ${table.columns[column]}: `))
+    })
+  }
+
+  function fill(shown, cell, context) {
+    if (!cell?.indicator) {
+      setText(shown, cell?.text ?? '')
+      return
+    }
+    const open = ({ currentTarget }) => figure.open([cell.indicator], currentTarget)
+    shown.replaceChildren(create('button', {
+      type: 'button', className: 'number', textContent: cell.text,
+      'aria-label': say('source.open', { value: context + cell.text }), onclick: open
+    }))
+  }
+
+  return { element, show }
+}

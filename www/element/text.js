@@ -1,0 +1,48 @@
+// The words of the figure, in the language of the page.
+
+import { figure as en } from '../text/en.json'
+import { figure as zhHant } from '../text/zh-Hant.json'
+import { figure as zhHans } from '../text/zh-Hans.json'
+
+const catalogues = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
+
+export const languages = Object.keys(catalogues)
+
+/** The language that the figure speaks for a tag such as `zh_TW`: by its script, so that zh-HK is traditional. */
+export function languageOf(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize()
+    if (['zh', 'yue', 'cmn'].includes(language)) return script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
+    if (language === 'en') return 'en'
+  } catch {
+    // A malformed tag names no language.
+  }
+}
+
+/** The language of an element: its own `lang`, that of what it stands in, across shadow roots, or the reader's. */
+export function languageAt(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const language = node.getAttribute?.('lang') && languageOf(node.getAttribute('lang'))
+    if (language) return language
+  }
+  return navigator.languages.map(languageOf).find(Boolean) ?? 'en'
+}
+
+/** Looks words up: `say('price.cluster', { price })`; values that are not texts are kept as they are. */
+export function speaker(language) {
+  const lookUp = (key) => key.split('.').reduce((section, name) => section?.[name], catalogues[language])
+  const say = (key, values) => pieces(lookUp(key), values).join('')
+  return {
+    language,
+    say,
+    has: (key) => lookUp(key) !== undefined,
+    /** The text in pieces, so that a value can be an element. */
+    pieces: (key, values) => pieces(lookUp(key), values),
+    /** The form of a count: English tells one from many. */
+    count: (key, { value, text }) => say(`count.${key}_${value === 1 ? 'one' : 'other'}`, { n: text })
+  }
+}
+
+function pieces(template, values = {}) {
+  return template.split(/\{(\w+)\}/).map((piece, index) => index % 2 ? values[piece] ?? '' : piece)
+}

@@ -1,0 +1,41 @@
+// The model and the charts: one wasm instance for all figures of a page.
+
+import * as glue from '#glue'
+import inlined from '#wasm'
+import { bytes } from './bytes.js'
+
+/** Why the figure cannot start; `code` names the sentence to show. */
+export class StartFailure extends Error {
+  constructor(code, cause) {
+    super(`the figure cannot start: ${code}`, { cause })
+    this.code = code
+  }
+}
+
+let started = false
+
+/** The functions of the wasm. A failure is not remembered, so that a later figure can try again. */
+export function model() {
+  if (!started) {
+    start()
+    started = true
+  }
+  return glue
+}
+
+function start() {
+  if (!globalThis.WebAssembly) throw new StartFailure('wasm')
+  try {
+    glue.initSync({ module: bytes(inlined) })
+  } catch (cause) {
+    if (/unsafe-eval|content security policy|disallowed by/i.test(cause.message)) throw new StartFailure('policy', cause)
+    throw new StartFailure(cause instanceof WebAssembly.CompileError ? 'damaged' : 'old', cause)
+  }
+}
+
+let known
+
+/** The keys of the state, their defaults and what they allow. */
+export function vocabulary() {
+  return known ??= model().vocabulary()
+}

@@ -1,0 +1,62 @@
+//! From the compiler's module to the pair a browser loads: JavaScript glue and a small wasm.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process;
+
+const NAME: &str = "cluster_pricing";
+
+/// Who finds the wasm when the glue is initialized without an argument.
+#[derive(Clone, Copy, Hash, PartialEq)]
+pub enum Location {
+    /// The glue, which looks beside itself.
+    BesideGlue,
+    /// The caller, who has the bytes.
+    GivenByCaller,
+}
+
+/// Writes `cluster_pricing.js` and `cluster_pricing_bg.wasm`, unless they were made from this very module.
+pub fn generate(module: &Path, location: Location, directory: &Path) -> Result<()> {
+    let bytes = fs::read(module).with_context(|| module.display().to_string())?;
+    let fingerprint = fingerprint(&bytes, location);
+    let stamp = directory.join("stamp");
+    if fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == fingerprint) {
+        return Ok(());
+    }
+    Bindgen::new()
+        .input_bytes(NAME, bytes)
+        .web(true)?
+        .omit_default_module_path(location == Location::GivenByCaller)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(directory)?;
+    shrink(&directory.join(format!("{NAME}_bg.wasm")))?;
+    fs::write(stamp, fingerprint)?;
+    Ok(())
+}
+
+const SHRINK: &[&str] = &["-Oz"];
+
+fn shrink(wasm: &Path) -> Result<()> {
+    process::run(
+        Command::new("node")
+            .arg("node_modules/.bin/wasm-opt")
+            .args(SHRINK)
+            .arg(wasm)
+            .arg("-o")
+            .arg(wasm),
+    )
+}
+
+fn fingerprint(module: &[u8], location: Location) -> String {
+    let mut hasher = DefaultHasher::new();
+    (module, location, SHRINK).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

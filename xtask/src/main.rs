@@ -1,0 +1,68 @@
+//! Builds, serves, tests and times the site.
+
+mod bindings;
+mod debian;
+mod process;
+mod serve;
+mod site;
+mod tests;
+mod tools;
+mod wasm;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+const USAGE: &str = "usage: cargo xtask <command>
+
+  serve [--port N]  build the site and serve it on this machine
+  build             build the site into dist/
+  test              run every test
+  bench             time the charts in a browser
+
+CLUSTER_WASM=debian compiles the wasm with Debian's compiler even where rustup's can.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out one command; false when it ran and found failures.
+fn run(arguments: &[&str]) -> Result<bool> {
+    env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    match arguments {
+        ["build"] => site::build()?,
+        ["serve"] => {
+            site::build()?;
+            serve::on_free_port(8080)?;
+        }
+        ["serve", "--port", port] => {
+            let port = port.parse().context("the port is a number up to 65535")?;
+            site::build()?;
+            serve::on_port(port)?;
+        }
+        ["test"] => return Ok(tests::run()),
+        ["bench"] => {
+            tools::browsers()?;
+            site::build()?;
+            process::run(Command::new("node").arg("tests/browser/bench.mjs"))?;
+        }
+        _ => bail!(USAGE),
+    }
+    Ok(true)
+}
+
+/// Where cargo, and therefore everything here, puts what it generates.
+fn target_directory() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
+}

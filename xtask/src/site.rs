@@ -1,0 +1,144 @@
+//! The site, assembled in `dist/`.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow};
+use cluster_pricing::chart::estimate_width;
+use cluster_pricing::wire::data;
+use cluster_pricing::wire::figure::{self, Figure};
+use cluster_pricing::wire::options::Options;
+use cluster_pricing::wire::state::State;
+use serde_json::{Value, json};
+
+use crate::bindings::{self, Location};
+use crate::wasm::Compiler;
+use crate::{process, target_directory, tools};
+
+/// The built site, relative to the project.
+pub const DIST: &str = "dist";
+
+/// Builds everything that changed since the last build.
+pub fn build() -> Result<()> {
+    tools::node()?;
+    let compiler = Compiler::find()?;
+    let generated = target_directory().join("site");
+    bindings::generate(
+        &compiler.module("figure", &["--no-default-features"])?,
+        Location::GivenByCaller,
+        &generated.join("figure"),
+    )?;
+    bindings::generate(
+        &compiler.module("full", &[])?,
+        Location::BesideGlue,
+        &generated.join("full"),
+    )?;
+
+    let dist = Path::new(DIST);
+    if dist.exists() {
+        fs::remove_dir_all(dist)?;
+    }
+    fs::create_dir(dist)?;
+    fs::write(dist.join("cluster-figure-data.js"), data_script()?)?;
+    pages(Path::new("www"), dist)?;
+    copy(&Path::new("www").join("examples"), &dist.join("examples"))?;
+    process::run(
+        Command::new("node")
+            .arg("xtask/bundle.mjs")
+            .arg(&generated)
+            .arg(dist),
+    )
+}
+
+fn pages(from: &Path, to: &Path) -> Result<()> {
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        if file.path().extension() == Some("html".as_ref()) {
+            let page = fs::read_to_string(file.path())?;
+            let page =
+                pictures(&texts(&page)?).with_context(|| file.path().display().to_string())?;
+            fs::write(to.join(file.file_name()), page)?;
+        }
+    }
+    Ok(())
+}
+
+/// Draws each `<!-- picture: NAME LANGUAGE -->` of a page, so that a first picture waits for no script.
+fn pictures(html: &str) -> Result<String> {
+    const OPEN: &str = "<!-- picture: ";
+    let mut drawn = String::new();
+    let mut rest = html;
+    while let Some((before, marked)) = rest.split_once(OPEN) {
+        let (marker, after) = marked.split_once(" -->").context("a picture without end")?;
+        let (name, language) = marker
+            .split_once(' ')
+            .context("a picture without language")?;
+        drawn.push_str(before);
+        drawn.push_str(&picture(name, language)?);
+        rest = after;
+    }
+    drawn.push_str(rest);
+    Ok(drawn)
+}
+
+fn picture(view: &str, language: &str) -> Result<String> {
+    let state: State = serde_json::from_value(json!({ "view": view, "lang": language }))?;
+    let options: Options = serde_json::from_value(json!({ "width": 720 }))?;
+    let family = options.family(figure::language(&state, &options));
+    let drawn = Figure::new(&state, &options, 0.0, &family, &estimate_width);
+    let figure = drawn.map_err(|refusal| {
+        anyhow!(
+            "no picture \"{view}\" in \"{language}\": {}",
+            refusal.message
+        )
+    })?;
+    Ok(figure.svg())
+}
+
+/// The sentences behind the numbers, which the figure loads when a panel asks for them.
+fn data_script() -> Result<String> {
+    let data = json!({ "indicators": data::indicators(), "discrepancies": data::discrepancies() });
+    // Text that would end an inline script is escaped, for those who paste the file into a page.
+    Ok(format!(
+        "globalThis.clusterFigureData = {}\n",
+        data.to_string().replace('<', "\\u003c")
+    ))
+}
+
+/// Fills in the English text of every element with a `data-text`, so that the page reads well without a script.
+fn texts(html: &str) -> Result<String> {
+    const MARK: &str = "data-text=\"";
+    let catalogue: Value = serde_json::from_str(&fs::read_to_string("www/text/en.json")?)?;
+    let mut parts = html.split(MARK);
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (key, rest) = part.split_once("\">").context("a data-text without end")?;
+        let text = catalogue["site"][key]
+            .as_str()
+            .with_context(|| format!("no text \"{key}\""))?;
+        let old_end = rest.find('<').unwrap_or_default();
+        filled.extend([
+            MARK,
+            key,
+            "\">",
+            &text.replace('&', "&amp;").replace('<', "&lt;"),
+            &rest[old_end..],
+        ]);
+    }
+    Ok(filled)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

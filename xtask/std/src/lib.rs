@@ -1,0 +1,2 @@
+//! Empty: only its dependency, the standard library, is wanted.
+#![no_std]
