@@ -38,6 +38,8 @@ export default defineConfig({
         launchOptions: {
           executablePath: '/usr/bin/firefox-esr',
           firefoxUserPrefs: {
+            // A policy that allows no images would be violated by the browser's own wish for an icon.
+            'browser.chrome.site_icons': false,
             // Off in automated Firefox, where pages opened from disk would then do more than they do for a reader.
             'security.fileuri.strict_origin_policy': true
           }

@@ -18,10 +18,7 @@ pub fn generate(out: &Path) -> Result<(), String> {
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub struct Palette {\n",
     );
     for name in &names {
-        let _ = writeln!(
-            code,
-            "    /// Color of the role `{name}`.\n    pub {name}: RGBColor,"
-        );
+        let _ = writeln!(code, "    /// Color of the role `{name}`.\n    pub {name}: RGBColor,");
     }
     let _ = writeln!(
         code,
@@ -30,23 +27,17 @@ pub fn generate(out: &Path) -> Result<(), String> {
         names.len()
     );
     for theme in ["light", "dark"] {
-        let _ = writeln!(
-            code,
-            "    /// The {theme} theme.\n    pub const {}: Palette = Palette {{",
-            theme.to_uppercase()
-        );
+        let _ =
+            writeln!(code, "    /// The {theme} theme.\n    pub const {}: Palette = Palette {{", theme.to_uppercase());
         for name in &names {
-            let (red, green, blue) = color(&json[theme][name])
-                .ok_or_else(|| format!("{FILE}: {theme}.{name} is not a color #rrggbb"))?;
+            let (red, green, blue) =
+                color(&json[theme][name]).ok_or_else(|| format!("{FILE}: {theme}.{name} is not a color #rrggbb"))?;
             let _ = writeln!(code, "        {name}: RGBColor({red}, {green}, {blue}),");
         }
         let _ = writeln!(code, "    }};\n");
     }
-    let fields: Vec<String> = names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| format!("{name}: colors[{index}]"))
-        .collect();
+    let fields: Vec<String> =
+        names.iter().enumerate().map(|(index, name)| format!("{name}: colors[{index}]")).collect();
     let _ = writeln!(
         code,
         "    /// A palette from one color per role, in the order of [`Palette::ROLES`].\n    \
@@ -58,23 +49,16 @@ pub fn generate(out: &Path) -> Result<(), String> {
 }
 
 fn names(json: &Value) -> Result<Vec<String>, String> {
-    let keys = |theme: &str| -> Option<Vec<String>> {
-        Some(json.get(theme)?.as_object()?.keys().cloned().collect())
-    };
+    let keys = |theme: &str| -> Option<Vec<String>> { Some(json.get(theme)?.as_object()?.keys().cloned().collect()) };
     let light = keys("light").ok_or_else(|| format!("{FILE}: no theme light"))?;
     if keys("dark").as_ref() != Some(&light) {
-        return Err(format!(
-            "{FILE}: the themes do not name the same roles in the same order"
-        ));
+        return Err(format!("{FILE}: the themes do not name the same roles in the same order"));
     }
     Ok(light)
 }
 
 fn color(value: &Value) -> Option<(u8, u8, u8)> {
-    let hex = value
-        .as_str()?
-        .strip_prefix('#')
-        .filter(|hex| hex.len() == 6)?;
+    let hex = value.as_str()?.strip_prefix('#').filter(|hex| hex.len() == 6)?;
     let number = u32::from_str_radix(hex, 16).ok()?;
     let [_, red, green, blue] = number.to_be_bytes();
     Some((red, green, blue))

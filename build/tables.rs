@@ -1,5 +1,6 @@
 //! The dataset as Rust expressions, one file per table, which `src/data` includes.
 
+use std::env;
 use std::fmt::{Display, Write as _};
 use std::fs;
 use std::path::Path;
@@ -12,7 +13,10 @@ pub const FOLDER: &str = "src/data/files";
 /// Reads the dataset and writes its tables to the folder `out`.
 pub fn generate(out: &Path) -> Result<(), String> {
     let files = Files::load(Path::new(FOLDER)).map_err(|error| format!("{FOLDER}: {error}"))?;
-    let dataset = dataset::read(&files).map_err(|error| format!("{FOLDER}/{error}"))?;
+    let mut dataset = dataset::read(&files).map_err(|error| format!("{FOLDER}/{error}"))?;
+    if env::var_os("CARGO_FEATURE_FULL").is_none() {
+        keep_compared(&mut dataset);
+    }
     let mut labels = Labels::default();
     let tables = [
         ("units", units(&dataset)),
@@ -20,10 +24,7 @@ pub fn generate(out: &Path) -> Result<(), String> {
         ("cities", cities(&dataset)),
         ("indicators", indicators(&dataset, &mut labels)),
         ("comparisons", comparisons(&dataset, &mut labels)),
-        (
-            "labels",
-            list(labels.all.iter().map(|shared| label(shared))),
-        ),
+        ("labels", list(labels.all.iter().map(|shared| label(shared)))),
         ("derived", derived(&dataset)),
         ("discrepancies", discrepancies(&dataset)),
         ("qualitative", node(&dataset.qualitative)),
@@ -31,6 +32,17 @@ pub fn generate(out: &Path) -> Result<(), String> {
     tables.iter().try_for_each(|(name, table)| {
         fs::write(out.join(name).with_extension("rs"), table).map_err(|error| error.to_string())
     })
+}
+
+/// Leaves out the indicators that no view of the figure draws: those that only one place has.
+fn keep_compared(dataset: &mut Dataset) {
+    let mut kept = Vec::new();
+    for row in dataset.comparisons.iter_mut().flat_map(|comparison| &mut comparison.rows) {
+        kept.push(*row);
+        *row = kept.len() - 1;
+    }
+    let mut all: Vec<_> = std::mem::take(&mut dataset.indicators).into_iter().map(Some).collect();
+    dataset.indicators = kept.into_iter().filter_map(|row| all[row].take()).collect();
 }
 
 fn units(dataset: &Dataset) -> String {
@@ -46,7 +58,7 @@ fn places(dataset: &Dataset) -> String {
     list(dataset.places.iter().map(|place| {
         format!(
             "Place {{ id: {:?}, kind: {}, label: {}, province: {:?}, \
-             #[cfg(feature = \"sources\")] note: {:?} }}",
+             #[cfg(feature = \"full\")] note: {:?} }}",
             place.id,
             variant("PlaceKind", place.kind),
             label(&place.label),
@@ -60,7 +72,7 @@ fn cities(dataset: &Dataset) -> String {
     list(dataset.cities.iter().map(|city| {
         format!(
             "City {{ id: {:?}, label: {}, province: {:?}, latitude: {}, longitude: {}, roles: &{:?}, \
-             #[cfg(feature = \"sources\")] source: {}, #[cfg(feature = \"sources\")] note: {:?} }}",
+             #[cfg(feature = \"full\")] source: {}, #[cfg(feature = \"full\")] note: {:?} }}",
             city.id,
             label(&city.label),
             city.province,
@@ -97,7 +109,7 @@ fn indicators<'a>(dataset: &'a Dataset, labels: &mut Labels<'a>) -> String {
         );
         let _ = write!(
             row,
-            "#[cfg(feature = \"sources\")] printed: Printed {{ value: {}, text: {:?}, unit: &UNITS[{}], \
+            "#[cfg(feature = \"full\")] printed: Printed {{ value: {}, text: {:?}, unit: &UNITS[{}], \
              place: {:?}, label: {:?}, source: {}, quote_token: {}, cell: {}, note: {:?}, \
              discrepancies: &{:?} }} }}",
             float(&indicator.value),
@@ -107,9 +119,12 @@ fn indicators<'a>(dataset: &'a Dataset, labels: &mut Labels<'a>) -> String {
             indicator.label_printed,
             source(&indicator.source),
             indicator.quote_token,
-            option(indicator.cell.as_ref().map(|(table, column)| {
-                format!("Cell {{ table: {table:?}, column: {column:?} }}")
-            })),
+            option(
+                indicator
+                    .cell
+                    .as_ref()
+                    .map(|(table, column)| { format!("Cell {{ table: {table:?}, column: {column:?} }}") })
+            ),
             indicator.note,
             indicator.discrepancies,
         );
@@ -135,9 +150,7 @@ fn comparisons<'a>(dataset: &'a Dataset, labels: &mut Labels<'a>) -> String {
 
 fn derived(dataset: &Dataset) -> String {
     list(dataset.derived.iter().map(|derived| {
-        let range = derived
-            .range
-            .map(|(low, high)| format!("({}, {})", float(&low), float(&high)));
+        let range = derived.range.map(|(low, high)| format!("({}, {})", float(&low), float(&high)));
         format!(
             "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, formula: {:?}, inputs: &{:?}, \
              result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], range: {}, caution: {:?}, \
@@ -180,9 +193,7 @@ fn node(tree: &Node) -> String {
         Node::Text(value) => format!("Node::Text({value:?})"),
         Node::List(nodes) => format!("Node::List({})", list(nodes.iter().map(node))),
         Node::Map(entries) => {
-            let entries = entries
-                .iter()
-                .map(|(key, value)| format!("({key:?}, {})", node(value)));
+            let entries = entries.iter().map(|(key, value)| format!("({key:?}, {})", node(value)));
             format!("Node::Map({})", list(entries))
         }
     }
@@ -206,11 +217,7 @@ impl<'a> Labels<'a> {
 }
 
 fn label(label: &Label) -> String {
-    let Label {
-        en,
-        zh_hant,
-        zh_hans,
-    } = label;
+    let Label { en, zh_hant, zh_hans } = label;
     format!("Label {{ en: {en:?}, zh_hant: {zh_hant:?}, zh_hans: {zh_hans:?} }}")
 }
 
@@ -222,18 +229,12 @@ fn source(source: &Source) -> String {
 /// A number as a literal of a float, exactly as written apart from the point that makes it one.
 fn float(number: &impl Display) -> String {
     let digits = number.to_string();
-    if digits.contains('.') {
-        digits
-    } else {
-        digits + ".0"
-    }
+    if digits.contains('.') { digits } else { digits + ".0" }
 }
 
 /// The variant that stands for `slug`, as `Period::YearEnd` for `year_end`.
 fn variant(name: &str, slug: &str) -> String {
-    let words = slug
-        .split('_')
-        .map(|word| word[..1].to_uppercase() + &word[1..]);
+    let words = slug.split('_').map(|word| word[..1].to_uppercase() + &word[1..]);
     format!("{name}::{}", words.collect::<String>())
 }
 

@@ -22,8 +22,7 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
 /// Recorded units per CSS pixel.
@@ -67,19 +66,12 @@ impl DisplayList {
     /// An empty list for a surface of this size in CSS pixels.
     pub fn new(width: f64, height: f64) -> Self {
         let units = |px: f64| (px * f64::from(UNITS_PER_PX)).round() as u32;
-        DisplayList {
-            size: (units(width), units(height)),
-            ..Self::default()
-        }
+        DisplayList { size: (units(width), units(height)), ..Self::default() }
     }
 
     /// A surface that records into this list.
     pub fn recorder(&mut self) -> Recorder<'_> {
-        Recorder {
-            list: self,
-            stroke: None,
-            fill: None,
-        }
+        Recorder { list: self, stroke: None, fill: None }
     }
 }
 
@@ -101,9 +93,7 @@ impl Recorder<'_> {
     fn push_points(&mut self, code: i32, points: impl IntoIterator<Item = BackendCoord>) {
         self.list.ops.extend([code, 0]);
         let start = self.list.ops.len();
-        points
-            .into_iter()
-            .for_each(|(x, y)| self.list.ops.extend([x, y]));
+        points.into_iter().for_each(|(x, y)| self.list.ops.extend([x, y]));
         let count = (self.list.ops.len() - start) / 2;
         if let Some(slot) = self.list.ops.get_mut(start - 1) {
             *slot = count as i32;
@@ -132,12 +122,7 @@ impl DrawingBackend for Recorder<'_> {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Outcome {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Outcome {
         self.draw_path([from, to], style)
     }
 
@@ -150,65 +135,36 @@ impl DrawingBackend for Recorder<'_> {
     ) -> Outcome {
         if fill {
             self.set_fill(style.color());
-            self.list
-                .ops
-                .extend([op::RECT, x, y, right - x, bottom - y]);
+            self.list.ops.extend([op::RECT, x, y, right - x, bottom - y]);
             return Ok(());
         }
-        self.draw_path(
-            [(x, y), (right, y), (right, bottom), (x, bottom), (x, y)],
-            style,
-        )
+        self.draw_path([(x, y), (right, y), (right, bottom), (x, bottom), (x, y)], style)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Outcome {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
         self.set_stroke(style);
         self.push_points(op::LINE, path);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        (x, y): BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Outcome {
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
         if fill {
             self.set_fill(style.color());
         } else {
             self.set_stroke(style);
         }
-        self.list.ops.extend([
-            if fill { op::DISC } else { op::CIRCLE },
-            x,
-            y,
-            radius as i32,
-        ]);
+        self.list.ops.extend([if fill { op::DISC } else { op::CIRCLE }, x, y, radius as i32]);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        points: I,
-        style: &S,
-    ) -> Outcome {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Outcome {
         self.set_fill(style.color());
         self.push_points(op::POLYGON, points);
         Ok(())
     }
 
     /// Records the text with its baseline, taking the given position as the vertical center of its digits.
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Outcome {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Outcome {
         self.set_fill(style.color());
         let size = style.size().round() as i32;
         let bold = i32::from(matches!(style.style(), FontStyle::Bold));
@@ -218,23 +174,13 @@ impl DrawingBackend for Recorder<'_> {
             HPos::Right => 2,
         };
         // Digits are about 0.72 em high in every sans-serif.
-        self.list
-            .ops
-            .extend([op::TEXT, x, y + size * 36 / 100, size, bold, anchor]);
-        self.list.texts.extend(
-            text.chars()
-                .map(|character| if character == '\n' { ' ' } else { character }),
-        );
+        self.list.ops.extend([op::TEXT, x, y + size * 36 / 100, size, bold, anchor]);
+        self.list.texts.extend(text.chars().map(|character| if character == '\n' { ' ' } else { character }));
         self.list.texts.push('\n');
         Ok(())
     }
 }
 
-fn packed(
-    BackendColor {
-        rgb: (red, green, blue),
-        ..
-    }: BackendColor,
-) -> i32 {
+fn packed(BackendColor { rgb: (red, green, blue), .. }: BackendColor) -> i32 {
     i32::from_be_bytes([0, red, green, blue])
 }

@@ -1,9 +1,44 @@
-//! Cluster pricing.
+//! Cluster pricing: when a chain of many small firms undercuts one big firm, and how the provinces of Northeast China compare.
+//!
+//! The model is that of Jing Xia: a good made in k vertical stages, each a Cournot oligopoly, against one integrated firm.
+//! [`model`] solves it, [`data`] holds the indicators that the paper prints, [`chart`] draws both on any plotters backend.
+//!
+//! # Notation
+//!
+//! | symbol | in code | meaning | unit |
+//! |---|---|---|---|
+//! | k | number of [`model::Stage`]s | vertical stages, 1 the most upstream, k the final good | count |
+//! | n_i | `n_firms` | identical firms of stage i | count |
+//! | a, b | `intercept`, `slope` | final inverse demand p = a - bQ | price; price per quantity |
+//! | c_i | `unit_cost` | variable cost of stage i without its bought input | price |
+//! | f_i, f_f | `fixed_cost`, `integrated_fixed_cost` | fixed cost of a firm of stage i; of the integrated firm | money |
+//! | C, M | `cost_sum`, `net_choke` | sum of the c_i; a - C | price |
+//! | λ_i, κ_i | `conjectural_variation`, `conduct` | expected response of rivals; (1 + λ_i) / n_i | pure |
+//! | R, U | [`model::Factor`] | product of 1 / (1 + κ_i); 1 - R | pure |
+//! | p_k, p_f | `price`, `integrated.price` | price of the final good; of the integrated firm | price |
+//!
+//! # Invariants
+//!
+//! ```text
+//! web -> everything, nobody -> web     wire -> model, data, chart     chart -> model, data     model, data -> std only
+//! ```
+//!
+//! 1. `model` and `data` use only the standard library.
+//! 2. `chart` never names a backend.
+//! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
+//! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
+//!
+//! What is checked at construction cannot fail afterwards, and nothing that a browser can call panics: one trap would
+//! break every figure of a page. `tests/tidy.rs` holds what a test can hold of this.
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unimplemented)]
+
 pub mod chart;
 pub mod data;
 pub mod display_list;
 pub mod language;
 pub mod model;
+#[cfg(feature = "full")]
 pub mod svg;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -19,11 +19,7 @@ pub struct Caption<'a> {
 
 /// The picture as the text of an SVG document.
 pub fn write(list: &DisplayList, caption: Caption) -> String {
-    let mut svg = Writer {
-        svg: String::new(),
-        stroke: String::new(),
-        fill: String::new(),
-    };
+    let mut svg = Writer { svg: String::new(), stroke: String::new(), fill: String::new() };
     svg.open(list, caption);
     let mut texts = list.texts.lines();
     let mut ops = list.ops.as_slice();
@@ -43,8 +39,7 @@ struct Writer {
 impl Writer {
     fn open(&mut self, list: &DisplayList, caption: Caption) {
         let (width, height) = (list.size.0 as i32, list.size.1 as i32);
-        self.svg
-            .push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+        self.svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
         push_attribute(&mut self.svg, "lang", caption.lang);
         push_number_attribute(&mut self.svg, "width", width / UNITS_PER_PX);
         push_number_attribute(&mut self.svg, "height", height / UNITS_PER_PX);
@@ -62,8 +57,7 @@ impl Writer {
             push_attribute(&mut self.svg, "fill", &color(background));
             self.svg.push_str("/>");
         }
-        self.svg
-            .push_str("<g fill=\"none\" stroke-linejoin=\"round\"");
+        self.svg.push_str("<g fill=\"none\" stroke-linejoin=\"round\"");
         push_attribute(&mut self.svg, "font-family", caption.family);
         self.svg.push('>');
     }
@@ -90,10 +84,7 @@ impl Writer {
                 rest
             }
             (op::RECT, &[x, y, width, height, ref rest @ ..]) => {
-                self.filled(
-                    "rect",
-                    &[("x", x), ("y", y), ("width", width), ("height", height)],
-                );
+                self.filled("rect", &[("x", x), ("y", y), ("width", width), ("height", height)]);
                 rest
             }
             (op::DISC, &[x, y, radius, ref rest @ ..]) => {
@@ -107,12 +98,7 @@ impl Writer {
                 rest
             }
             (op::TEXT, &[x, y, size, bold, anchor, ref rest @ ..]) => {
-                self.text(
-                    texts.next().unwrap_or_default(),
-                    [x, y, size],
-                    bold != 0,
-                    anchor,
-                );
+                self.text(texts.next().unwrap_or_default(), [x, y, size], bold != 0, anchor);
                 rest
             }
             _ => &[],

@@ -2,30 +2,23 @@
 //!
 //! A refused input throws an `Error` with `code`, `field` and `index`; no function traps.
 
-use js_sys::Error;
+use js_sys::{Array, ArrayBuffer, Error, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::estimate_width;
+use crate::wire::fields::{Fields, Given};
 use crate::wire::figure::{Figure, language};
+use crate::wire::model;
 use crate::wire::options::Options;
 use crate::wire::refusal::Refusal;
 use crate::wire::state::State;
-use crate::wire::{model, vocabulary};
 
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
     /// Draws a display list onto a canvas.
-    fn replay(
-        canvas: &HtmlCanvasElement,
-        ops: &[i32],
-        texts: &str,
-        size: &[f64],
-        family: &str,
-        lang: &str,
-    );
+    fn replay(canvas: &HtmlCanvasElement, ops: &[i32], texts: &str, size: &[f64], family: &str, lang: &str);
     /// The width of a text in CSS pixels, or NaN where there is no canvas to ask.
     fn measure(text: &str, size: f64, bold: bool, family: &str) -> f64;
 }
@@ -33,73 +26,66 @@ extern "C" {
 /// The equilibrium of a chain.
 #[wasm_bindgen]
 pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
-    answer(model::equilibrium(read(input)?))
-}
-
-/// The start-up scale of a chain with equal stages.
-#[wasm_bindgen]
-pub fn startup(input: JsValue) -> Result<JsValue, JsValue> {
-    answer(model::startup(read(input)?))
-}
-
-/// The start-up scale of one stage when the others are given.
-#[wasm_bindgen(js_name = startupAsymmetric)]
-pub fn startup_asymmetric(input: JsValue) -> Result<JsValue, JsValue> {
-    answer(model::startup_asymmetric(read(input)?))
-}
-
-/// The longest chain that beats one integrated firm.
-#[wasm_bindgen(js_name = maxStages)]
-pub fn max_stages(input: JsValue) -> Result<JsValue, JsValue> {
-    answer(model::max_stages(read(input)?))
-}
-
-/// The keys of a state, their defaults and what they allow.
-#[wasm_bindgen]
-pub fn vocabulary() -> Result<JsValue, JsValue> {
-    write(&vocabulary::vocabulary())
+    answer(model::equilibrium(&Object(input)))
 }
 
 /// Draws a view onto a canvas, sharp at the pixel ratio of the options, and sizes the canvas for it.
 #[wasm_bindgen(js_name = drawView)]
-pub fn draw_view(
-    canvas: &HtmlCanvasElement,
-    state: JsValue,
-    options: JsValue,
-) -> Result<(), JsValue> {
+pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
     let width = f64::from(canvas.client_width());
     with_figure(state, options, width, |figure, options| {
         let list = figure.draw().0;
         let size = [figure.size.0, figure.size.1, options.pixel_ratio()];
         let theme = figure.theme();
-        replay(
-            canvas,
-            &list.ops,
-            &list.texts,
-            &size,
-            theme.family,
-            theme.language.tag(),
-        );
+        replay(canvas, &list.ops, &list.texts, &size, theme.family, theme.language.tag());
         Ok(())
     })
 }
 
-/// A view as the text of an SVG document.
-#[wasm_bindgen(js_name = renderSvg)]
-pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
-    with_figure(state, options, 0.0, |figure, _| Ok(figure.svg()))
-}
-
-/// What a view says: title, table with marks, numbers, labels with the room they take.
+/// What a view says: title, table with marks, numbers, labels with the room they take; `www/element/inspection.js`
+/// reads the tape.
 #[wasm_bindgen(js_name = inspectView)]
-pub fn inspect_view(state: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    with_figure(state, options, 0.0, |figure, _| write(&figure.inspect()))
+pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
+    with_figure(state, options, 0.0, |figure, _| {
+        let tape = figure.inspect();
+        Ok(Array::of2(&js_sys::Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
+    })
 }
 
-#[cfg(feature = "sources")]
-mod sources {
-    use super::{JsValue, wasm_bindgen, write};
-    use crate::wire::data;
+#[cfg(feature = "full")]
+mod full {
+    use super::{JsValue, Object, answer, wasm_bindgen, with_figure, write};
+    use crate::wire::{data, model, vocabulary};
+
+    /// The start-up scale of a chain with equal stages.
+    #[wasm_bindgen]
+    pub fn startup(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::startup(&Object(input)))
+    }
+
+    /// The start-up scale of one stage when the others are given.
+    #[wasm_bindgen(js_name = startupAsymmetric)]
+    pub fn startup_asymmetric(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::startup_asymmetric(&Object(input)))
+    }
+
+    /// The longest chain that beats one integrated firm.
+    #[wasm_bindgen(js_name = maxStages)]
+    pub fn max_stages(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::max_stages(&Object(input)))
+    }
+
+    /// A view as the text of an SVG document.
+    #[wasm_bindgen(js_name = renderSvg)]
+    pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
+        with_figure(state, options, 0.0, |figure, _| Ok(figure.svg()))
+    }
+
+    /// The keys of a state, their defaults and what they allow.
+    #[wasm_bindgen]
+    pub fn vocabulary() -> Result<JsValue, JsValue> {
+        write(&vocabulary::vocabulary())
+    }
 
     /// All printed numbers with their quotes.
     #[wasm_bindgen]
@@ -136,24 +122,14 @@ mod reference {
 
     /// Draws a view through plotters-canvas, in whole pixels of the canvas: the reference for [`super::draw_view`].
     #[wasm_bindgen(js_name = drawReference)]
-    pub fn draw_reference(
-        canvas: HtmlCanvasElement,
-        state: JsValue,
-        options: JsValue,
-    ) -> Result<(), JsValue> {
+    pub fn draw_reference(canvas: HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
         with_figure(state, options, 0.0, |figure, options| {
             let ratio = options.pixel_ratio();
             canvas.set_width((figure.size.0 * ratio).round() as u32);
             canvas.set_height((figure.size.1 * ratio).round() as u32);
-            let theme = Theme {
-                units_per_px: ratio,
-                hairline: 1,
-                ..*figure.theme()
-            };
+            let theme = Theme { units_per_px: ratio, hairline: 1, ..*figure.theme() };
             let backend = CanvasBackend::with_canvas_object(canvas).ok_or("no 2D context")?;
-            let drawn = figure
-                .chart()
-                .draw(&backend.into_drawing_area(), figure.size, &theme);
+            let drawn = figure.chart().draw(&backend.into_drawing_area(), figure.size, &theme);
             drawn.map(|_| ()).map_err(|error| error.to_string().into())
         })
     }
@@ -165,32 +141,40 @@ fn with_figure<T>(
     width: f64,
     then: impl FnOnce(&Figure, &Options) -> Result<T, JsValue>,
 ) -> Result<T, JsValue> {
-    let (state, options): (State, Options) = (read(state)?, read(options)?);
+    let (state, options) = (Object(state), Options::read(&Object(options)));
+    let state = State(&state);
     let family = options.family(language(&state, &options));
     let width_of = |text: &str, size: f64, bold: bool| {
         let width = measure(text, size, bold, &family);
-        if width.is_finite() {
-            width
-        } else {
-            estimate_width(text, size, bold)
-        }
+        if width.is_finite() { width } else { estimate_width(text, size, bold) }
     };
     let figure = Figure::new(&state, &options, width, &family, &width_of).map_err(thrown)?;
     then(&figure, &options)
 }
 
-/// Nothing given is an empty object.
-fn read<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
+/// Whatever JavaScript handed over; what is no object has no fields.
+struct Object(JsValue);
+
+impl Fields for Object {
+    fn values(&self, key: &str) -> Vec<Given> {
+        let value = Reflect::get(&self.0, &key.into()).unwrap_or_default();
+        if value.is_undefined() || value.is_null() {
+            Vec::new()
+        } else if Array::is_array(&value) || ArrayBuffer::is_view(&value) {
+            Array::from(&value).iter().map(given).collect()
+        } else {
+            vec![given(value)]
+        }
     }
-    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+fn given(value: JsValue) -> Given {
+    let number = value.as_f64().map(Given::Number);
+    number.or_else(|| value.as_string().map(Given::Text)).unwrap_or(Given::Other)
 }
 
 fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(JsValue::from)
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn answer<T: Serialize, E: Into<Refusal>>(result: Result<T, E>) -> Result<JsValue, JsValue> {

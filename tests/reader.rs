@@ -2,10 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[allow(
-    dead_code,
-    reason = "the build uses what the reader returns, these tests what it refuses"
-)]
+#[allow(dead_code, reason = "the build uses what the reader returns, these tests what it refuses")]
 #[path = "../build/dataset/mod.rs"]
 mod dataset;
 
@@ -23,10 +20,7 @@ fn the_published_files_are_read() {
 #[test]
 fn an_error_reads_file_line_column_message() {
     let error = fault("units.csv", 3, "10000", "9999").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "units.csv:3:factor: expected a power of ten, found \"9999\""
-    );
+    assert_eq!(error.to_string(), "units.csv:3:factor: expected a power of ten, found \"9999\"");
 }
 
 #[test]
@@ -43,11 +37,7 @@ fn a_wrong_head_is_refused_at_its_column() {
 #[test]
 fn a_row_with_too_few_or_too_many_cells_is_refused() {
     check("indicators.csv:5:note", "high_tech,anhui,", "high_tech,");
-    check(
-        "indicators.csv:5:29",
-        "high_tech,anhui,",
-        "high_tech,anhui,,",
-    );
+    check("indicators.csv:5:29", "high_tech,anhui,", "high_tech,anhui,,");
     let row = "count,個,个,count,1,indicators.value; indicators.value_std";
     check("units.csv:9:unit", row, "");
 }
@@ -56,11 +46,7 @@ fn a_row_with_too_few_or_too_many_cells_is_refused() {
 fn a_cell_is_quoted_only_where_it_must_be() {
     check("cities.csv:3:id", "changchun,", "\"changchun\",");
     check("cities.csv:3:en", "Changchun,", "Chang\"chun,");
-    check(
-        "cities.csv:3:note",
-        "thesis abstract.",
-        "thesis abstract.\r",
-    );
+    check("cities.csv:3:note", "thesis abstract.", "thesis abstract.\r");
     check("indicators.csv:2:note", "D16).\"", "D16).");
 }
 
@@ -80,28 +66,12 @@ fn a_file_without_a_last_line_feed_is_refused() {
 
 #[test]
 fn an_id_is_a_slug_of_one_row() {
-    check(
-        "indicators.csv:2:id",
-        "ht_output_heilongjiang_2006,",
-        "HT output,",
-    );
-    check(
-        "indicators.csv:3:id",
-        "ht_output_jilin_2006,",
-        "ht_output_heilongjiang_2006,",
-    );
-    check(
-        "derived.csv:2:id",
-        "ht_implied_industrial_output_heilongjiang,",
-        "ht_share_jilin_2006,",
-    );
+    check("indicators.csv:2:id", "ht_output_heilongjiang_2006,", "HT output,");
+    check("indicators.csv:3:id", "ht_output_jilin_2006,", "ht_output_heilongjiang_2006,");
+    check("derived.csv:2:id", "ht_implied_industrial_output_heilongjiang,", "ht_share_jilin_2006,");
     check("places.csv:7:id", "anhui,", "liaoning,");
     check("cities.csv:3:id", "changchun,", "2nd_city,");
-    check(
-        "units.csv:4:unit",
-        "10 thousand CNY per person,",
-        "trillion CNY,",
-    );
+    check("units.csv:4:unit", "10 thousand CNY per person,", "trillion CNY,");
 }
 
 #[test]
@@ -110,39 +80,16 @@ fn an_unknown_word_is_refused_where_the_words_are_listed() {
     check("indicators.csv:2:place", ",heilongjiang,", ",heilongjang,");
     check("indicators.csv:2:period", ",year,", ",century,");
     check("indicators.csv:2:qualifier", ",exact,", ",exactly,");
-    check(
-        "indicators.csv:2:unit",
-        "exact,100 million CNY,",
-        "exact,100 million RMB,",
-    );
+    check("indicators.csv:2:unit", "exact,100 million CNY,", "exact,100 million RMB,");
     check("indicators.csv:2:table", ",t1_high_tech,", ",t4,");
-    check(
-        "indicators.csv:2:source_file",
-        "000_5c0a3f77d7ea7d45.txt",
-        "paper.txt",
-    );
+    check("indicators.csv:2:source_file", "000_5c0a3f77d7ea7d45.txt", "paper.txt");
     check("derived.csv:2:group", ",high_tech,", ",tech,");
-    check(
-        "derived.csv:2:place",
-        ",heilongjiang,Total",
-        ",heilongjang,Total",
-    );
-    check(
-        "derived.csv:2:unit",
-        ",12430.6,100 million CNY,",
-        ",12430.6,trillion CNY,",
-    );
+    check("derived.csv:2:place", ",heilongjiang,Total", ",heilongjang,Total");
+    check("derived.csv:2:unit", ",12430.6,100 million CNY,", ",12430.6,trillion CNY,");
     check("places.csv:2:kind", ",country,", ",nation,");
-    refused(
-        fault("cities.csv", 4, "shenyang", "mukden"),
-        "places.csv:12:id",
-    );
+    refused(fault("cities.csv", 4, "shenyang", "mukden"), "places.csv:12:id");
     check("cities.csv:4:province", ",liaoning,", ",northeast,");
-    check(
-        "cities.csv:4:roles",
-        "group_petrochemical;",
-        "group_chemical;",
-    );
+    check("cities.csv:4:roles", "group_petrochemical;", "group_chemical;");
     check("units.csv:3:unit_std", ",100 million CNY,", ",million CNY,");
     check("units.csv:3:used_in", ",indicators.value", ",cities.value");
 }
@@ -150,18 +97,10 @@ fn an_unknown_word_is_refused_where_the_words_are_listed() {
 #[test]
 fn a_value_in_the_standard_unit_is_the_printed_number_times_the_factor() {
     check("indicators.csv:17:value_std", ",10800,", ",1080,");
-    check(
-        "indicators.csv:17:unit_std",
-        ",10800,100 million CNY,",
-        ",10800,percent,",
-    );
+    check("indicators.csv:17:unit_std", ",10800,100 million CNY,", ",10800,percent,");
     check("indicators.csv:17:value", ",1.08,1.08,", ",1.08,1.09,");
     check("indicators.csv:17:value", ",1.08,1.08,", ",1.08,1.0.8,");
-    check(
-        "indicators.csv:17:value_printed",
-        ",1.08,1.08,",
-        ",1.o8,1.08,",
-    );
+    check("indicators.csv:17:value_printed", ",1.08,1.08,", ",1.o8,1.08,");
     check("indicators.csv:3:value", ",650,650,", ",650,+650,");
     let wrong_factor = fault("units.csv", 4, ",10000,", ",1000,");
     refused(wrong_factor, "indicators.csv:30:value_std");
@@ -175,51 +114,27 @@ fn what_must_be_said_is_not_empty() {
     check("indicators.csv:2:source_line", ",99,", ",099,");
     check("indicators.csv:2:quote_token", "1621,1,", "1621,0,");
     check("derived.csv:2:range_low", ",12337.93,", ",,");
-    check(
-        "cities.csv:2:lat_wgs84_not_from_source",
-        ",45.76,",
-        ",145.76,",
-    );
+    check("cities.csv:2:lat_wgs84_not_from_source", ",45.76,", ",145.76,");
     check("places.csv:2:zh_hant", ",全國,", ",,");
 }
 
 #[test]
 fn a_series_has_one_name_and_one_number_for_each_subject() {
-    check(
-        "indicators.csv:3:label_en",
-        ",Output value of",
-        ",Output of",
-    );
+    check("indicators.csv:3:label_en", ",Output value of", ",Output of");
     check("indicators.csv:4:label_zh_hans", "产值", "产直");
     check("indicators.csv:3:series", ",jilin,", ",heilongjiang,");
-    check(
-        "indicators.csv:2:item_en",
-        "high_tech_output,,",
-        "high_tech_output,part,",
-    );
+    check("indicators.csv:2:item_en", "high_tech_output,,", "high_tech_output,part,");
     check("indicators.csv:2:item_en", "产值,,,,", "产值,part,,,");
 }
 
 #[test]
 fn a_formula_uses_its_inputs_and_no_others() {
     let known = "; ht_share_heilongjiang_2006,";
-    check(
-        "derived.csv:2:inputs",
-        known,
-        "; ht_share_heilongjiang_2007,",
-    );
+    check("derived.csv:2:inputs", known, "; ht_share_heilongjiang_2007,");
     check("derived.csv:2:formula", known, "; ht_share_jilin_2006,");
-    check(
-        "derived.csv:2:inputs",
-        known,
-        "; ht_share_heilongjiang_2006; ht_share_jilin_2006,",
-    );
+    check("derived.csv:2:inputs", known, "; ht_share_heilongjiang_2006; ht_share_jilin_2006,");
     check("derived.csv:2:inputs", known, "; ht_output_northeast,");
-    check(
-        "derived.csv:2:result_unrounded",
-        "12430.5555556,",
-        "12430.5555556?,",
-    );
+    check("derived.csv:2:result_unrounded", "12430.5555556,", "12430.5555556?,");
 }
 
 #[test]
@@ -249,36 +164,13 @@ fn the_statements_have_the_shape_that_is_asked_of_them() {
     check("qualitative.json:14:13", "printed '景 俠' with a space", "");
     check("qualitative.json:41:24", "24", "24.5");
     check("qualitative.json:41:23", "24", "-24");
-    refused(
-        fault("qualitative.json", 5, "{", "["),
-        "qualitative.json:6:8",
-    );
-    refused(
-        fault("qualitative.json", 12, "zh-Hant", "zh-TW"),
-        "qualitative.json:15:3",
-    );
-    refused(
-        fault("qualitative.json", 39, "quote", "sentence"),
-        "qualitative.json:44:3",
-    );
-    refused(
-        fault("qualitative.json", 44, "}", "}}"),
-        "qualitative.json:2954:3",
-    );
+    refused(fault("qualitative.json", 5, "{", "["), "qualitative.json:6:8");
+    refused(fault("qualitative.json", 12, "zh-Hant", "zh-TW"), "qualitative.json:15:3");
+    refused(fault("qualitative.json", 39, "quote", "sentence"), "qualitative.json:44:3");
+    refused(fault("qualitative.json", 44, "}", "}}"), "qualitative.json:2954:3");
     let label = "\"en\": \"The lack of";
-    refused(
-        fault("qualitative.json", 48, label, "\"ru\": \"The lack of"),
-        "qualitative.json:51:4",
-    );
-    refused(
-        fault(
-            "qualitative.json",
-            52,
-            "\"quotes\"",
-            "\"quotes\": [], \"more\"",
-        ),
-        "qualitative.json:52:15",
-    );
+    refused(fault("qualitative.json", 48, label, "\"ru\": \"The lack of"), "qualitative.json:51:4");
+    refused(fault("qualitative.json", 52, "\"quotes\"", "\"quotes\": [], \"more\""), "qualitative.json:52:15");
     check("qualitative.json:93:28", "zh-Hant", "zh-TW");
     check("qualitative.json:502:16", "high_tech", "hightech");
     check("qualitative.json:1716:29", "harbin", "heilongjiang");
@@ -296,10 +188,7 @@ fn check(location: &str, from: &str, to: &str) {
 #[track_caller]
 fn refused(result: Result<(), DatasetError>, location: &str) {
     let error = result.unwrap_err().to_string();
-    assert!(
-        error.starts_with(&format!("{location}: ")),
-        "{error}, not {location}"
-    );
+    assert!(error.starts_with(&format!("{location}: ")), "{error}, not {location}");
 }
 
 #[track_caller]
@@ -318,11 +207,7 @@ fn fault(file: &str, line: usize, from: &str, to: &str) -> Result<(), DatasetErr
     let text = String::from_utf8(bytes.clone()).unwrap();
     let mut lines: Vec<&str> = text.split('\n').collect();
     let changed = lines[line - 1].replacen(from, to, 1);
-    assert_ne!(
-        changed,
-        lines[line - 1],
-        "{from:?} is not in line {line} of {file}"
-    );
+    assert_ne!(changed, lines[line - 1], "{from:?} is not in line {line} of {file}");
     lines[line - 1] = &changed;
     *bytes = lines.join("\n").into_bytes();
     read(&files).map(|_| ())

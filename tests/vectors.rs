@@ -3,22 +3,19 @@
 //! `VECTORS` names another file of the same form. The file brings its own tolerances.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/json.rs"]
+mod json;
+
 use std::collections::BTreeSet;
 
 use cluster_pricing::model::ParameterError;
 use cluster_pricing::wire::model as wire;
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
-use serde::{Serialize, forward_to_deserialize_any};
-use serde_json::{Map, Value};
+use json::Json;
+use serde::Serialize;
+use serde_json::Value;
 
 /// Kinds of cases that no function answers yet.
-const NOT_YET: [&str; 4] = [
-    "distribution",
-    "free_entry",
-    "externality",
-    "partial_integration",
-];
+const NOT_YET: [&str; 4] = ["distribution", "free_entry", "externality", "partial_integration"];
 
 #[test]
 fn every_case_of_the_file_is_reproduced_within_its_tolerance() {
@@ -26,10 +23,7 @@ fn every_case_of_the_file_is_reproduced_within_its_tolerance() {
     let mut failures = Vec::new();
     let mut reproduced = 0;
     for case in list(&file["cases"]) {
-        let rule = Rule {
-            unit_of: &file["meta"]["unit_of"],
-            tolerance: &case["tol"],
-        };
+        let rule = Rule { unit_of: &file["meta"]["unit_of"], tolerance: &case["tol"] };
         let id = text(&case["id"]);
         match answer(text(&case["kind"]), &case["inputs"]) {
             Answer::NotYet => continue,
@@ -41,16 +35,8 @@ fn every_case_of_the_file_is_reproduced_within_its_tolerance() {
         }
         reproduced += 1;
     }
-    assert!(
-        failures.is_empty(),
-        "{} failures:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
-    assert!(
-        reproduced > 0,
-        "the file has no case of a kind that is answered"
-    );
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+    assert!(reproduced > 0, "the file has no case of a kind that is answered");
 }
 
 #[test]
@@ -67,33 +53,16 @@ fn every_invalid_case_of_the_file_is_refused_with_its_code() {
                 if error.code.as_str() != code {
                     failures.push(format!("{id}: {} instead of {code}", error.code.as_str()));
                 }
-                if case
-                    .get("field")
-                    .is_some_and(|field| camel_case(text(field)) != error.field)
-                {
-                    failures.push(format!(
-                        "{id}: field {} instead of {}",
-                        error.field, case["field"]
-                    ));
+                if case.get("field").is_some_and(|field| camel_case(text(field)) != error.field) {
+                    failures.push(format!("{id}: field {} instead of {}", error.field, case["field"]));
                 }
-                if case
-                    .get("index")
-                    .is_some_and(|index| index.as_u64() != error.index.map(|i| i as u64))
-                {
-                    failures.push(format!(
-                        "{id}: index {:?} instead of {}",
-                        error.index, case["index"]
-                    ));
+                if case.get("index").is_some_and(|index| index.as_u64() != error.index.map(|i| i as u64)) {
+                    failures.push(format!("{id}: index {:?} instead of {}", error.index, case["index"]));
                 }
             }
         }
     }
-    assert!(
-        failures.is_empty(),
-        "{} failures:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
 
 enum Answer {
@@ -113,12 +82,11 @@ fn answer(kind: &str, inputs: &Value) -> Answer {
     }
 }
 
-fn call<I: DeserializeOwned, O: Serialize>(
-    function: fn(I) -> Result<O, ParameterError>,
+fn call<O: Serialize>(
+    function: fn(&Json) -> Result<O, ParameterError>,
     inputs: &Value,
 ) -> Result<Value, ParameterError> {
-    let input = I::deserialize(Input(inputs.clone())).unwrap();
-    function(input).map(|output| serde_json::to_value(output).unwrap())
+    function(&as_a_page_passes(inputs)).map(|output| serde_json::to_value(output).unwrap())
 }
 
 /// How close an output must be to its reference.
@@ -128,18 +96,10 @@ struct Rule<'a> {
 }
 
 impl Rule<'_> {
-    fn compare(
-        &self,
-        path: &str,
-        name: &str,
-        expected: &Value,
-        actual: &Value,
-        failures: &mut Vec<String>,
-    ) {
+    fn compare(&self, path: &str, name: &str, expected: &Value, actual: &Value, failures: &mut Vec<String>) {
         match (expected, actual) {
             (Value::Object(expected), Value::Object(actual)) => {
-                let expected_names: BTreeSet<String> =
-                    expected.keys().map(|name| camel_case(name)).collect();
+                let expected_names: BTreeSet<String> = expected.keys().map(|name| camel_case(name)).collect();
                 let actual_names: BTreeSet<String> = actual.keys().cloned().collect();
                 for odd in expected_names.symmetric_difference(&actual_names) {
                     failures.push(format!("{path}: {odd} is only on one side"));
@@ -152,13 +112,7 @@ impl Rule<'_> {
             }
             (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
                 for (index, (expected, actual)) in std::iter::zip(expected, actual).enumerate() {
-                    self.compare(
-                        &format!("{path}[{index}]"),
-                        name,
-                        expected,
-                        actual,
-                        failures,
-                    );
+                    self.compare(&format!("{path}[{index}]"), name, expected, actual, failures);
                 }
             }
             (Value::Number(expected), Value::Number(actual)) => {
@@ -203,55 +157,11 @@ fn text(value: &Value) -> &str {
 fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap().to_owned();
-    words.fold(first, |name, word| {
-        name + &word[..1].to_uppercase() + &word[1..]
-    })
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
 }
 
-/// Inputs as a page passes them: names in camel case, and the strings `NaN` and `Infinity` as the numbers that JSON
-/// cannot hold.
-struct Input(Value);
-
-impl<'de> Deserializer<'de> for Input {
-    type Error = serde_json::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        match self.0 {
-            Value::String(text) => visitor.visit_f64(text.parse().unwrap()),
-            Value::Array(values) => {
-                visitor.visit_seq(SeqDeserializer::new(values.into_iter().map(Input)))
-            }
-            Value::Object(fields) => {
-                visitor.visit_map(MapDeserializer::new(named_as_a_page_does(fields)))
-            }
-            other => other.deserialize_any(visitor),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        if self.0.is_null() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl<'de> IntoDeserializer<'de, serde_json::Error> for Input {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-fn named_as_a_page_does(fields: Map<String, Value>) -> impl Iterator<Item = (String, Input)> {
-    fields
-        .into_iter()
-        .map(|(name, value)| (camel_case(&name), Input(value)))
+/// Inputs as a page passes them: names in camel case.
+fn as_a_page_passes(inputs: &Value) -> Json {
+    let fields = inputs.as_object().unwrap().iter();
+    Json(fields.map(|(name, value)| (camel_case(name), value.clone())).collect())
 }

@@ -16,6 +16,7 @@ const project = {
   setup(build) {
     build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(figure, 'cluster_pricing.js') }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(figure, 'cluster_pricing_bg.wasm') }))
+    build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
     build.onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
       contents: text(await readFile(path)),
@@ -33,17 +34,25 @@ const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
+  script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   validate(join(figure, 'cluster_pricing_bg.wasm')),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await Promise.all(['cluster-figure.js', 'cluster_pricing_bg.wasm'].map(weigh))
+await Promise.all(['cluster-figure.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format }) {
   const { outputFiles } = await esbuild.build({
-    ...options, format, entryPoints: [entry], bundle: true, plugins: [project], write: false
+    ...options,
+    format,
+    // A classic script has no `import.meta`, and is asked to find itself otherwise.
+    define: format === 'iife' ? { 'import.meta.url': 'undefined' } : {},
+    entryPoints: [entry],
+    bundle: true,
+    plugins: [project],
+    write: false
   })
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.
   const code = outputFiles[0].text.replaceAll('<!--', '\\x3C!--')

@@ -54,9 +54,7 @@ pub fn read(bytes: &[u8], places: &[Row]) -> Result<Vec<City>, DatasetError> {
     let mut cities: Vec<City> = Vec::new();
     for row in &table::read(FILE, bytes, &COLUMNS)? {
         let city = City {
-            id: row
-                .new_slug("id", cities.iter().map(|earlier| earlier.id.as_str()))?
-                .to_owned(),
+            id: row.new_slug("id", cities.iter().map(|earlier| earlier.id.as_str()))?.to_owned(),
             label: row.label("en", "zh_hant", "zh_hans")?,
             province: province(row, places)?,
             latitude: degrees(row, LATITUDE, 90.0)?,
@@ -71,9 +69,7 @@ pub fn read(bytes: &[u8], places: &[Row]) -> Result<Vec<City>, DatasetError> {
 }
 
 fn province(row: &Row, places: &[Row]) -> Result<String, DatasetError> {
-    let provinces = places
-        .iter()
-        .filter(|place| matches!(place.optional("kind"), Some("province" | "municipality")));
+    let provinces = places.iter().filter(|place| matches!(place.optional("kind"), Some("province" | "municipality")));
     let ids = provinces.filter_map(|place| place.optional("id"));
     row.position("province", "a province or municipality of places.csv", ids)?;
     row.slug("province").map(str::to_owned)
@@ -81,10 +77,7 @@ fn province(row: &Row, places: &[Row]) -> Result<String, DatasetError> {
 
 fn degrees(row: &Row, column: &'static str, limit: f64) -> Result<Decimal, DatasetError> {
     let degrees = row.decimal(column)?;
-    let is_on_earth = degrees
-        .to_string()
-        .parse()
-        .is_ok_and(|value: f64| value.abs() <= limit);
+    let is_on_earth = degrees.to_string().parse().is_ok_and(|value: f64| value.abs() <= limit);
     if is_on_earth && degrees.decimals() == 2 {
         Ok(degrees)
     } else {
@@ -95,10 +88,7 @@ fn degrees(row: &Row, column: &'static str, limit: f64) -> Result<Decimal, Datas
 fn roles(row: &Row) -> Result<Vec<String>, DatasetError> {
     row.text("roles")?;
     match row.list("roles").find(|role| !ROLES.contains(role)) {
-        Some(unknown) => Err(row.expected(
-            "roles",
-            format!("{} instead of {unknown:?}", ROLES.join(", ")),
-        )),
+        Some(unknown) => Err(row.expected("roles", format!("{} instead of {unknown:?}", ROLES.join(", ")))),
         None => Ok(row.list("roles").map(str::to_owned).collect()),
     }
 }

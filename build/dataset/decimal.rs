@@ -25,11 +25,7 @@ impl Decimal {
         }
         let magnitude: i64 = format!("{whole}{fraction}").parse().ok()?;
         Some(Self {
-            digits: if unsigned.len() < text.len() {
-                -magnitude
-            } else {
-                magnitude
-            },
+            digits: if unsigned.len() < text.len() { -magnitude } else { magnitude },
             scale: u32::try_from(fraction.len()).ok()?,
         })
     }
@@ -47,13 +43,7 @@ impl Decimal {
         let (denominator, numerator) = text.split_once("分之")?;
         let hundredths = 100 * numeral(numerator)?;
         let denominator = numeral(denominator)?;
-        (hundredths % denominator == 0).then(|| {
-            Self {
-                digits: hundredths / denominator,
-                scale: 2,
-            }
-            .trimmed()
-        })
+        (hundredths % denominator == 0).then(|| Self { digits: hundredths / denominator, scale: 2 }.trimmed())
     }
 
     /// The number times ten to the power of `power`. Decimal places that are left stay, zeros too.

@@ -67,9 +67,7 @@ pub fn read(
     let mut all: Vec<Derived> = Vec::new();
     for row in &table::read(FILE, bytes, &COLUMNS)? {
         let printed = indicators.iter().map(|indicator| indicator.id.as_str());
-        let known: Vec<&str> = printed
-            .chain(all.iter().map(|earlier| earlier.id.as_str()))
-            .collect();
+        let known: Vec<&str> = printed.chain(all.iter().map(|earlier| earlier.id.as_str())).collect();
         let derived = Derived {
             id: row.new_slug("id", known.iter().copied())?.to_owned(),
             group: row.choice("group", &GROUPS)?,
@@ -91,31 +89,20 @@ pub fn read(
 
 fn place(row: &Row, places: &[Place]) -> Result<Option<usize>, DatasetError> {
     let ids = places.iter().map(|place| place.id.as_str());
-    row.optional("place")
-        .map(|_| row.position("place", "an id of places.csv", ids))
-        .transpose()
+    row.optional("place").map(|_| row.position("place", "an id of places.csv", ids)).transpose()
 }
 
 fn unit(row: &Row, units: &[Unit]) -> Result<usize, DatasetError> {
     let unit = row.position("unit", "a unit of units.csv", units.iter().map(Unit::id))?;
-    let is_standard = ["indicators.value_std", "derived.result"]
-        .iter()
-        .any(|column| units[unit].serves(column));
-    if is_standard {
-        Ok(unit)
-    } else {
-        Err(row.expected("unit", "a standard unit"))
-    }
+    let is_standard = ["indicators.value_std", "derived.result"].iter().any(|column| units[unit].serves(column));
+    if is_standard { Ok(unit) } else { Err(row.expected("unit", "a standard unit")) }
 }
 
 /// The inputs, each known and each in the formula, which has no others.
 fn inputs(row: &Row, known: &[&str]) -> Result<Vec<String>, DatasetError> {
     let inputs: Vec<&str> = row.list("inputs").collect();
     if let Some(unknown) = inputs.iter().find(|input| !known.contains(input)) {
-        return Err(row.expected(
-            "inputs",
-            format!("ids of rows above instead of {unknown:?}"),
-        ));
+        return Err(row.expected("inputs", format!("ids of rows above instead of {unknown:?}")));
     }
     let is_name = |word: &&str| word.starts_with(|first: char| first.is_ascii_lowercase());
     let names: Vec<&str> = row
@@ -125,16 +112,10 @@ fn inputs(row: &Row, known: &[&str]) -> Result<Vec<String>, DatasetError> {
         .filter(|name| !FUNCTIONS.contains(name))
         .collect();
     if let Some(unlisted) = names.iter().find(|name| !inputs.contains(name)) {
-        return Err(row.expected(
-            "formula",
-            format!("only listed inputs instead of {unlisted:?}"),
-        ));
+        return Err(row.expected("formula", format!("only listed inputs instead of {unlisted:?}")));
     }
     if let Some(unused) = inputs.iter().find(|input| !names.contains(input)) {
-        return Err(row.expected(
-            "inputs",
-            format!("ids of the formula instead of {unused:?}"),
-        ));
+        return Err(row.expected("inputs", format!("ids of the formula instead of {unused:?}")));
     }
     Ok(inputs.into_iter().map(str::to_owned).collect())
 }
@@ -143,8 +124,5 @@ fn range(row: &Row) -> Result<Option<(Decimal, Decimal)>, DatasetError> {
     if row.optional("range_low").is_none() && row.optional("range_high").is_none() {
         return Ok(None);
     }
-    Ok(Some((
-        row.decimal("range_low")?,
-        row.decimal("range_high")?,
-    )))
+    Ok(Some((row.decimal("range_low")?, row.decimal("range_high")?)))
 }

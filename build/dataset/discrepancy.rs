@@ -5,14 +5,7 @@ use super::table::Row;
 
 pub const FILE: &str = "discrepancies.md";
 
-const KINDS: [&str; 6] = [
-    "contradiction",
-    "mismatch",
-    "rounding",
-    "ambiguity",
-    "structure",
-    "wording",
-];
+const KINDS: [&str; 6] = ["contradiction", "mismatch", "rounding", "ambiguity", "structure", "wording"];
 const TABLE_HEAD: [&str; 2] = ["| id | kind | subject |", "|---|---|---|"];
 const LAST_HEADING: &str = "## Checks that hold";
 
@@ -26,10 +19,7 @@ pub struct Discrepancy {
 }
 
 pub fn read(bytes: &[u8]) -> Result<Vec<Discrepancy>, DatasetError> {
-    let mut lines = Lines {
-        all: utf8(FILE, bytes)?.lines().collect(),
-        next: 0,
-    };
+    let mut lines = Lines { all: utf8(FILE, bytes)?.lines().collect(), next: 0 };
     let contents = contents(&mut lines)?;
     let mut section = None;
     let mut discrepancies = Vec::new();
@@ -40,9 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Discrepancy>, DatasetError> {
             lines.next += 1;
             lines.skip_empty();
         }
-        let section = section
-            .clone()
-            .ok_or_else(|| lines.expected(1, "a heading of level 2"))?;
+        let section = section.clone().ok_or_else(|| lines.expected(1, "a heading of level 2"))?;
         lines.take(&format!("### {} {}", entry.id, entry.subject))?;
         lines.take("")?;
         lines.take(&format!("Kind: {}.", entry.kind))?;
@@ -60,25 +48,17 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Discrepancy>, DatasetError> {
 }
 
 /// The ids that the cell in `column` names, each of which must exist.
-pub fn references(
-    row: &Row,
-    column: &'static str,
-    discrepancies: &[Discrepancy],
-) -> Result<Vec<String>, DatasetError> {
+pub fn references(row: &Row, column: &'static str, discrepancies: &[Discrepancy]) -> Result<Vec<String>, DatasetError> {
     let words = row.optional(column).unwrap_or_default();
     let words = words.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let is_id = |word: &&str| {
-        word.strip_prefix('D')
-            .is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
-    };
+    let is_id =
+        |word: &&str| word.strip_prefix('D').is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
     words
         .filter(is_id)
-        .map(
-            |id| match discrepancies.iter().any(|known| known.id == id) {
-                true => Ok(id.to_owned()),
-                false => Err(row.expected(column, format!("ids of {FILE} instead of {id}"))),
-            },
-        )
+        .map(|id| match discrepancies.iter().any(|known| known.id == id) {
+            true => Ok(id.to_owned()),
+            false => Err(row.expected(column, format!("ids of {FILE} instead of {id}"))),
+        })
         .collect()
 }
 
@@ -97,28 +77,15 @@ fn contents<'a>(lines: &mut Lines<'a>) -> Result<Vec<Entry<'a>>, DatasetError> {
     let mut entries = Vec::new();
     while !lines.peek().is_empty() {
         let id = format!("D{:02}", entries.len() + 1);
-        let cells = lines
-            .peek()
-            .strip_prefix("| ")
-            .and_then(|row| row.strip_suffix(" |"));
-        let cells: Option<[&str; 3]> =
-            cells.and_then(|row| row.split(" | ").collect::<Vec<_>>().try_into().ok());
+        let cells = lines.peek().strip_prefix("| ").and_then(|row| row.strip_suffix(" |"));
+        let cells: Option<[&str; 3]> = cells.and_then(|row| row.split(" | ").collect::<Vec<_>>().try_into().ok());
         let [printed, kind, subject] = cells.ok_or_else(|| lines.expected(1, "three cells"))?;
         if printed != id {
             return Err(lines.expected("| ".len() + 1, &format!("the id {id}")));
         }
         let kind = KINDS.into_iter().find(|&known| known == kind);
-        let kind = kind.ok_or_else(|| {
-            lines.expected(
-                "| D01 | ".len() + 1,
-                &format!("one of {}", KINDS.join(", ")),
-            )
-        })?;
-        entries.push(Entry {
-            id: printed,
-            kind,
-            subject,
-        });
+        let kind = kind.ok_or_else(|| lines.expected("| D01 | ".len() + 1, &format!("one of {}", KINDS.join(", "))))?;
+        entries.push(Entry { id: printed, kind, subject });
         lines.next += 1;
     }
     Ok(entries)
@@ -160,11 +127,7 @@ impl<'a> Lines<'a> {
 
     fn take(&mut self, line: &str) -> Result<(), DatasetError> {
         if self.is_at_end() || self.peek() != line {
-            let same = self
-                .peek()
-                .chars()
-                .zip(line.chars())
-                .take_while(|(a, b)| a == b);
+            let same = self.peek().chars().zip(line.chars()).take_while(|(a, b)| a == b);
             return Err(self.expected(same.count() + 1, &format!("{line:?}")));
         }
         self.next += 1;
@@ -178,11 +141,7 @@ impl<'a> Lines<'a> {
             self.next += 1;
         }
         let body = self.all[start..self.next].join("\n").trim_end().to_owned();
-        if body.is_empty() {
-            Err(self.expected(1, "a text"))
-        } else {
-            Ok(body)
-        }
+        if body.is_empty() { Err(self.expected(1, "a text")) } else { Ok(body) }
     }
 
     /// The error that the line, from the character `column` on, is not `what`.

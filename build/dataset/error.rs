@@ -43,11 +43,7 @@ pub fn utf8<'a>(file: &'static str, bytes: &'a [u8]) -> Result<&'a str, DatasetE
         let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         at_end(file, &valid, "expected UTF-8")
     })?;
-    if text.ends_with('\n') {
-        Ok(text)
-    } else {
-        Err(at_end(file, text, "expected a line feed at the end"))
-    }
+    if text.ends_with('\n') { Ok(text) } else { Err(at_end(file, text, "expected a line feed at the end")) }
 }
 
 fn at_end(file: &'static str, before: &str, message: &str) -> DatasetError {

@@ -39,16 +39,8 @@ const COLUMNS: [&str; 28] = [
     "note",
 ];
 const DATED_PERIODS: [&str; 3] = ["year", "year_end", "period_start"];
-const PERIODS: [&str; 8] = [
-    "year",
-    "year_end",
-    "period_start",
-    "period_end",
-    "period_change",
-    "period",
-    "undated",
-    "target",
-];
+const PERIODS: [&str; 8] =
+    ["year", "year_end", "period_start", "period_end", "period_change", "period", "undated", "target"];
 const QUALIFIERS: [&str; 5] = ["exact", "approx", "more_than", "less_than", "at_least"];
 const TABLES: [&str; 3] = ["t1_high_tech", "t2_share", "t3_heilongjiang"];
 
@@ -86,11 +78,7 @@ pub struct Item {
 impl Indicator {
     /// What the number is about, except for the place.
     pub fn subject(&self) -> (&str, Option<&str>, Option<u32>) {
-        (
-            &self.series,
-            self.item.as_ref().map(|item| item.id.as_str()),
-            self.year,
-        )
+        (&self.series, self.item.as_ref().map(|item| item.id.as_str()), self.year)
     }
 }
 
@@ -106,15 +94,9 @@ pub fn read(
         let unit = unit(row, units)?;
         let value = value(row)?;
         let indicator = Indicator {
-            id: row
-                .new_slug("id", indicators.iter().map(|earlier| earlier.id.as_str()))?
-                .to_owned(),
+            id: row.new_slug("id", indicators.iter().map(|earlier| earlier.id.as_str()))?.to_owned(),
             topic: row.choice("topic", &TOPICS)?,
-            place: row.position(
-                "place",
-                "an id of places.csv",
-                places.iter().map(|place| place.id.as_str()),
-            )?,
+            place: row.position("place", "an id of places.csv", places.iter().map(|place| place.id.as_str()))?,
             place_printed: row.text("place_printed")?.to_owned(),
             series: row.slug("series")?.to_owned(),
             label: row.label("label_en", "label_zh_hant", "label_zh_hans")?,
@@ -151,10 +133,7 @@ fn agree(row: &Row, new: &Indicator, earlier: &[Indicator]) -> Result<(), Datase
             return Err(row.expected(column, format!("{name:?} as in {}", other.id)));
         }
         if other.place == new.place && other.subject() == new.subject() {
-            return Err(row.expected(
-                "series",
-                format!("another subject than that of {}", other.id),
-            ));
+            return Err(row.expected("series", format!("another subject than that of {}", other.id)));
         }
     }
     Ok(())
@@ -165,10 +144,7 @@ fn item(row: &Row) -> Result<Option<Item>, DatasetError> {
     if row.optional("item").is_some() {
         let [en, zh_hant, zh_hans] = NAMES;
         let label = row.label(en, zh_hant, zh_hans)?;
-        return Ok(Some(Item {
-            id: row.slug("item")?.to_owned(),
-            label,
-        }));
+        return Ok(Some(Item { id: row.slug("item")?.to_owned(), label }));
     }
     match NAMES.into_iter().find(|name| row.optional(name).is_some()) {
         Some(name) => Err(row.expected(name, "no name without an item")),
@@ -195,11 +171,7 @@ fn value(row: &Row) -> Result<Decimal, DatasetError> {
     let read = Decimal::parse(printed)
         .or_else(|| Decimal::parse_chinese_fraction(printed))
         .ok_or_else(|| row.expected("value_printed", "digits or a fraction in words"))?;
-    if read == value {
-        Ok(value)
-    } else {
-        Err(row.expected("value", format!("{read}, as printed")))
-    }
+    if read == value { Ok(value) } else { Err(row.expected("value", format!("{read}, as printed"))) }
 }
 
 fn unit(row: &Row, units: &[Unit]) -> Result<usize, DatasetError> {
@@ -211,10 +183,7 @@ fn unit(row: &Row, units: &[Unit]) -> Result<usize, DatasetError> {
     }
     if standard != units[unit].standard || !units[standard].serves("indicators.value_std") {
         let expected = units[units[unit].standard].id();
-        return Err(row.expected(
-            "unit_std",
-            format!("{expected:?}, the standard of the unit"),
-        ));
+        return Err(row.expected("unit_std", format!("{expected:?}, the standard of the unit")));
     }
     Ok(unit)
 }
@@ -223,10 +192,7 @@ fn standard(row: &Row, value: Decimal, unit: &Unit) -> Result<Decimal, DatasetEr
     let standard = value.shifted(unit.power);
     match standard.filter(|number| number.trimmed() == row.decimal("value_std").unwrap_or(value)) {
         Some(standard) => Ok(standard),
-        None => Err(row.expected(
-            "value_std",
-            format!("{value} times 10 to the {}", unit.power),
-        )),
+        None => Err(row.expected("value_std", format!("{value} times 10 to the {}", unit.power))),
     }
 }
 
@@ -234,8 +200,5 @@ fn cell(row: &Row) -> Result<Option<(&'static str, String)>, DatasetError> {
     if row.optional("table").is_none() && row.optional("table_column").is_none() {
         return Ok(None);
     }
-    Ok(Some((
-        row.choice("table", &TABLES)?,
-        row.text("table_column")?.to_owned(),
-    )))
+    Ok(Some((row.choice("table", &TABLES)?, row.text("table_column")?.to_owned())))
 }

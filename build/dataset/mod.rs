@@ -112,14 +112,5 @@ pub fn read(files: &Files) -> Result<Dataset, DatasetError> {
     let derived = derived::read(&files.derived, &units, &places, &indicators, &discrepancies)?;
     let qualitative = statement::read(&files.qualitative, &places, &cities)?;
     let comparisons = comparison::group(&indicators);
-    Ok(Dataset {
-        units,
-        places,
-        cities,
-        discrepancies,
-        indicators,
-        comparisons,
-        derived,
-        qualitative,
-    })
+    Ok(Dataset { units, places, cities, discrepancies, indicators, comparisons, derived, qualitative })
 }

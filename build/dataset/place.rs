@@ -27,9 +27,7 @@ pub fn read(rows: &[Row], cities: &[City]) -> Result<Vec<Place>, DatasetError> {
     let mut places: Vec<Place> = Vec::new();
     for row in rows {
         let mut place = Place {
-            id: row
-                .new_slug("id", places.iter().map(|earlier| earlier.id.as_str()))?
-                .to_owned(),
+            id: row.new_slug("id", places.iter().map(|earlier| earlier.id.as_str()))?.to_owned(),
             kind: row.choice("kind", &KINDS)?,
             label: row.label("en", "zh_hant", "zh_hans")?,
             province: None,

@@ -24,23 +24,16 @@ pub enum Node {
 
 pub fn read(bytes: &[u8], places: &[Place], cities: &[City]) -> Result<Node, DatasetError> {
     let mut json = serde_json::Deserializer::from_str(utf8(FILE, bytes)?);
-    let shape = Shape {
-        places,
-        cities,
-        key: "",
-    };
-    shape
-        .deserialize(&mut json)
-        .and_then(|root| json.end().map(|()| root))
-        .map_err(|error| {
-            let text = error.to_string();
-            DatasetError {
-                file: FILE,
-                line: error.line(),
-                column: Column::Numbered(error.column()),
-                message: text.split(" at line ").next().unwrap_or(&text).to_owned(),
-            }
-        })
+    let shape = Shape { places, cities, key: "" };
+    shape.deserialize(&mut json).and_then(|root| json.end().map(|()| root)).map_err(|error| {
+        let text = error.to_string();
+        DatasetError {
+            file: FILE,
+            line: error.line(),
+            column: Column::Numbered(error.column()),
+            message: text.split(" at line ").next().unwrap_or(&text).to_owned(),
+        }
+    })
 }
 
 /// The shape that is checked while the tree is read, so that an error has its place in the file.
@@ -76,9 +69,7 @@ impl<'de> Visitor<'de> for Shape<'_> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        u32::try_from(value)
-            .map(Node::Number)
-            .map_err(|_| E::custom("number too large"))
+        u32::try_from(value).map(Node::Number).map_err(|_| E::custom("number too large"))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
@@ -133,9 +124,7 @@ impl Shape<'_> {
 /// What the value under `key` should be, unless it is.
 fn expected_kind(key: &str, node: &Node) -> Option<&'static str> {
     let (what, is_right) = match key {
-        "city" | "place" | "source_file" | "verbatim_in" => {
-            ("a text", matches!(node, Node::Text(_)))
-        }
+        "city" | "place" | "source_file" | "verbatim_in" => ("a text", matches!(node, Node::Text(_))),
         "ends" | "indicator_topics" => ("a list", matches!(node, Node::List(_))),
         "label" => ("a name in three languages", has_keys(node, &LANGUAGES)),
         "quotes" => (

@@ -9,17 +9,10 @@ use super::error::{Column, DatasetError, utf8};
 use super::{Label, SOURCE_FILES, Source};
 
 /// The rows of the file `bytes`, whose head must be `columns`.
-pub fn read(
-    file: &'static str,
-    bytes: &[u8],
-    columns: &'static [&'static str],
-) -> Result<Vec<Row>, DatasetError> {
+pub fn read(file: &'static str, bytes: &[u8], columns: &'static [&'static str]) -> Result<Vec<Row>, DatasetError> {
     let mut lines = utf8(file, bytes)?.split_terminator('\n');
     check_head(file, columns, lines.next().unwrap_or_default())?;
-    lines
-        .zip(2..)
-        .map(|(text, line)| Row::read(file, columns, line, text))
-        .collect()
+    lines.zip(2..).map(|(text, line)| Row::read(file, columns, line, text)).collect()
 }
 
 /// One line of a table.
@@ -37,12 +30,7 @@ impl Row {
         line: usize,
         text: &str,
     ) -> Result<Self, DatasetError> {
-        let row = Self {
-            file,
-            columns,
-            line,
-            cells: split(text),
-        };
+        let row = Self { file, columns, line, cells: split(text) };
         if row.cells.len() == columns.len() {
             row.check_spelling(text)?;
             return Ok(row);
@@ -71,9 +59,7 @@ impl Row {
     /// The cell under the head `column`, which may be empty.
     fn cell(&self, column: &str) -> &str {
         let number = self.columns.iter().position(|&known| known == column);
-        number
-            .and_then(|number| self.cells.get(number))
-            .expect("a column of the table's head")
+        number.and_then(|number| self.cells.get(number)).expect("a column of the table's head")
     }
 
     /// The cell, unless it is empty.
@@ -83,22 +69,15 @@ impl Row {
 
     /// The cell, which must not be empty.
     pub fn text(&self, column: &'static str) -> Result<&str, DatasetError> {
-        self.optional(column)
-            .ok_or_else(|| self.expected(column, "a text"))
+        self.optional(column).ok_or_else(|| self.expected(column, "a text"))
     }
 
     /// The cell, which must be an id: lower-case letters, digits and underscores.
     pub fn slug(&self, column: &'static str) -> Result<&str, DatasetError> {
         let cell = self.text(column)?;
         let is_slug = cell.starts_with(|first: char| first.is_ascii_lowercase())
-            && cell
-                .bytes()
-                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
-        if is_slug {
-            Ok(cell)
-        } else {
-            Err(self.expected(column, "a slug such as high_tech_2006"))
-        }
+            && cell.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+        if is_slug { Ok(cell) } else { Err(self.expected(column, "a slug such as high_tech_2006")) }
     }
 
     /// The slug in `column`, which none of `taken` may have.
@@ -122,17 +101,11 @@ impl Row {
         mut known: impl Iterator<Item = &'a str>,
     ) -> Result<usize, DatasetError> {
         let cell = self.cell(column);
-        known
-            .position(|id| id == cell)
-            .ok_or_else(|| self.expected(column, what))
+        known.position(|id| id == cell).ok_or_else(|| self.expected(column, what))
     }
 
     /// The cell, which must be one of `allowed`.
-    pub fn choice(
-        &self,
-        column: &'static str,
-        allowed: &[&'static str],
-    ) -> Result<&'static str, DatasetError> {
+    pub fn choice(&self, column: &'static str, allowed: &[&'static str]) -> Result<&'static str, DatasetError> {
         let what = format!("one of {}", allowed.join(", "));
         let position = self.position(column, &what, allowed.iter().copied())?;
         Ok(allowed[position])
@@ -145,11 +118,7 @@ impl Row {
 
     /// The cell as a whole number from 1 upwards.
     pub fn count(&self, column: &'static str) -> Result<u32, DatasetError> {
-        let number = self
-            .cell(column)
-            .parse()
-            .ok()
-            .filter(|&number: &u32| number > 0);
+        let number = self.cell(column).parse().ok().filter(|&number: &u32| number > 0);
         number
             .filter(|number| number.to_string() == self.cell(column))
             .ok_or_else(|| self.expected(column, "a whole number from 1 upwards"))
@@ -157,18 +126,11 @@ impl Row {
 
     /// The parts of a list written with semicolons.
     pub fn list(&self, column: &'static str) -> impl Iterator<Item = &str> {
-        self.optional(column)
-            .into_iter()
-            .flat_map(|cell| cell.split("; "))
+        self.optional(column).into_iter().flat_map(|cell| cell.split("; "))
     }
 
     /// The name in three languages under the heads `en`, `zh_hant` and `zh_hans`.
-    pub fn label(
-        &self,
-        en: &'static str,
-        zh_hant: &'static str,
-        zh_hans: &'static str,
-    ) -> Result<Label, DatasetError> {
+    pub fn label(&self, en: &'static str, zh_hant: &'static str, zh_hans: &'static str) -> Result<Label, DatasetError> {
         Ok(Label {
             en: self.text(en)?.to_owned(),
             zh_hant: self.text(zh_hant)?.to_owned(),
@@ -192,20 +154,11 @@ impl Row {
     }
 
     fn error(&self, column: Column, message: String) -> DatasetError {
-        DatasetError {
-            file: self.file,
-            line: self.line,
-            column,
-            message,
-        }
+        DatasetError { file: self.file, line: self.line, column, message }
     }
 }
 
-fn check_head(
-    file: &'static str,
-    columns: &'static [&'static str],
-    text: &str,
-) -> Result<(), DatasetError> {
+fn check_head(file: &'static str, columns: &'static [&'static str], text: &str) -> Result<(), DatasetError> {
     if text == columns.join(",") {
         return Ok(());
     }
@@ -219,19 +172,12 @@ fn check_head(
         (Some(expected), found) => format!("expected column {expected:?}, found {found:?}"),
         (None, found) => format!("expected no further column, found {found:?}"),
     };
-    Err(DatasetError {
-        file,
-        line: 1,
-        column: Column::Numbered(number + 1),
-        message,
-    })
+    Err(DatasetError { file, line: 1, column: Column::Numbered(number + 1), message })
 }
 
 fn split(line: &str) -> StringRecord {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .terminator(Terminator::Any(b'\n'))
-        .from_reader(line.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).terminator(Terminator::Any(b'\n')).from_reader(line.as_bytes());
     let mut cells = StringRecord::new();
     let is_read = reader.read_record(&mut cells);
     is_read.expect("a line of UTF-8 in memory");
@@ -239,9 +185,5 @@ fn split(line: &str) -> StringRecord {
 }
 
 fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
+    if cell.contains([',', '"', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

@@ -6,14 +6,7 @@ use super::table;
 
 pub const FILE: &str = "units.csv";
 
-const COLUMNS: [&str; 6] = [
-    "unit",
-    "unit_zh_hant",
-    "unit_zh_hans",
-    "unit_std",
-    "factor",
-    "used_in",
-];
+const COLUMNS: [&str; 6] = ["unit", "unit_zh_hant", "unit_zh_hans", "unit_std", "factor", "used_in"];
 const USES: [&str; 3] = ["indicators.value", "indicators.value_std", "derived.result"];
 
 /// A unit. A number in it times ten to the power of `power` is a number in the standard unit.
@@ -46,19 +39,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Unit>, DatasetError> {
             return Err(row.expected("unit", "a unit that no other row has"));
         }
         if let Some(unknown) = row.list("used_in").find(|used| !USES.contains(used)) {
-            return Err(row.expected(
-                "used_in",
-                format!("{} instead of {unknown:?}", USES.join(", ")),
-            ));
+            return Err(row.expected("used_in", format!("{} instead of {unknown:?}", USES.join(", "))));
         }
         row.text("used_in")?;
         units.push(Unit {
             label: row.label("unit", "unit_zh_hant", "unit_zh_hans")?,
             standard: row.position("unit_std", "a unit of this table", ids())?,
-            power: row
-                .decimal("factor")?
-                .power_of_ten()
-                .ok_or_else(|| row.expected("factor", "a power of ten"))?,
+            power: row.decimal("factor")?.power_of_ten().ok_or_else(|| row.expected("factor", "a power of ten"))?,
             uses: row.list("used_in").map(str::to_owned).collect(),
         });
     }

@@ -37,7 +37,9 @@ pub struct Axis {
 impl Axis {
     /// A linear axis that covers `from..=to`, widened to multiples of a round step, with about `count` ticks.
     pub fn around(from: f64, to: f64, count: f64, words: &Words) -> Self {
-        let step = round_step((to - from) / count);
+        // A finer step would vanish beside the values, and the axis would have no length.
+        let finest = 8.0 * f64::EPSILON * from.abs().max(to.abs());
+        let step = round_step(((to - from) / count).max(finest));
         let first = (from / step + 1e-9).floor();
         let last = (to / step - 1e-9).ceil().max(first + 1.0);
         Self::linear(first * step, last * step, step, words)
@@ -51,19 +53,10 @@ impl Axis {
     /// A logarithmic axis of exactly `min..=max`, with ticks at 1, 2 and 5 times powers of ten.
     pub fn logarithmic(min: f64, max: f64, words: &Words) -> Self {
         let decades = exponent(min)..=exponent(max);
-        let round =
-            decades.flat_map(|decade| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(decade)));
+        let round = decades.flat_map(|decade| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(decade)));
         let values = round.filter(|&value| (min..=max).contains(&value));
-        let ticks = values.map(|value| Tick {
-            value,
-            text: Format::Fixed(0).write_tick(value, value, words),
-        });
-        Axis {
-            scale: Scale::Logarithmic,
-            min,
-            max,
-            ticks: ticks.collect(),
-        }
+        let ticks = values.map(|value| Tick { value, text: Format::Fixed(0).write_tick(value, value, words) });
+        Axis { scale: Scale::Logarithmic, min, max, ticks: ticks.collect() }
     }
 
     /// The position of `value` on the axis: 0 at `min`, 1 at `max`.
@@ -88,34 +81,20 @@ impl Axis {
         let first = (min / step - 1e-9).ceil();
         let last = (max / step + 1e-9).floor();
         // A step that vanishes beside the values would never reach the end; the count bounds the loop.
-        let count = if last - first < 50.0 {
-            (last - first) as usize + 1
-        } else {
-            0
-        };
+        let count = if last - first < 50.0 { (last - first) as usize + 1 } else { 0 };
         let ticks = (0..count).map(|index| {
             let value = (first + index as f64) * step;
-            Tick {
-                value,
-                text: format.write_tick(value, step, words),
-            }
+            Tick { value, text: format.write_tick(value, step, words) }
         });
-        Axis {
-            scale: Scale::Linear,
-            min,
-            max,
-            ticks: ticks.collect(),
-        }
+        Axis { scale: Scale::Linear, min, max, ticks: ticks.collect() }
     }
 }
 
 /// The round number (1, 2, 2.5 or 5 times a power of ten) next above `rough`, up to a tenth below it.
 pub fn round_step(rough: f64) -> f64 {
-    let rough = if rough > 0.0 { rough } else { 1.0 };
+    let rough = if rough >= f64::MIN_POSITIVE { rough } else { 1.0 };
     let power = power_of_ten(exponent(rough));
     let digit = rough / power;
-    let round = [1.0, 2.0, 2.5, 5.0]
-        .into_iter()
-        .find(|round| digit <= round * 1.1);
+    let round = [1.0, 2.0, 2.5, 5.0].into_iter().find(|round| digit <= round * 1.1);
     round.unwrap_or(10.0) * power
 }

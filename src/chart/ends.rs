@@ -8,6 +8,7 @@ use plotters::style::Color as _;
 use super::DrawResult;
 use super::frame::{Frame, LABEL_GAP};
 use super::label::{Anchor, Label, Labels, spread};
+use super::number::sort_by_value;
 use super::theme::Theme;
 
 /// The end of a line and what is written there.
@@ -25,9 +26,7 @@ pub struct End {
 
 /// Room that labels at line ends take to the right of a plot, in CSS pixels.
 pub fn room<'a>(ends: impl IntoIterator<Item = &'a End>, labels: &Labels) -> f64 {
-    let widths = ends
-        .into_iter()
-        .map(|end| labels.width(&end.text, end.important));
+    let widths = ends.into_iter().map(|end| labels.width(&end.text, end.important));
     widths.fold(0.0, f64::max).ceil() + LABEL_GAP + 1.0
 }
 
@@ -39,7 +38,7 @@ pub fn place<DB: DrawingBackend>(
     labels: &mut Labels,
     theme: &Theme,
 ) -> DrawResult<(), DB> {
-    ends.sort_by(|one, other| one.y.total_cmp(&other.y));
+    sort_by_value(&mut ends, |end| end.y);
     let gap = labels.line_height() * 1.001;
     let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom());
     let weight = |end: &End| if end.important { 8.0 } else { 1.0 };
@@ -54,21 +53,11 @@ pub fn place<DB: DrawingBackend>(
     }
     let x = frame.plot.right();
     for (end, y) in ends.into_iter().zip(places.unwrap_or_default()) {
-        let label = Label {
-            text: end.text,
-            x: x + LABEL_GAP,
-            y,
-            anchor: Anchor::Start,
-            bold: end.important,
-            color: end.color,
-        };
+        let label =
+            Label { text: end.text, x: x + LABEL_GAP, y, anchor: Anchor::Start, bold: end.important, color: end.color };
         if labels.place(label) && (y - end.y).abs() > 2.0 {
-            let leader = [(x + 1.0, end.y), (x + LABEL_GAP - 2.0, y)]
-                .map(|(x, y)| (theme.units(x), theme.units(y)));
-            area.draw(&PathElement::new(
-                leader,
-                end.color.stroke_width(theme.hairline),
-            ))?;
+            let leader = [(x + 1.0, end.y), (x + LABEL_GAP - 2.0, y)].map(|(x, y)| (theme.units(x), theme.units(y)));
+            area.draw(&PathElement::new(leader, end.color.stroke_width(theme.hairline)))?;
         }
     }
     Ok(())

@@ -30,16 +30,8 @@ pub struct Frame {
 impl Frame {
     /// The point of a pair of values, in CSS pixels.
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
-        let Rect {
-            x: left,
-            width,
-            height,
-            ..
-        } = self.plot;
-        (
-            left + self.x.fraction(x) * width,
-            self.plot.bottom() - self.y.fraction(y) * height,
-        )
+        let Rect { x: left, width, height, .. } = self.plot;
+        (left + self.x.fraction(x) * width, self.plot.bottom() - self.y.fraction(y) * height)
     }
 
     /// The pair of values as plot coordinates.
@@ -48,49 +40,23 @@ impl Frame {
     }
 
     /// The plot area for drawing series in plot coordinates.
-    pub fn plot_area<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> DrawingArea<DB, Axes> {
+    pub fn plot_area<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, theme: &Theme) -> DrawingArea<DB, Axes> {
         let (horizontal, vertical) = self.pixel_ranges(theme);
         area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (horizontal, vertical)))
     }
 
     /// Draws a grid line at every tick of the vertical axis, and the horizontal axis with its tick marks.
-    pub fn draw_lines<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> DrawResult<(), DB> {
+    pub fn draw_lines<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, theme: &Theme) -> DrawResult<(), DB> {
         for tick in &self.y.ticks {
             let (_, y) = self.point(self.x.min, tick.value);
-            self.line(
-                area,
-                theme,
-                theme.palette.grid,
-                (self.plot.x, y),
-                (self.plot.right(), y),
-            )?;
+            self.line(area, theme, theme.palette.grid, (self.plot.x, y), (self.plot.right(), y))?;
         }
         let bottom = self.plot.bottom();
         for tick in &self.x.ticks {
             let (x, _) = self.point(tick.value, self.y.min);
-            self.line(
-                area,
-                theme,
-                theme.palette.axis,
-                (x, bottom),
-                (x, bottom + TICK_LENGTH),
-            )?;
+            self.line(area, theme, theme.palette.axis, (x, bottom), (x, bottom + TICK_LENGTH))?;
         }
-        self.line(
-            area,
-            theme,
-            theme.palette.axis,
-            (self.plot.x, bottom),
-            (self.plot.right(), bottom),
-        )
+        self.line(area, theme, theme.palette.axis, (self.plot.x, bottom), (self.plot.right(), bottom))
     }
 
     /// Places the tick labels of both axes and the titles; of each title the first version that fits.
@@ -102,44 +68,21 @@ impl Frame {
         y_titles: &[impl AsRef<str>],
     ) {
         let line = labels.line_height();
-        let label = |text: &str, x, y, anchor, color| Label {
-            text: text.to_owned(),
-            x,
-            y,
-            anchor,
-            bold: false,
-            color,
-        };
+        let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
         let text = theme.palette.text;
-        labels.place_first(
-            y_titles
-                .iter()
-                .map(|title| label(title.as_ref(), 0.0, line / 2.0, Anchor::Start, text)),
-        );
+        labels.place_first(y_titles.iter().map(|title| label(title.as_ref(), 0.0, line / 2.0, Anchor::Start, text)));
         let x_title_y = self.plot.bottom() + TICK_LENGTH + 1.5 * line;
         labels.place_first(x_titles.iter().flat_map(|title| {
             let center = self.plot.x + self.plot.width / 2.0;
             [
                 label(title.as_ref(), center, x_title_y, Anchor::Middle, text),
-                label(
-                    title.as_ref(),
-                    self.plot.right(),
-                    x_title_y,
-                    Anchor::End,
-                    text,
-                ),
+                label(title.as_ref(), self.plot.right(), x_title_y, Anchor::End, text),
             ]
         }));
         let muted = theme.palette.muted;
         for tick in &self.y.ticks {
             let (_, y) = self.point(self.x.min, tick.value);
-            labels.place(label(
-                &tick.text,
-                self.plot.x - LABEL_GAP,
-                y,
-                Anchor::End,
-                muted,
-            ));
+            labels.place(label(&tick.text, self.plot.x - LABEL_GAP, y, Anchor::End, muted));
         }
         // The first and the last tick say where the axis begins and ends, so they come before those between.
         let ends = self.x.ticks.first().into_iter().chain(self.x.ticks.last());
@@ -159,18 +102,12 @@ impl Frame {
         to: (f64, f64),
     ) -> DrawResult<(), DB> {
         let points = [from, to].map(|(x, y)| (theme.units(x), theme.units(y)));
-        area.draw(&PathElement::new(
-            points,
-            color.stroke_width(theme.hairline),
-        ))
+        area.draw(&PathElement::new(points, color.stroke_width(theme.hairline)))
     }
 
     fn pixel_ranges(&self, theme: &Theme) -> (Range<i32>, Range<i32>) {
         let Rect { x, y, .. } = self.plot;
-        (
-            theme.units(x)..theme.units(self.plot.right()),
-            theme.units(self.plot.bottom())..theme.units(y),
-        )
+        (theme.units(x)..theme.units(self.plot.right()), theme.units(self.plot.bottom())..theme.units(y))
     }
 }
 
@@ -178,21 +115,12 @@ impl Frame {
 pub fn plot_rect(width: f64, height: f64, left: f64, right: f64, line_height: f64) -> Rect {
     let top = 1.6 * line_height;
     let bottom = TICK_LENGTH + 2.0 * line_height;
-    Rect {
-        x: left,
-        y: top,
-        width: (width - left - right).max(1.0),
-        height: (height - top - bottom).max(1.0),
-    }
+    Rect { x: left, y: top, width: (width - left - right).max(1.0), height: (height - top - bottom).max(1.0) }
 }
 
 /// Room for the widest tick label of a vertical axis.
 pub fn tick_room(axis: &Axis, labels: &Labels) -> f64 {
-    let widest = axis
-        .ticks
-        .iter()
-        .map(|tick| labels.width(&tick.text, false))
-        .fold(0.0, f64::max);
+    let widest = axis.ticks.iter().map(|tick| labels.width(&tick.text, false)).fold(0.0, f64::max);
     widest.ceil() + LABEL_GAP + 1.0
 }
 

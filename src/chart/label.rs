@@ -6,6 +6,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, IntoTextStyle as _};
 
 use super::DrawResult;
+use super::number::within;
 use super::theme::Theme;
 
 /// Height of a label's box in multiples of its font size: room for the tallest script.
@@ -36,17 +37,11 @@ impl Rect {
     }
 
     fn contains(&self, other: &Rect) -> bool {
-        self.x <= other.x
-            && other.right() <= self.right()
-            && self.y <= other.y
-            && other.bottom() <= self.bottom()
+        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
     }
 
     fn overlaps(&self, other: &Rect) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 }
 
@@ -97,16 +92,7 @@ pub struct Labels<'a> {
 impl<'a> Labels<'a> {
     /// No labels yet on a canvas of this size in CSS pixels.
     pub fn new(theme: &'a Theme<'a>, width: f64, height: f64) -> Self {
-        Labels {
-            theme,
-            canvas: Rect {
-                x: 0.0,
-                y: 0.0,
-                width,
-                height,
-            },
-            placed: Vec::new(),
-        }
+        Labels { theme, canvas: Rect { x: 0.0, y: 0.0, width, height }, placed: Vec::new() }
     }
 
     /// Width of a text in CSS pixels.
@@ -122,11 +108,7 @@ impl<'a> Labels<'a> {
     /// Places `label` if it fits; important labels come first.
     pub fn place(&mut self, label: Label) -> bool {
         let bounds = self.bounds(&label);
-        let fits = self.canvas.contains(&bounds)
-            && !self
-                .placed
-                .iter()
-                .any(|other| other.bounds.overlaps(&bounds));
+        let fits = self.canvas.contains(&bounds) && !self.placed.iter().any(|other| other.bounds.overlaps(&bounds));
         if fits {
             self.placed.push(PlacedLabel { label, bounds });
         }
@@ -147,17 +129,10 @@ impl<'a> Labels<'a> {
     }
 
     /// Draws the labels and gives them back.
-    pub fn draw<DB: DrawingBackend>(
-        self,
-        area: &DrawingArea<DB, Shift>,
-    ) -> DrawResult<Vec<PlacedLabel>, DB> {
+    pub fn draw<DB: DrawingBackend>(self, area: &DrawingArea<DB, Shift>) -> DrawResult<Vec<PlacedLabel>, DB> {
         let theme = self.theme;
         for PlacedLabel { label, .. } in &self.placed {
-            let style = if label.bold {
-                FontStyle::Bold
-            } else {
-                FontStyle::Normal
-            };
+            let style = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
             let size = theme.text_size * theme.units_per_px;
             let font = FontDesc::new(FontFamily::Name(theme.family), size, style);
             let position = match label.anchor {
@@ -165,15 +140,9 @@ impl<'a> Labels<'a> {
                 Anchor::Middle => HPos::Center,
                 Anchor::End => HPos::Right,
             };
-            let style = font
-                .with_color(label.color)
-                .with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
+            let style = font.with_color(label.color).with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
             let point = (theme.units(label.x), theme.units(label.y));
-            area.draw(&Text::new(
-                label.text.as_str(),
-                point,
-                style.into_text_style(&(0, 0)),
-            ))?;
+            area.draw(&Text::new(label.text.as_str(), point, style.into_text_style(&(0, 0))))?;
         }
         Ok(self.placed)
     }
@@ -186,12 +155,7 @@ impl<'a> Labels<'a> {
             Anchor::Middle => label.x - width / 2.0,
             Anchor::End => label.x - width,
         };
-        Rect {
-            x,
-            y: label.y - height / 2.0,
-            width,
-            height,
-        }
+        Rect { x, y: label.y - height / 2.0, width, height }
     }
 }
 
@@ -218,13 +182,6 @@ pub fn spread(wanted: &[(f64, f64)], gap: f64, from: f64, to: f64) -> Option<Vec
         }
         blocks.push(block);
     }
-    let starts = blocks
-        .iter()
-        .flat_map(|&(count, weight, sum)| std::iter::repeat_n(sum / weight, count));
-    Some(
-        starts
-            .enumerate()
-            .map(|(index, start)| start.clamp(from, from + slack) + index as f64 * gap)
-            .collect(),
-    )
+    let starts = blocks.iter().flat_map(|&(count, weight, sum)| std::iter::repeat_n(sum / weight, count));
+    Some(starts.enumerate().map(|(index, start)| within(start, from, from + slack) + index as f64 * gap).collect())
 }

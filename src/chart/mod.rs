@@ -100,7 +100,5 @@ pub struct Title {
 
 /// Height of a chart with two axes: landscape on wide screens, nearly square on narrow ones.
 fn plot_height(width: f64, theme: &Theme) -> f64 {
-    (0.62 * width)
-        .clamp(21.0 * theme.text_size, 34.0 * theme.text_size)
-        .round()
+    number::within(0.62 * width, 21.0 * theme.text_size, 34.0 * theme.text_size).round()
 }

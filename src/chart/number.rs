@@ -15,11 +15,7 @@ impl Format {
     /// The precision that shows a quantity of this size to about three digits.
     pub fn for_size(size: f64) -> Self {
         let exponent = exponent(size);
-        if (-6..15).contains(&exponent) {
-            Format::Fixed((2 - exponent).clamp(0, 8) as u8)
-        } else {
-            Format::Scientific
-        }
+        if (-6..15).contains(&exponent) { Format::Fixed((2 - exponent).clamp(0, 8) as u8) } else { Format::Scientific }
     }
 
     /// The precision that tells multiples of `step` apart: 0.25 needs two decimals, 50 none.
@@ -46,9 +42,7 @@ impl Format {
     /// Writes `value` as an axis does: long numbers are counted in the language's large units.
     pub fn write_tick(self, value: f64, step: f64, words: &Words) -> String {
         let large = [(1e8, words.hundred_million), (1e4, words.ten_thousand)];
-        let unit = large
-            .into_iter()
-            .find(|&(size, text)| value.abs() >= size && !text.is_empty());
+        let unit = large.into_iter().find(|&(size, text)| value.abs() >= size && !text.is_empty());
         match (self, unit) {
             (Format::Fixed(_), Some((size, text))) => {
                 let number = Format::for_step(step / size).write(value / size);
@@ -62,22 +56,45 @@ impl Format {
 
 /// The power of ten of the first digit of `value`; 0 for zero.
 pub fn exponent(value: f64) -> i32 {
-    if value == 0.0 {
+    let size = value.abs();
+    if size == 0.0 || !size.is_finite() {
         return 0;
     }
-    let guess = value.abs().log10().floor() as i32;
-    // log10 may land on the wrong side of an exact power of ten.
-    if power_of_ten(guess + 1) <= value.abs() {
-        guess + 1
-    } else {
-        guess
+    let (mut exponent, mut power) = (0, 1.0);
+    while power * 10.0 <= size {
+        power *= 10.0;
+        exponent += 1;
     }
+    while power > size {
+        exponent -= 1;
+        power = power_of_ten(exponent);
+    }
+    exponent
 }
 
 /// 10^exponent, exact up to 10^22.
 pub fn power_of_ten(exponent: i32) -> f64 {
     let power = (0..exponent.unsigned_abs()).fold(1.0, |power: f64, _| power * 10.0);
     if exponent < 0 { 1.0 / power } else { power }
+}
+
+/// `value`, or the nearer bound if it lies outside. Unlike the library's `clamp` it cannot panic, and so needs no
+/// machinery for writing the numbers of a panic's message.
+pub fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.min(most).max(least)
+}
+
+/// Sorts a short list by a number, the smallest first; equals keep their order.
+///
+/// By insertion, because the library's sorts, made for long lists, weigh more than all the charts that need one.
+pub fn sort_by_value<T>(list: &mut [T], value: impl Fn(&T) -> f64) {
+    for end in 1..list.len() {
+        let mut index = end;
+        while index > 0 && value(&list[index]) < value(&list[index - 1]) {
+            list.swap(index, index - 1);
+            index -= 1;
+        }
+    }
 }
 
 fn fixed(value: f64, decimals: u8) -> String {
@@ -87,20 +104,18 @@ fn fixed(value: f64, decimals: u8) -> String {
         return scientific(value);
     }
     let digits = zero_padded(scaled as u64, usize::from(decimals) + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
+    let whole = digits.len() - usize::from(decimals);
     let mut text = String::new();
     if value < 0.0 && scaled > 0.0 {
         text.push('−');
     }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+    for (index, digit) in digits.chars().enumerate() {
+        if index == whole {
+            text.push('.');
+        } else if 0 < index && index < whole && (whole - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
-    }
-    if decimals > 0 {
-        text.push('.');
-        text.push_str(fraction);
     }
     text
 }
@@ -136,9 +151,5 @@ fn zero_padded(mut number: u64, width: usize) -> String {
         digits.push(b'0' + (number % 10) as u8);
         number /= 10;
     }
-    digits
-        .iter()
-        .rev()
-        .map(|&digit| char::from(digit))
-        .collect()
+    digits.iter().rev().map(|&digit| char::from(digit)).collect()
 }

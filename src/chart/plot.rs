@@ -7,6 +7,7 @@ use plotters::style::{Color as _, ShapeStyle};
 
 use super::DrawResult;
 use super::frame::{Axes, Frame};
+use super::number::within;
 use super::theme::Theme;
 
 /// A frame on a surface.
@@ -19,11 +20,7 @@ pub struct Plot<'a, DB: DrawingBackend> {
 impl<'a, DB: DrawingBackend> Plot<'a, DB> {
     /// The plot area of `frame` on `area`.
     pub fn new(area: &DrawingArea<DB, Shift>, frame: &'a Frame, theme: &'a Theme<'a>) -> Self {
-        Plot {
-            area: frame.plot_area(area, theme),
-            frame,
-            theme,
-        }
+        Plot { area: frame.plot_area(area, theme), frame, theme }
     }
 
     /// A line of `width` CSS pixels through points given as values.
@@ -33,12 +30,8 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
         color: RGBColor,
         width: f64,
     ) -> DrawResult<(), DB> {
-        let points: Vec<_> = points
-            .into_iter()
-            .map(|point| self.frame.coordinate(point))
-            .collect();
-        self.area
-            .draw(&PathElement::new(points, self.stroke(color, width)))
+        let points: Vec<_> = points.into_iter().map(|point| self.frame.coordinate(point)).collect();
+        self.area.draw(&PathElement::new(points, self.stroke(color, width)))
     }
 
     /// A broken line between two points: dashes and gaps in CSS pixels.
@@ -52,10 +45,11 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
         let style = self.stroke(color, width);
         let [from, to] = ends.map(|point| self.frame.coordinate(point));
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let length = (dx * self.frame.plot.width).hypot(dy * self.frame.plot.height);
+        let (width, height) = (dx * self.frame.plot.width, dy * self.frame.plot.height);
+        let length = (width * width + height * height).sqrt();
         let period = pattern.0 + pattern.1;
         // No canvas is so large that a dash more would be seen.
-        let count = (length / period).ceil().clamp(0.0, 2000.0) as usize;
+        let count = within((length / period).ceil(), 0.0, 2000.0) as usize;
         for index in 0..count {
             let start = index as f64 * period;
             let piece = [start, (start + pattern.0).min(length)]
@@ -67,29 +61,14 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
 
     /// A filled circle of `radius` CSS pixels.
     pub fn dot(&self, center: (f64, f64), radius: f64, color: RGBColor) -> DrawResult<(), DB> {
-        self.area.draw(&Circle::new(
-            self.frame.coordinate(center),
-            self.theme.units(radius),
-            color.filled(),
-        ))
+        self.area.draw(&Circle::new(self.frame.coordinate(center), self.theme.units(radius), color.filled()))
     }
 
     /// A hollow circle of `radius` CSS pixels.
-    pub fn ring(
-        &self,
-        center: (f64, f64),
-        radius: f64,
-        color: RGBColor,
-        width: f64,
-    ) -> DrawResult<(), DB> {
+    pub fn ring(&self, center: (f64, f64), radius: f64, color: RGBColor, width: f64) -> DrawResult<(), DB> {
         let (center, radius) = (self.frame.coordinate(center), self.theme.units(radius));
-        self.area.draw(&Circle::new(
-            center,
-            radius,
-            self.theme.palette.background.filled(),
-        ))?;
-        self.area
-            .draw(&Circle::new(center, radius, self.stroke(color, width)))
+        self.area.draw(&Circle::new(center, radius, self.theme.palette.background.filled()))?;
+        self.area.draw(&Circle::new(center, radius, self.stroke(color, width)))
     }
 
     /// A filled rectangle between two corners.

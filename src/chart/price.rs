@@ -11,7 +11,7 @@ use super::axis::{Axis, Scale, Tick, round_step};
 use super::ends::{self, End};
 use super::frame::{Frame, LABEL_GAP, plot_rect, tick_room};
 use super::label::{Anchor, Label, Labels};
-use super::number::{Format, exponent, power_of_ten};
+use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -52,12 +52,7 @@ impl Price {
     pub fn new(chain: Chain, n_max: u64) -> Self {
         let equilibrium = chain.solve();
         let startup = chain.equal_startup();
-        let mut price = Price {
-            chain,
-            equilibrium,
-            startup,
-            last_firms: n_max.max(2) as f64,
-        };
+        let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64 };
         let firms = price.mean_firms();
         if firms > price.last_firms {
             let step = round_step(firms / 4.0);
@@ -95,17 +90,12 @@ impl Price {
     /// Whether all stages have the same number of firms.
     pub fn is_even(&self) -> bool {
         let stages = self.chain.stages();
-        stages
-            .windows(2)
-            .all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
+        stages.windows(2).all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
     }
 
     pub(super) fn title(theme: &Theme) -> Title {
         let words = theme.words();
-        Title {
-            heading: words.price_title.to_owned(),
-            subtitle: words.price_subtitle.to_owned(),
-        }
+        Title { heading: words.price_title.to_owned(), subtitle: words.price_subtitle.to_owned() }
     }
 
     pub(super) fn draw<DB: DrawingBackend>(
@@ -122,26 +112,15 @@ impl Price {
 
         let advantage = self.startup.n_real.max(left);
         if advantage < right {
-            plot.rectangle(
-                [(advantage, frame.y.min), (right, frame.y.max)],
-                palette.advantage,
-            )?;
+            plot.rectangle([(advantage, frame.y.min), (right, frame.y.max)], palette.advantage)?;
         }
         frame.draw_lines(area, theme)?;
-        for series in self
-            .series()
-            .filter(|series| matches!(series, Series::Stages(_)))
-        {
+        for series in self.series().filter(|series| matches!(series, Series::Stages(_))) {
             plot.line(self.curve(series, &frame), palette.ghost, 1.0)?;
         }
         let level = |price| [(left, price), (right, price)];
         plot.dashed(level(self.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0)?;
-        plot.dashed(
-            level(self.equilibrium.integrated.price),
-            (7.0, 4.0),
-            palette.integrated,
-            2.0,
-        )?;
+        plot.dashed(level(self.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0)?;
         if (left..=right).contains(&self.startup.n_real) {
             let ends = [frame.y.min, frame.y.max].map(|price| (self.startup.n_real, price));
             plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0)?;
@@ -150,26 +129,12 @@ impl Price {
         self.draw_marks(&plot, &frame, palette.cluster, palette.background)?;
 
         self.place_point_label(&mut labels, &frame, theme);
-        ends::place(
-            self.ends(Some(&frame), size.0, theme),
-            area,
-            &frame,
-            &mut labels,
-            theme,
-        )?;
+        ends::place(self.ends(Some(&frame), size.0, theme), area, &frame, &mut labels, theme)?;
         self.place_startup_label(&mut labels, &frame, theme);
         let words = theme.words();
         let x_titles = [words.firms_axis, words.firms_axis_short];
-        frame.place_labels(
-            &mut labels,
-            theme,
-            &x_titles,
-            &[words.price_axis, words.price_axis_short],
-        );
-        Ok(Layout {
-            labels: labels.draw(area)?,
-            frame,
-        })
+        frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
+        Ok(Layout { labels: labels.draw(area)?, frame })
     }
 
     pub(super) fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
@@ -180,24 +145,10 @@ impl Price {
         let own = self.mean_firms();
         Reading {
             row_header: words.firms_column.to_owned(),
-            columns: series
-                .iter()
-                .map(|&series| Column {
-                    label: self.name(series, false, words),
-                })
-                .collect(),
-            first_column: series
-                .iter()
-                .position(|&series| series == Series::Reader)
-                .unwrap_or_default(),
-            first_row: positions
-                .iter()
-                .position(|&firms| firms >= own)
-                .unwrap_or_default(),
-            rows: positions
-                .iter()
-                .map(|&firms| self.row(firms, &series, &frame, words))
-                .collect(),
+            columns: series.iter().map(|&series| Column { label: self.name(series, false, words) }).collect(),
+            first_column: series.iter().position(|&series| series == Series::Reader).unwrap_or_default(),
+            first_row: positions.iter().position(|&firms| firms >= own).unwrap_or_default(),
+            rows: positions.iter().map(|&firms| self.row(firms, &series, &frame, words)).collect(),
         }
     }
 
@@ -205,10 +156,7 @@ impl Price {
         // The row of the reader's own chain, where its stages differ: only that chain has a price there.
         let uneven = firms == self.mean_firms() && !self.is_even();
         let label = if uneven {
-            fill(
-                words.mean_firms_row,
-                &[("n", &Format::Fixed(2).write(firms))],
-            )
+            fill(words.mean_firms_row, &[("n", &Format::Fixed(2).write(firms))])
         } else {
             Format::Fixed(0).write(firms)
         };
@@ -218,18 +166,10 @@ impl Price {
                 Series::Stages(_) if uneven => return None,
                 _ => self.price(series, firms)?,
             };
-            let mark = Some(frame.point(firms, value));
-            Some(Cell {
-                value,
-                text: self.format().write(value),
-                mark,
-                indicator: None,
-            })
+            let mark = frame.point(firms, value);
+            Some(Cell { value, text: self.format().write(value), mark, indicator: None })
         });
-        Row {
-            label,
-            cells: cells.collect(),
-        }
+        Row { label, cells: cells.collect() }
     }
 
     /// The lines from many stages' prices to total cost, in the order of the table's columns.
@@ -239,30 +179,18 @@ impl Price {
         let comparable = self.common_variation().is_some();
         let compared = if comparable { Self::COMPARED } else { 1..=0 };
         let reader = (!comparable || !Self::COMPARED.contains(&own)).then_some(Series::Reader);
-        let chains = compared.map(move |k| {
-            if k == own {
-                Series::Reader
-            } else {
-                Series::Stages(k)
-            }
-        });
-        chains
-            .chain(reader)
-            .chain([Series::Integrated, Series::Cost])
+        let chains = compared.map(move |k| if k == own { Series::Reader } else { Series::Stages(k) });
+        chains.chain(reader).chain([Series::Integrated, Series::Cost])
     }
 
     fn price(&self, series: Series, firms: f64) -> Option<f64> {
         match series {
             Series::Stages(k) => {
-                let variation = self
-                    .common_variation()
-                    .filter(|&variation| variation <= firms - 1.0)?;
+                let variation = self.common_variation().filter(|&variation| variation <= firms - 1.0)?;
                 let complement = equal_factor(k, firms, variation).complement;
                 Some(self.chain.cost_sum() + self.chain.net_choke() * complement)
             }
-            Series::Reader => {
-                (firms >= self.first_firms()).then(|| self.chain.price_with_equal_firms(firms))
-            }
+            Series::Reader => (firms >= self.first_firms()).then(|| self.chain.price_with_equal_firms(firms)),
             Series::Integrated => Some(self.equilibrium.integrated.price),
             Series::Cost => Some(self.chain.cost_sum()),
         }
@@ -270,37 +198,23 @@ impl Price {
 
     /// The conjectural variation, where all stages have the same.
     fn common_variation(&self) -> Option<f64> {
-        let mut variations = self
-            .chain
-            .stages()
-            .iter()
-            .map(|stage| stage.conjectural_variation);
+        let mut variations = self.chain.stages().iter().map(|stage| stage.conjectural_variation);
         let first = variations.next()?;
-        variations
-            .all(|variation| variation == first)
-            .then_some(first)
+        variations.all(|variation| variation == first).then_some(first)
     }
 
     /// The fewest firms per stage that can behave as the reader's do: lambda is at most n - 1.
     fn first_firms(&self) -> f64 {
-        self.chain
-            .stages()
-            .iter()
-            .map(|stage| 1.0 + stage.conjectural_variation)
-            .fold(1.0, f64::max)
+        self.chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
         let first = self.first_firms();
         let start = frame.x.fraction(first);
-        let count = (frame.plot.width / 5.0).clamp(24.0, 160.0) as u32;
-        let along =
-            (0..=count).map(|index| start + (1.0 - start) * f64::from(index) / f64::from(count));
-        let firms =
-            along.map(|fraction| frame.x.value(fraction).clamp(first, frame.x.max.max(first)));
-        firms
-            .filter_map(|firms| Some((firms, self.price(series, firms)?)))
-            .collect()
+        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as u32;
+        let along = (0..=count).map(|index| start + (1.0 - start) * f64::from(index) / f64::from(count));
+        let firms = along.map(|fraction| frame.x.value(fraction).max(first));
+        firms.filter_map(|firms| Some((firms, self.price(series, firms)?))).collect()
     }
 
     /// The numbers of firms that the table lists: whole numbers, and the reader's own mean.
@@ -310,19 +224,11 @@ impl Price {
             (1..=last as u32).map(f64::from).collect()
         } else {
             let decades = (0..=exponent(last)).map(power_of_ten);
-            let round = decades.flat_map(|decade| {
-                [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * decade)
-            });
-            round
-                .filter(|firms| firms.fract() == 0.0 && *firms <= last)
-                .collect()
+            let round = decades.flat_map(|decade| [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * decade));
+            round.filter(|firms| firms.fract() == 0.0 && *firms <= last).collect()
         };
-        positions.extend(
-            [self.mean_firms(), self.startup.n_min as f64, last]
-                .into_iter()
-                .filter(|&own| own <= last),
-        );
-        positions.sort_by(f64::total_cmp);
+        positions.extend([self.mean_firms(), self.startup.n_min as f64, last].into_iter().filter(|&own| own <= last));
+        sort_by_value(&mut positions, |&firms| firms);
         positions.dedup();
         positions
     }
@@ -332,36 +238,20 @@ impl Price {
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
         // Room below the cost line, and a coarse step: the axis stands still while a slider moves a little.
         let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(
-            from,
-            choke,
-            (height / (4.0 * theme.text_size)).clamp(2.0, 8.0),
-            words,
-        );
+        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let left = tick_room(&y, labels);
         let right = ends::room(&self.ends(None, width, theme), labels).min(0.4 * width);
         let plot = plot_rect(width, height, left, right, labels.line_height());
-        Frame {
-            plot,
-            x: self.firms_axis(plot.width / (6.0 * theme.text_size), words),
-            y,
-        }
+        Frame { plot, x: self.firms_axis(plot.width / (6.0 * theme.text_size), words), y }
     }
 
     fn firms_axis(&self, count: f64, words: &Words) -> Axis {
         if self.last_firms > Self::LINEAR_UP_TO {
             return Axis::logarithmic(1.0, self.last_firms, words);
         }
-        let mut axis = Axis::between(1.0, self.last_firms, count.clamp(1.0, 8.0), words);
-        axis.ticks
-            .retain(|tick| tick.value.fract() == 0.0 && tick.value > 1.0);
-        axis.ticks.insert(
-            0,
-            Tick {
-                value: 1.0,
-                text: Format::Fixed(0).write(1.0),
-            },
-        );
+        let mut axis = Axis::between(1.0, self.last_firms, within(count, 1.0, 8.0), words);
+        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && tick.value > 1.0);
+        axis.ticks.insert(0, Tick { value: 1.0, text: Format::Fixed(0).write(1.0) });
         axis
     }
 
@@ -373,13 +263,8 @@ impl Price {
         color: RGBColor,
         halo: RGBColor,
     ) -> DrawResult<(), DB> {
-        let spaced =
-            frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
-        for firms in self
-            .positions()
-            .into_iter()
-            .filter(|firms| spaced && firms.fract() == 0.0)
-        {
+        let spaced = frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
+        for firms in self.positions().into_iter().filter(|firms| spaced && firms.fract() == 0.0) {
             if let Some(price) = self.price(Series::Reader, firms) {
                 plot.dot((firms, price), 2.75, color)?;
             }
@@ -393,22 +278,11 @@ impl Price {
         let (x, y) = frame.point(self.mean_firms(), self.equilibrium.price);
         let (dx, dy) = (LABEL_GAP + 2.0, 0.75 * labels.line_height());
         let text = self.format().write(self.equilibrium.price);
-        let corners = [
-            (dx, -dy, Anchor::Start),
-            (-dx, dy, Anchor::End),
-            (dx, dy, Anchor::Start),
-            (-dx, -dy, Anchor::End),
-        ];
+        let corners =
+            [(dx, -dy, Anchor::Start), (-dx, dy, Anchor::End), (dx, dy, Anchor::Start), (-dx, -dy, Anchor::End)];
         let versions = corners.map(|(dx, dy, anchor)| {
             let color = theme.palette.cluster;
-            Label {
-                text: text.clone(),
-                x: x + dx,
-                y: y + dy,
-                anchor,
-                bold: true,
-                color,
-            }
+            Label { text: text.clone(), x: x + dx, y: y + dy, anchor, bold: true, color }
         });
         labels.place_within(&frame.plot, versions);
     }
@@ -422,24 +296,14 @@ impl Price {
         let n = Format::Fixed(0).write(n_min);
         let (x, y) = frame.point(self.startup.n_real, frame.y.max);
         let line = labels.line_height();
-        let templates = [
-            plural(n_min, words.startup_one, words.startup_other),
-            words.startup_short,
-        ];
+        let templates = [plural(n_min, words.startup_one, words.startup_other), words.startup_short];
         let texts = templates.map(|template| fill(template, &[("n", &n)]));
         let sides = [(6.0, Anchor::Start), (-6.0, Anchor::End)];
         let versions = texts.iter().flat_map(|text| {
             [0.6, 1.6, 2.6].into_iter().flat_map(move |row| {
                 sides.map(|(dx, anchor)| {
                     let color = theme.palette.text;
-                    Label {
-                        text: text.clone(),
-                        x: x + dx,
-                        y: y + row * line,
-                        anchor,
-                        bold: false,
-                        color,
-                    }
+                    Label { text: text.clone(), x: x + dx, y: y + row * line, anchor, bold: false, color }
                 })
             })
         });
@@ -463,19 +327,11 @@ impl Price {
     fn end_text(&self, series: Series, narrow: bool, words: &Words) -> String {
         let (template, price) = match series {
             Series::Integrated => {
-                let template = if narrow {
-                    words.one_firm_short
-                } else {
-                    words.one_firm
-                };
+                let template = if narrow { words.one_firm_short } else { words.one_firm };
                 (template, self.equilibrium.integrated.price)
             }
             Series::Cost => {
-                let template = if narrow {
-                    words.total_cost_short
-                } else {
-                    words.total_cost
-                };
+                let template = if narrow { words.total_cost_short } else { words.total_cost };
                 (template, self.chain.cost_sum())
             }
             Series::Stages(_) | Series::Reader => return self.name(series, narrow, words),
@@ -490,11 +346,7 @@ impl Price {
             Series::Integrated => return words.one_firm_column.to_owned(),
             Series::Cost => return words.total_cost_column.to_owned(),
         };
-        let template = if narrow {
-            words.stages_short
-        } else {
-            plural(k, words.stages_one, words.stages_other)
-        };
+        let template = if narrow { words.stages_short } else { plural(k, words.stages_one, words.stages_other) };
         fill(template, &[("k", &Format::Fixed(0).write(k))])
     }
 }

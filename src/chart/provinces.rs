@@ -6,7 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 use super::axis::{Axis, Scale};
 use super::frame::{Frame, LABEL_GAP, plot_rect, tick_room};
 use super::label::{Anchor, Label, Labels};
-use super::number::Format;
+use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -50,11 +50,7 @@ impl Provinces {
         shows: impl Fn(&Place) -> bool,
     ) -> Option<Self> {
         let of_place = |comparison: &'static Comparison, place: &Place| {
-            comparison
-                .rows
-                .iter()
-                .copied()
-                .find(|indicator| indicator.place.id == place.id)
+            comparison.rows.iter().copied().find(|indicator| indicator.place.id == place.id)
         };
         let row = |indicator: &'static Indicator| {
             let place = indicator.place;
@@ -66,19 +62,13 @@ impl Provinces {
             })
         };
         let mut rows: Vec<Compared> = first.rows.iter().copied().filter_map(row).collect();
-        rows.sort_by(|one, other| other.first.value.total_cmp(&one.first.value));
-        (!rows.is_empty()).then_some(Provinces {
-            first,
-            second,
-            rows,
-        })
+        sort_by_value(&mut rows, |row| -row.first.value);
+        (!rows.is_empty()).then_some(Provinces { first, second, rows })
     }
 
     /// The indicators that can be compared. Ranks cannot: the length of a bar would turn their order around.
     pub fn indicators() -> impl Iterator<Item = &'static Comparison> {
-        comparables()
-            .iter()
-            .filter(|comparison| comparison.unit.id() != "rank")
+        comparables().iter().filter(|comparison| comparison.unit.id() != "rank")
     }
 
     /// The name of an indicator with its item and its year.
@@ -86,17 +76,11 @@ impl Provinces {
         let words = Words::of(language);
         let label = comparison.label.get(language);
         let name = match comparison.item_label {
-            Some(item) => fill(
-                words.indicator_item,
-                &[("indicator", label), ("item", item.get(language))],
-            ),
+            Some(item) => fill(words.indicator_item, &[("indicator", label), ("item", item.get(language))]),
             None => label.to_owned(),
         };
         match comparison.year {
-            Some(year) => fill(
-                words.indicator_year,
-                &[("indicator", &name), ("year", &year.to_string())],
-            ),
+            Some(year) => fill(words.indicator_year, &[("indicator", &name), ("year", &year.to_string())]),
             None => fill(words.indicator_undated, &[("indicator", &name)]),
         }
     }
@@ -111,17 +95,6 @@ impl Provinces {
         self.first.unit.label.get(language)
     }
 
-    /// Id and values of each place shown, the largest first value first.
-    pub fn values(&self) -> impl Iterator<Item = (&'static str, f64, Option<f64>)> {
-        self.rows.iter().map(|row| {
-            (
-                row.place.id,
-                row.first.value,
-                row.second.map(|second| second.value),
-            )
-        })
-    }
-
     /// A value as it is written: an approximation or a bound says so.
     pub fn value_text(&self, indicator: &Indicator, language: Language) -> String {
         value_text(indicator, Words::of(language))
@@ -129,10 +102,7 @@ impl Provinces {
 
     /// The first indicator of the places of the Northeast, or of the others.
     pub fn averaged(&self, northeast: bool) -> impl Iterator<Item = &'static Indicator> {
-        let rows = self
-            .rows
-            .iter()
-            .filter(move |row| row.place.is_northeast() == northeast);
+        let rows = self.rows.iter().filter(move |row| row.place.is_northeast() == northeast);
         rows.map(|row| row.first)
     }
 
@@ -140,31 +110,25 @@ impl Provinces {
     pub fn means(&self) -> Means {
         let mean = |northeast: bool| {
             let count = self.averaged(northeast).count();
-            let sum: f64 = self
-                .averaged(northeast)
-                .map(|indicator| indicator.value)
-                .sum();
+            let sum: f64 = self.averaged(northeast).map(|indicator| indicator.value).sum();
             (count > 0).then(|| sum / count as f64)
         };
-        Means {
-            northeast: mean(true),
-            others: mean(false),
-        }
+        Means { northeast: mean(true), others: mean(false) }
     }
 
-    /// The indicators with the largest and the smallest value.
-    pub fn extremes(&self) -> Option<[&'static Indicator; 2]> {
-        Some([self.rows.first()?.first, self.rows.last()?.first])
+    /// The indicator with the largest value.
+    pub fn highest(&self) -> Option<&'static Indicator> {
+        self.rows.first().map(|row| row.first)
+    }
+
+    /// The indicator with the smallest value.
+    pub fn lowest(&self) -> Option<&'static Indicator> {
+        self.rows.last().map(|row| row.first)
     }
 
     /// How means of the first indicator are written: one decimal more than its values.
     pub fn mean_format(&self) -> Format {
-        let decimals = self
-            .rows
-            .iter()
-            .map(|row| row.first.decimals)
-            .max()
-            .unwrap_or_default();
+        let decimals = self.rows.iter().map(|row| row.first.decimals).max().unwrap_or_default();
         Format::Fixed(decimals + 1)
     }
 
@@ -172,56 +136,20 @@ impl Provinces {
         let words = theme.words();
         let heading = match (self.second, self.means()) {
             (Some(_), _) => words.provinces_scatter,
-            (
-                None,
-                Means {
-                    northeast: Some(own),
-                    others: Some(others),
-                },
-            ) if own < others => words.provinces_below,
-            (
-                None,
-                Means {
-                    northeast: Some(own),
-                    others: Some(others),
-                },
-            ) if own > others => words.provinces_above,
-            (
-                None,
-                Means {
-                    northeast: Some(_),
-                    others: Some(_),
-                },
-            ) => words.provinces_alike,
-            (
-                None,
-                Means {
-                    northeast: Some(_),
-                    others: None,
-                },
-            ) => words.provinces_alone,
-            (
-                None,
-                Means {
-                    northeast: None, ..
-                },
-            ) => words.provinces_others,
+            (None, Means { northeast: Some(own), others: Some(others) }) if own < others => words.provinces_below,
+            (None, Means { northeast: Some(own), others: Some(others) }) if own > others => words.provinces_above,
+            (None, Means { northeast: Some(_), others: Some(_) }) => words.provinces_alike,
+            (None, Means { northeast: Some(_), others: None }) => words.provinces_alone,
+            (None, Means { northeast: None, .. }) => words.provinces_others,
         };
         let first = self.name(theme.language);
         let subtitle = match self.second {
-            Some(second) => fill(
-                words.scatter_subtitle,
-                &[
-                    ("x", &first),
-                    ("y", &Self::indicator_name(second, theme.language)),
-                ],
-            ),
+            Some(second) => {
+                fill(words.scatter_subtitle, &[("x", &first), ("y", &Self::indicator_name(second, theme.language))])
+            }
             None => first,
         };
-        Title {
-            heading: heading.to_owned(),
-            subtitle,
-        }
+        Title { heading: heading.to_owned(), subtitle }
     }
 
     pub(super) fn height(&self, width: f64, theme: &Theme) -> f64 {
@@ -245,24 +173,11 @@ impl Provinces {
             Some(_) => self.draw_points(&plot, &frame, &mut labels, theme)?,
             None => self.draw_bars(&plot, &frame, &mut labels, theme)?,
         }
-        let titles = |comparison| {
-            [
-                measure(comparison, theme),
-                unit(comparison, theme).to_owned(),
-            ]
-        };
+        let titles = |comparison| [measure(comparison, theme), unit(comparison, theme).to_owned()];
         let x_titles = titles(self.first);
         let y_titles = self.second.map(titles);
-        frame.place_labels(
-            &mut labels,
-            theme,
-            &x_titles,
-            y_titles.as_ref().map_or(&[], |titles| titles),
-        );
-        Ok(Layout {
-            labels: labels.draw(area)?,
-            frame,
-        })
+        frame.place_labels(&mut labels, theme, &x_titles, y_titles.as_ref().map_or(&[], |titles| titles));
+        Ok(Layout { labels: labels.draw(area)?, frame })
     }
 
     pub(super) fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
@@ -270,28 +185,19 @@ impl Provinces {
         let words = theme.words();
         let columns = std::iter::once(self.first).chain(self.second);
         let rows = self.rows.iter().enumerate().map(|(index, row)| {
-            let mark = Some(self.mark(index, row, &frame));
+            let mark = self.mark(index, row, &frame);
             let cell = |indicator: &'static Indicator| Cell {
                 value: indicator.value,
                 text: value_text(indicator, words),
                 mark,
                 indicator: Some(indicator.id),
             };
-            let cells = std::iter::once(row.first)
-                .chain(row.second)
-                .map(|indicator| Some(cell(indicator)));
-            Row {
-                label: row.place.label.get(theme.language).to_owned(),
-                cells: cells.collect(),
-            }
+            let cells = std::iter::once(row.first).chain(row.second).map(|indicator| Some(cell(indicator)));
+            Row { label: row.place.label.get(theme.language).to_owned(), cells: cells.collect() }
         });
         Reading {
             row_header: words.place_column.to_owned(),
-            columns: columns
-                .map(|comparison| Column {
-                    label: measure(comparison, theme),
-                })
-                .collect(),
+            columns: columns.map(|comparison| Column { label: measure(comparison, theme) }).collect(),
             rows: rows.collect(),
             ..Reading::default()
         }
@@ -314,52 +220,21 @@ impl Provinces {
         let words = theme.words();
         let largest = |values: &mut dyn Iterator<Item = f64>| values.fold(0.0, f64::max);
         let x_max = largest(&mut self.rows.iter().map(|row| row.first.value));
-        let names = self
-            .rows
-            .iter()
-            .map(|row| labels.width(row.place.label.get(theme.language), true));
+        let names = self.rows.iter().map(|row| labels.width(row.place.label.get(theme.language), true));
         let names = names.fold(0.0, f64::max);
-        let ticks = |length: f64, em: f64| (length / (em * theme.text_size)).clamp(2.0, 6.0);
+        let ticks = |length: f64, em: f64| within(length / (em * theme.text_size), 2.0, 6.0);
         let (y, left, right) = if self.second.is_some() {
-            let y_max = largest(
-                &mut self
-                    .rows
-                    .iter()
-                    .filter_map(|row| row.second)
-                    .map(|indicator| indicator.value),
-            );
+            let y_max = largest(&mut self.rows.iter().filter_map(|row| row.second).map(|indicator| indicator.value));
             let y = Axis::around(0.0, y_max, ticks(height, 5.0), words);
             let left = tick_room(&y, labels);
             (y, left, names / 2.0)
         } else {
-            let y = Axis {
-                scale: Scale::Linear,
-                min: 0.0,
-                max: self.rows.len() as f64,
-                ticks: Vec::new(),
-            };
-            let values = self
-                .rows
-                .iter()
-                .map(|row| labels.width(&value_text(row.first, words), true));
-            (
-                y,
-                names.ceil() + LABEL_GAP + 1.0,
-                values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0,
-            )
+            let y = Axis { scale: Scale::Linear, min: 0.0, max: self.rows.len() as f64, ticks: Vec::new() };
+            let values = self.rows.iter().map(|row| labels.width(&value_text(row.first, words), true));
+            (y, names.ceil() + LABEL_GAP + 1.0, values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0)
         };
-        let plot = plot_rect(
-            width,
-            height,
-            left.min(0.45 * width),
-            right.min(0.35 * width),
-            labels.line_height(),
-        );
-        Frame {
-            plot,
-            x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words),
-            y,
-        }
+        let plot = plot_rect(width, height, left.min(0.45 * width), right.min(0.35 * width), labels.line_height());
+        Frame { plot, x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words), y }
     }
 
     fn draw_bars<DB: DrawingBackend>(
@@ -373,13 +248,9 @@ impl Provinces {
             let (center, value) = (self.bar_center(index), row.first.value);
             let color = place_color(row.place, theme);
             plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color)?;
-            if matches!(
-                row.first.qualifier,
-                Qualifier::MoreThan | Qualifier::AtLeast
-            ) {
+            if matches!(row.first.qualifier, Qualifier::MoreThan | Qualifier::AtLeast) {
                 // The bar ends at a bound: broken lines say that the value lies beyond it.
-                let beyond =
-                    value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
+                let beyond = value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
                 for edge in [center + 0.3, center - 0.3] {
                     plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5)?;
                 }
@@ -397,14 +268,7 @@ impl Provinces {
                 color: palette.text,
             });
             let text = value_text(row.first, theme.words());
-            labels.place(Label {
-                text,
-                x: x + 1.5 * LABEL_GAP,
-                y,
-                anchor: Anchor::Start,
-                bold,
-                color: palette.text,
-            });
+            labels.place(Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text });
         }
         Ok(())
     }
@@ -418,10 +282,7 @@ impl Provinces {
     ) -> DrawResult<(), DB> {
         for (index, row) in self.rows.iter().enumerate() {
             let Some(second) = row.second else { continue };
-            let (value, color) = (
-                (row.first.value, second.value),
-                place_color(row.place, theme),
-            );
+            let (value, color) = ((row.first.value, second.value), place_color(row.place, theme));
             let bold = row.place.is_northeast();
             if bold {
                 plot.dot(value, 6.0, color)?;
@@ -456,11 +317,7 @@ impl Provinces {
 const ROW_HEIGHT: f64 = 2.5;
 
 fn place_color(place: &Place, theme: &Theme) -> RGBColor {
-    if place.is_northeast() {
-        theme.palette.cluster
-    } else {
-        theme.palette.ghost
-    }
+    if place.is_northeast() { theme.palette.cluster } else { theme.palette.ghost }
 }
 
 /// The value as printed: an approximation or a bound says so.
@@ -478,13 +335,8 @@ fn value_text(indicator: &Indicator, words: &Words) -> String {
 
 /// The indicator and its unit, for an axis or a column.
 fn measure(comparison: &Comparison, theme: &Theme) -> String {
-    let values = [
-        (
-            "indicator",
-            &*Provinces::indicator_name(comparison, theme.language),
-        ),
-        ("unit", unit(comparison, theme)),
-    ];
+    let values =
+        [("indicator", &*Provinces::indicator_name(comparison, theme.language)), ("unit", unit(comparison, theme))];
     fill(theme.words().indicator_unit, &values)
 }
 

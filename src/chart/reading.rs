@@ -38,8 +38,8 @@ pub struct Cell {
     pub value: f64,
     /// The number as every part of the figure writes it.
     pub text: String,
-    /// Where its mark stands, in CSS pixels from the upper left corner; nothing where the chart has no room for it.
-    pub mark: Option<(f64, f64)>,
+    /// Where its mark stands, in CSS pixels from the upper left corner.
+    pub mark: (f64, f64),
     /// The indicator it was read from, if it is data.
     pub indicator: Option<&'static str>,
 }

@@ -51,12 +51,8 @@ impl Theme<'_> {
 pub const fn cjk_family(language: Language) -> &'static str {
     match language {
         Language::En => "sans-serif",
-        Language::ZhHant => {
-            "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC', sans-serif"
-        }
-        Language::ZhHans => {
-            "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
-        }
+        Language::ZhHant => "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC', sans-serif",
+        Language::ZhHans => "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
     }
 }
 

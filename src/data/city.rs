@@ -1,7 +1,7 @@
 //! Cities that the texts name.
 
 use super::place::NORTHEAST;
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 use super::source::Source;
 use crate::language::Label;
 
@@ -23,10 +23,10 @@ pub struct City {
     /// Slugs of the lists that name the city, such as `border_port`.
     pub roles: &'static [&'static str],
     /// A sentence that names the city.
-    #[cfg(feature = "sources")]
+    #[cfg(feature = "full")]
     pub source: Source,
     /// What a reader should know about the name.
-    #[cfg(feature = "sources")]
+    #[cfg(feature = "full")]
     pub note: Option<&'static str>,
 }
 

@@ -55,18 +55,12 @@ pub fn discrepancies() -> &'static [Discrepancy] {
 
 /// The discrepancy with this id.
 pub fn discrepancy(id: &str) -> Option<&'static Discrepancy> {
-    DISCREPANCIES
-        .iter()
-        .find(|discrepancy| discrepancy.id == id)
+    DISCREPANCIES.iter().find(|discrepancy| discrepancy.id == id)
 }
 
 /// The discrepancies that touch an indicator, in the order of its note.
 pub fn touching(indicator: &Indicator) -> impl Iterator<Item = &'static Discrepancy> {
-    indicator
-        .printed
-        .discrepancies
-        .iter()
-        .filter_map(|id| discrepancy(id))
+    indicator.printed.discrepancies.iter().filter_map(|id| discrepancy(id))
 }
 
 static DISCREPANCIES: &[Discrepancy] = include!(concat!(env!("OUT_DIR"), "/discrepancies.rs"));

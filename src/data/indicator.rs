@@ -1,7 +1,7 @@
 //! Indicators: the numbers that the paper prints.
 
 use super::place::{PLACES, Place};
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 use super::source::{Cell, Printed, Source};
 use super::unit::{UNITS, Unit};
 use crate::language::Label;
@@ -36,7 +36,7 @@ pub struct Indicator {
     /// How exactly the number is stated.
     pub qualifier: Qualifier,
     /// The number as it stands in the text.
-    #[cfg(feature = "sources")]
+    #[cfg(feature = "full")]
     pub printed: Printed,
 }
 
@@ -105,7 +105,7 @@ impl Qualifier {
     }
 }
 
-/// All indicators, in the order of the table.
+/// All indicators, in the order of the table. Without the feature `full` only those that two or more places have.
 pub fn indicators() -> &'static [Indicator] {
     INDICATORS
 }
@@ -117,35 +117,22 @@ pub fn indicator(id: &str) -> Option<&'static Indicator> {
 
 /// The indicators of a topic.
 pub fn in_topic(topic: &str) -> impl Iterator<Item = &'static Indicator> {
-    INDICATORS
-        .iter()
-        .filter(move |indicator| indicator.topic == topic)
+    INDICATORS.iter().filter(move |indicator| indicator.topic == topic)
 }
 
 /// The indicators of a place, without those of places inside it.
 pub fn of_place(place: &str) -> impl Iterator<Item = &'static Indicator> {
-    INDICATORS
-        .iter()
-        .filter(move |indicator| indicator.place.id == place)
+    INDICATORS.iter().filter(move |indicator| indicator.place.id == place)
 }
 
 /// The indicators of a series: all places, items and years.
 pub fn in_series(series: &str) -> impl Iterator<Item = &'static Indicator> {
-    INDICATORS
-        .iter()
-        .filter(move |indicator| indicator.series == series)
+    INDICATORS.iter().filter(move |indicator| indicator.series == series)
 }
 
 /// The one indicator of a series that is about exactly this place, item and year.
-pub fn find(
-    place: &str,
-    series: &str,
-    item: Option<&str>,
-    year: Option<u16>,
-) -> Option<&'static Indicator> {
-    in_series(series).find(|indicator| {
-        indicator.place.id == place && indicator.item == item && indicator.year == year
-    })
+pub fn find(place: &str, series: &str, item: Option<&str>, year: Option<u16>) -> Option<&'static Indicator> {
+    in_series(series).find(|indicator| indicator.place.id == place && indicator.item == item && indicator.year == year)
 }
 
 pub(super) static INDICATORS: &[Indicator] = include!(concat!(env!("OUT_DIR"), "/indicators.rs"));

@@ -2,18 +2,18 @@
 //!
 //! The tables are read from `files/` when the crate is built and are static at run time: a look-up
 //! neither parses nor allocates. They come in two layers. Values, names and places are always there.
-//! The feature `sources` adds what the texts say: the print and the quote of every number, the
+//! The feature `full` adds what the texts say: the print and the quote of every number, the
 //! derived indicators, the discrepancies between printed figures and the statements in words.
 //!
 //! Nothing here calibrates the model: no source links an indicator to its parameters.
 
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 mod derived;
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 mod discrepancy;
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 mod node;
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 mod source;
 
 mod city;
@@ -22,19 +22,17 @@ mod indicator;
 mod place;
 mod unit;
 
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 pub use derived::{Derived, derived};
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 pub use discrepancy::{Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 pub use node::{Node, qualitative};
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 pub use source::{Cell, Printed, Source};
 
 pub use city::{City, cities, city};
 pub use comparison::{Comparison, comparable, comparables};
-pub use indicator::{
-    Indicator, Period, Qualifier, find, in_series, in_topic, indicator, indicators, of_place,
-};
+pub use indicator::{Indicator, Period, Qualifier, find, in_series, in_topic, indicator, indicators, of_place};
 pub use place::{NORTHEAST, Place, PlaceKind, place, places};
 pub use unit::{Unit, units};

@@ -23,10 +23,7 @@ impl Node {
     /// The value under `key` of a map, or at the position `key` of a list, counted from 0.
     pub fn get(&self, key: &str) -> Option<&'static Node> {
         match self {
-            Node::Map(entries) => entries
-                .iter()
-                .find(|(name, _)| *name == key)
-                .map(|(_, node)| node),
+            Node::Map(entries) => entries.iter().find(|(name, _)| *name == key).map(|(_, node)| node),
             Node::List(nodes) => nodes.get(key.parse::<usize>().ok()?),
             _ => None,
         }
@@ -63,11 +60,7 @@ impl Node {
     /// The name that a map with one text per language is.
     pub fn label(&self) -> Option<Label> {
         let text = |tag| self.get(tag)?.text();
-        Some(Label {
-            en: text("en")?,
-            zh_hant: text("zh-Hant")?,
-            zh_hans: text("zh-Hans")?,
-        })
+        Some(Label { en: text("en")?, zh_hant: text("zh-Hant")?, zh_hans: text("zh-Hans")? })
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Place {
     /// Id of the province that a city lies in; none for other places.
     pub province: Option<&'static str>,
     /// What a reader should know about the name.
-    #[cfg(feature = "sources")]
+    #[cfg(feature = "full")]
     pub note: Option<&'static str>,
 }
 

@@ -51,9 +51,7 @@ pub fn startup_asymmetric(n_others: &[f64]) -> Result<AsymmetricStartup, Paramet
     Ok(AsymmetricStartup {
         factor_others: Factor::of(&others).value,
         possible,
-        n_real: possible
-            .then(|| exact.inverse_excess())
-            .filter(|n| n.is_finite()),
+        n_real: possible.then(|| exact.inverse_excess()).filter(|n| n.is_finite()),
         n_min: enough.then(|| smallest(0, MAX_FIRMS, |n| exact.carries(n))),
     })
 }

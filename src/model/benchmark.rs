@@ -28,21 +28,12 @@ impl IntegratedFirm {
     pub(super) fn of(chain: &Chain) -> Self {
         let Factor { value, complement } = Factor::HALF;
         let markup = chain.net_choke() * complement;
-        let welfare = Welfare::of(
-            chain.market_size(),
-            Factor::HALF,
-            chain.integrated_fixed_cost(),
-        );
+        let welfare = Welfare::of(chain.market_size(), Factor::HALF, chain.integrated_fixed_cost());
         Self {
             price: chain.cost_sum() + markup,
             quantity: chain.competitive_quantity() * value,
             markup,
-            lerner_index: lerner_index(
-                complement,
-                chain.cost_sum() / chain.net_choke(),
-                complement,
-            )
-            .unwrap_or(1.0),
+            lerner_index: lerner_index(complement, chain.cost_sum() / chain.net_choke(), complement).unwrap_or(1.0),
             profit_gross: welfare.producer_surplus,
             profit: welfare.producer_surplus - chain.integrated_fixed_cost(),
             welfare,

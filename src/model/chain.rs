@@ -2,9 +2,7 @@
 
 use super::exact_sum::ExactSum;
 use super::startup::{EqualStartup, equal_startup};
-use super::{
-    ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, ParameterError, Stage,
-};
+use super::{ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, ParameterError, Stage};
 
 /// A chain that trades: every check is behind it, and [`solve`](Chain::solve) cannot fail.
 ///
@@ -64,11 +62,8 @@ impl Chain {
     ///
     /// A real number of firms draws a curve; only whole firms exist. Expects n_firms ≥ max(1, 1 + λ_i).
     pub fn price_with_equal_firms(&self, n_firms: f64) -> f64 {
-        let log_sum: f64 = self
-            .stages
-            .iter()
-            .map(|stage| ((1.0 + stage.conjectural_variation) / n_firms).ln_1p())
-            .sum();
+        let log_sum: f64 =
+            self.stages.iter().map(|stage| ((1.0 + stage.conjectural_variation) / n_firms).ln_1p()).sum();
         self.cost_sum - self.net_choke * (-log_sum).exp_m1()
     }
 
@@ -109,9 +104,7 @@ impl Chain {
 
     /// All fixed costs of the chain, Σ n_i f_i, money.
     pub fn fixed_cost_total(&self) -> f64 {
-        self.stages.iter().fold(0.0, |total, stage| {
-            total + stage.n_firms as f64 * stage.fixed_cost
-        })
+        self.stages.iter().fold(0.0, |total, stage| total + stage.n_firms as f64 * stage.fixed_cost)
     }
 
     fn assemble(parameters: &ChainParameters<'_>) -> Self {
@@ -119,10 +112,7 @@ impl Chain {
         let stages = std::iter::zip(parameters.n_firms, parameters.unit_cost).enumerate();
         let costs = parameters.unit_cost.iter();
         Self {
-            demand: LinearInverseDemand {
-                intercept: parameters.intercept,
-                slope: parameters.slope,
-            },
+            demand: LinearInverseDemand { intercept: parameters.intercept, slope: parameters.slope },
             stages: stages
                 .map(|(index, (n_firms, unit_cost))| Stage {
                     n_firms: *n_firms as u64,
@@ -145,9 +135,7 @@ impl Chain {
         if self.net_choke > 0.0 {
             return Ok(());
         }
-        Err(ParameterError::new(ErrorCode::ANotAboveCost, "a")
-            .found(self.demand.intercept)
-            .against(self.cost_sum))
+        Err(ParameterError::new(ErrorCode::ANotAboveCost, "a").found(self.demand.intercept).against(self.cost_sum))
     }
 
     fn check_conjectures(&self) -> Result<(), ParameterError> {
@@ -168,10 +156,7 @@ impl Chain {
     fn check_overflow(&self) -> Result<(), ParameterError> {
         let LinearInverseDemand { intercept, slope } = self.demand;
         let whole = Factor::of(&self.stages).value;
-        let first = self
-            .stages
-            .first()
-            .map_or(1.0, |stage| Factor::ONE.after(stage).value);
+        let first = self.stages.first().map_or(1.0, |stage| Factor::ONE.after(stage).value);
         for (field, found, bound) in [
             ("a", intercept, self.cost_sum + self.net_choke),
             ("b", slope, self.competitive_quantity()),

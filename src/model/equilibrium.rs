@@ -11,9 +11,7 @@
 
 use super::exact_sum::ExactSum;
 use super::verdict::Comparison;
-use super::{
-    Chain, CompetitiveMarket, Factor, IntegratedFirm, LinearInverseDemand, Stage, Verdict, Welfare,
-};
+use super::{Chain, CompetitiveMarket, Factor, IntegratedFirm, LinearInverseDemand, Stage, Verdict, Welfare};
 
 /// Longer chains have no [`Equilibrium::pass_through_matrix`].
 const LONGEST_MATRIX: usize = 6;
@@ -98,11 +96,7 @@ pub struct StageOutcome {
 impl Equilibrium {
     pub(super) fn of(chain: &Chain) -> Self {
         let comparison = Comparison::of(chain.stages());
-        let Comparison {
-            factor,
-            verdict,
-            excess,
-        } = comparison;
+        let Comparison { factor, verdict, excess } = comparison;
         let (cost_sum, net_choke) = (chain.cost_sum(), chain.net_choke());
         let cost_share = cost_sum / net_choke;
         let stages = stage_outcomes(chain, factor);
@@ -121,8 +115,7 @@ impl Equilibrium {
             chain_profit: welfare.producer_surplus - fixed_cost_total,
             all_firms_viable: stages.iter().all(|stage| stage.firm_profit >= 0.0),
             pass_through: factor.value,
-            pass_through_matrix: (stages.len() <= LONGEST_MATRIX)
-                .then(|| pass_through_matrix(&stages)),
+            pass_through_matrix: (stages.len() <= LONGEST_MATRIX).then(|| pass_through_matrix(&stages)),
             numbers_equivalent: (factor.complement > 0.0).then(|| factor.value / factor.complement),
             welfare,
             competitive: CompetitiveMarket::of(chain),
@@ -149,13 +142,7 @@ fn stage_outcomes(chain: &Chain, whole: Factor) -> Vec<StageOutcome> {
 }
 
 /// `factor` and `cost` are those of the stage and all upstream of it, `whole` is that of all stages.
-fn stage_outcome(
-    chain: &Chain,
-    whole: Factor,
-    stage: &Stage,
-    factor: Factor,
-    cost: f64,
-) -> StageOutcome {
+fn stage_outcome(chain: &Chain, whole: Factor, stage: &Stage, factor: Factor, cost: f64) -> StageOutcome {
     let n_firms = stage.n_firms as f64;
     let net_choke = chain.net_choke();
     let markup_share = factor.value * stage.conduct();
@@ -188,11 +175,7 @@ pub(super) fn lerner_index(markup: f64, cost: f64, margin: f64) -> Option<f64> {
 fn pass_through_matrix(stages: &[StageOutcome]) -> Vec<Vec<f64>> {
     let row = |(i, stage): (usize, &StageOutcome)| {
         let entry = |j| {
-            if j <= i {
-                stage.factor.value
-            } else {
-                0.0 - stage.factor.complement
-            }
+            if j <= i { stage.factor.value } else { 0.0 - stage.factor.complement }
         };
         (0..stages.len()).map(entry).collect()
     };
@@ -202,8 +185,7 @@ fn pass_through_matrix(stages: &[StageOutcome]) -> Vec<Vec<f64>> {
 fn price_drops(chain: &Chain, factor: Factor) -> Option<Vec<f64>> {
     let price_drop = |stage: &Stage| {
         let n_firms = stage.n_firms as f64;
-        (stage.conjectural_variation == 0.0)
-            .then(|| chain.net_choke() * factor.value / (n_firms * (n_firms + 2.0)))
+        (stage.conjectural_variation == 0.0).then(|| chain.net_choke() * factor.value / (n_firms * (n_firms + 2.0)))
     };
     chain.stages().iter().map(price_drop).collect()
 }

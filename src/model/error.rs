@@ -107,13 +107,7 @@ pub struct ParameterError {
 
 impl ParameterError {
     pub(super) fn new(code: ErrorCode, field: &'static str) -> Self {
-        Self {
-            code,
-            field,
-            index: None,
-            value: None,
-            limit: None,
-        }
+        Self { code, field, index: None, value: None, limit: None }
     }
 
     pub(super) fn at(self, index: Option<usize>) -> Self {
@@ -121,17 +115,11 @@ impl ParameterError {
     }
 
     pub(super) fn found(self, value: f64) -> Self {
-        Self {
-            value: finite(value),
-            ..self
-        }
+        Self { value: finite(value), ..self }
     }
 
     pub(super) fn against(self, limit: f64) -> Self {
-        Self {
-            limit: finite(limit),
-            ..self
-        }
+        Self { limit: finite(limit), ..self }
     }
 }
 

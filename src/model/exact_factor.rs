@@ -22,18 +22,11 @@ impl ExactFactor {
             let (variation, doublings) = made_whole(stage.conjectural_variation);
             let cournot = whole.times(stage.n_firms + 1).doubled(doublings);
             let varied = whole.times(variation.abs() as u64);
-            whole = if variation < 0.0 {
-                cournot.minus(&varied)
-            } else {
-                cournot.plus(&varied)
-            };
+            whole = if variation < 0.0 { cournot.minus(&varied) } else { cournot.plus(&varied) };
             twice = twice.times(stage.n_firms);
             exponent += doublings;
         }
-        Self {
-            twice: twice.doubled(exponent),
-            whole,
-        }
+        Self { twice: twice.doubled(exponent), whole }
     }
 
     /// R against 1/2.

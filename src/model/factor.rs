@@ -16,16 +16,10 @@ pub struct Factor {
 
 impl Factor {
     /// No markup at all: R = 1.
-    pub(super) const ONE: Self = Self {
-        value: 1.0,
-        complement: 0.0,
-    };
+    pub(super) const ONE: Self = Self { value: 1.0, complement: 0.0 };
 
     /// One integrated firm: R = 1/2 \[P:9\].
-    pub(super) const HALF: Self = Self {
-        value: 0.5,
-        complement: 0.5,
-    };
+    pub(super) const HALF: Self = Self { value: 0.5, complement: 0.5 };
 
     /// The factor after one more stage downstream.
     pub(super) fn after(self, stage: &Stage) -> Self {
@@ -54,8 +48,5 @@ impl Factor {
 /// ```
 pub fn equal_factor(n_stages: u32, n_firms: f64, lambda: f64) -> Factor {
     let log_sum = f64::from(n_stages) * ((1.0 + lambda) / n_firms).ln_1p();
-    Factor {
-        value: (-log_sum).exp(),
-        complement: -(-log_sum).exp_m1(),
-    }
+    Factor { value: (-log_sum).exp(), complement: -(-log_sum).exp_m1() }
 }

@@ -12,34 +12,16 @@ pub(super) struct Given<'a> {
 
 impl<'a> Given<'a> {
     pub(super) fn number(field: &'static str, value: &'a f64) -> Self {
-        Self {
-            field,
-            values: std::slice::from_ref(value),
-            is_list: false,
-        }
+        Self { field, values: std::slice::from_ref(value), is_list: false }
     }
 
     pub(super) fn list(field: &'static str, values: &'a [f64]) -> Self {
-        Self {
-            field,
-            values,
-            is_list: true,
-        }
+        Self { field, values, is_list: true }
     }
 
     /// Refuses the first number that `accept` does not accept.
-    pub(super) fn each(
-        &self,
-        code: ErrorCode,
-        limit: f64,
-        accept: fn(f64) -> bool,
-    ) -> Result<(), ParameterError> {
-        match self
-            .values
-            .iter()
-            .enumerate()
-            .find(|(_, value)| !accept(**value))
-        {
+    pub(super) fn each(&self, code: ErrorCode, limit: f64, accept: fn(f64) -> bool) -> Result<(), ParameterError> {
+        match self.values.iter().enumerate().find(|(_, value)| !accept(**value)) {
             None => Ok(()),
             Some((index, value)) => Err(ParameterError::new(code, self.field)
                 .at(self.is_list.then_some(index))
@@ -56,8 +38,6 @@ impl<'a> Given<'a> {
     pub(super) fn firms(&self) -> Result<(), ParameterError> {
         self.each(ErrorCode::NBelowOne, 1.0, |n| n >= 1.0)?;
         self.each(ErrorCode::NNotInteger, f64::NAN, |n| n.fract() == 0.0)?;
-        self.each(ErrorCode::NTooLarge, MAX_FIRMS as f64, |n| {
-            n <= MAX_FIRMS as f64
-        })
+        self.each(ErrorCode::NTooLarge, MAX_FIRMS as f64, |n| n <= MAX_FIRMS as f64)
     }
 }

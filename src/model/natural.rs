@@ -48,13 +48,8 @@ impl Natural {
     pub(super) fn ratio(&self, other: &Self) -> f64 {
         const LIMB: f64 = 18_446_744_073_709_551_616.0;
         let (length, other_length) = (self.limbs.len(), other.limbs.len());
-        let scale = if length > other_length {
-            LIMB
-        } else {
-            1.0 / LIMB
-        };
-        (0..length.abs_diff(other_length))
-            .fold(self.leading() / other.leading(), |ratio, _| ratio * scale)
+        let scale = if length > other_length { LIMB } else { 1.0 / LIMB };
+        (0..length.abs_diff(other_length)).fold(self.leading() / other.leading(), |ratio, _| ratio * scale)
     }
 
     fn combine(&self, other: &Self, sign: i128) -> Self {

@@ -36,15 +36,7 @@ impl ChainParameters<'_> {
         let conjectural_variation = Given::list("lambda", self.conjectural_variation);
 
         check_lengths([unit_cost, n_firms], [fixed_cost, conjectural_variation])?;
-        for given in [
-            intercept,
-            slope,
-            unit_cost,
-            n_firms,
-            fixed_cost,
-            integrated_fixed_cost,
-            conjectural_variation,
-        ] {
+        for given in [intercept, slope, unit_cost, n_firms, fixed_cost, integrated_fixed_cost, conjectural_variation] {
             given.finite()?;
         }
         n_firms.firms()?;
@@ -58,16 +50,12 @@ impl ChainParameters<'_> {
 fn check_lengths(required: [Given<'_>; 2], optional: [Given<'_>; 2]) -> Result<(), ParameterError> {
     for given in required {
         if given.values.is_empty() {
-            return Err(ParameterError::new(ErrorCode::EmptyChain, given.field)
-                .found(0.0)
-                .against(1.0));
+            return Err(ParameterError::new(ErrorCode::EmptyChain, given.field).found(0.0).against(1.0));
         }
     }
     let [Given { field, values, .. }, n_firms] = required;
     let n_stages = values.len();
-    let given_optionals = optional
-        .into_iter()
-        .filter(|given| !given.values.is_empty());
+    let given_optionals = optional.into_iter().filter(|given| !given.values.is_empty());
     for given in std::iter::once(n_firms).chain(given_optionals) {
         if given.values.len() != n_stages {
             return Err(ParameterError::new(ErrorCode::LengthMismatch, given.field)

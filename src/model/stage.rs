@@ -24,11 +24,6 @@ impl Stage {
 
     /// Firms without costs under Cournot: all that a start-up scale depends on.
     pub(super) fn cournot(n_firms: u64) -> Self {
-        Self {
-            n_firms,
-            unit_cost: 0.0,
-            fixed_cost: 0.0,
-            conjectural_variation: 0.0,
-        }
+        Self { n_firms, unit_cost: 0.0, fixed_cost: 0.0, conjectural_variation: 0.0 }
     }
 }

@@ -47,9 +47,7 @@ pub struct Startup {
 pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
     let given = Given::number("k", &n_stages);
     given.each(ErrorCode::EmptyChain, 1.0, |k| k != 0.0)?;
-    given.each(ErrorCode::TooManyStages, MAX_STAGES as f64, |k| {
-        !k.is_finite() || k <= MAX_STAGES as f64
-    })?;
+    given.each(ErrorCode::TooManyStages, MAX_STAGES as f64, |k| !k.is_finite() || k <= MAX_STAGES as f64)?;
     given.finite()?;
     given.each(ErrorCode::KNotInteger, f64::NAN, |k| k.fract() == 0.0)?;
     given.each(ErrorCode::NBelowOne, 1.0, |k| k >= 1.0)?;
@@ -81,21 +79,11 @@ pub struct EqualStartup {
 }
 
 pub(super) fn equal_startup(stages: &[Stage]) -> EqualStartup {
-    let highest = stages.iter().fold(0.0, |highest: f64, stage| {
-        highest.max(stage.conjectural_variation)
-    });
+    let highest = stages.iter().fold(0.0, |highest: f64, stage| highest.max(stage.conjectural_variation));
     // With the highest λ in every stage the scale is (1 + λ) n*.
     let enough = (highest.ceil() as u64 + 1) * ENOUGH_FIRMS;
-    let with_firms = |n_firms| -> Vec<Stage> {
-        stages
-            .iter()
-            .map(|stage| Stage { n_firms, ..*stage })
-            .collect()
-    };
-    EqualStartup {
-        n_real: break_even(stages).max(1.0),
-        n_min: smallest(0, enough, |n| cluster_wins(&with_firms(n))),
-    }
+    let with_firms = |n_firms| -> Vec<Stage> { stages.iter().map(|stage| Stage { n_firms, ..*stage }).collect() };
+    EqualStartup { n_real: break_even(stages).max(1.0), n_min: smallest(0, enough, |n| cluster_wins(&with_firms(n))) }
 }
 
 /// The n at which Σ ln(1 + (1 + λ_i)/n) = ln 2; 0 when all stages take prices.
@@ -125,7 +113,5 @@ fn cluster_wins(stages: &[Stage]) -> bool {
 
 /// `n_stages` Cournot stages, of which the first `larger` have n + 1 firms and the others n.
 fn split(n_stages: u64, larger: u64, n_firms: u64) -> Vec<Stage> {
-    (0..n_stages)
-        .map(|index| Stage::cournot(n_firms + u64::from(index < larger)))
-        .collect()
+    (0..n_stages).map(|index| Stage::cournot(n_firms + u64::from(index < larger))).collect()
 }

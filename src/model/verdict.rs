@@ -55,19 +55,11 @@ impl Comparison {
             Ordering::Equal => Verdict::Tie,
             Ordering::Less => Verdict::Integrated,
         };
-        Self {
-            factor,
-            verdict,
-            excess,
-        }
+        Self { factor, verdict, excess }
     }
 
     /// ln 2 - Σ ln(1 + κ_i) = ln 2 R, pure: how far the chain is above the start-up scale.
     pub(super) fn startup_margin(&self) -> f64 {
-        if self.excess.abs() < 0.5 {
-            self.excess.ln_1p()
-        } else {
-            LN_2 + self.factor.value.ln()
-        }
+        if self.excess.abs() < 0.5 { self.excess.ln_1p() } else { LN_2 + self.factor.value.ln() }
     }
 }

@@ -86,10 +86,7 @@ pub fn derived() -> Vec<DerivedRow> {
 
 /// All discrepancies, by id.
 pub fn discrepancies() -> Vec<DiscrepancyRow> {
-    data::discrepancies()
-        .iter()
-        .map(DiscrepancyRow::from)
-        .collect()
+    data::discrepancies().iter().map(DiscrepancyRow::from).collect()
 }
 
 /// The statements of both texts.

@@ -1,11 +1,12 @@
 //! The shapes that JavaScript sees.
 
-#[cfg(feature = "sources")]
+#[cfg(feature = "full")]
 pub mod data;
+pub mod fields;
 pub mod figure;
-pub mod lenient;
 pub mod model;
 pub mod options;
 pub mod refusal;
 pub mod state;
+pub mod tape;
 pub mod vocabulary;

@@ -1,60 +1,13 @@
 //! The shapes of the model's functions in JavaScript: one object in, one object out.
 //!
-//! Input is read leniently, so that every fault is one that the model names: what is not a number arrives as NaN,
-//! unknown keys are ignored, and an optional list that is absent, null or empty means zeros.
+//! What is not a number reaches the model as NaN, unknown keys are ignored, and an optional list that is absent, null
+//! or empty means zeros.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::model::{
-    self, Chain, ChainParameters, Equilibrium, IntegratedFirm, ParameterError, StageOutcome,
-};
+use super::fields::Fields;
 
-/// A number, or NaN for anything else.
-#[derive(Clone, Copy, Debug)]
-pub struct Number(f64);
-
-impl Default for Number {
-    fn default() -> Self {
-        Self(f64::NAN)
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(f64::deserialize(deserializer).map_or_else(|_| Self::default(), Self))
-    }
-}
-
-/// A list of numbers. What is not a list counts as a list of one thing that is not a number.
-#[derive(Clone, Debug, Default)]
-pub struct NumberList(Vec<f64>);
-
-impl<'de> Deserialize<'de> for NumberList {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let numbers = Option::<Vec<Number>>::deserialize(deserializer)
-            .unwrap_or_else(|_| Some(vec![Number::default()]));
-        Ok(Self(
-            numbers
-                .unwrap_or_default()
-                .into_iter()
-                .map(|number| number.0)
-                .collect(),
-        ))
-    }
-}
-
-/// What `equilibrium` takes; the parameters of [`ChainParameters`] by their symbols.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct EquilibriumInput {
-    a: Number,
-    b: Number,
-    c: NumberList,
-    n: NumberList,
-    f: NumberList,
-    f_integrated: Option<Number>,
-    lambda: NumberList,
-}
+use crate::model::{self, Chain, ChainParameters, Equilibrium, IntegratedFirm, ParameterError, StageOutcome};
 
 /// What `equilibrium` returns; [`Equilibrium`] with one list per property of a stage.
 #[derive(Clone, Debug, Serialize)]
@@ -125,31 +78,27 @@ struct Integrated {
     pass_through: f64,
 }
 
-/// The equilibrium of a chain.
+/// The equilibrium of a chain: takes `a`, `b`, `c`, `n`, `f`, `fIntegrated` and `lambda`.
 ///
 /// # Errors
 ///
 /// See [`Chain::new`].
-pub fn equilibrium(input: EquilibriumInput) -> Result<EquilibriumOutput, ParameterError> {
+pub fn equilibrium(input: &impl Fields) -> Result<EquilibriumOutput, ParameterError> {
     let chain = Chain::new(&ChainParameters {
-        intercept: input.a.0,
-        slope: input.b.0,
-        unit_cost: &input.c.0,
-        n_firms: &input.n.0,
-        fixed_cost: &input.f.0,
-        integrated_fixed_cost: input.f_integrated.map_or(0.0, |number| number.0),
-        conjectural_variation: &input.lambda.0,
+        intercept: input.number("a", f64::NAN),
+        slope: input.number("b", f64::NAN),
+        unit_cost: &input.numbers("c"),
+        n_firms: &input.numbers("n"),
+        fixed_cost: &input.numbers("f"),
+        integrated_fixed_cost: input.number("fIntegrated", 0.0),
+        conjectural_variation: &input.numbers("lambda"),
     })?;
     Ok(chain.solve().into())
 }
 
 impl From<Equilibrium> for EquilibriumOutput {
     fn from(equilibrium: Equilibrium) -> Self {
-        let Equilibrium {
-            welfare,
-            competitive,
-            ..
-        } = equilibrium;
+        let Equilibrium { welfare, competitive, .. } = equilibrium;
         let column = |of: fn(&StageOutcome) -> f64| equilibrium.stages.iter().map(of).collect();
         Self {
             cost_sum: equilibrium.cost_sum,
@@ -163,11 +112,7 @@ impl From<Equilibrium> for EquilibriumOutput {
             firm_quantity: column(|stage| stage.firm_quantity),
             stage_markup: column(|stage| stage.markup),
             chain_markup: equilibrium.chain_markup,
-            stage_lerner: equilibrium
-                .stages
-                .iter()
-                .map(|stage| stage.lerner_index)
-                .collect(),
+            stage_lerner: equilibrium.stages.iter().map(|stage| stage.lerner_index).collect(),
             chain_lerner: equilibrium.chain_lerner_index,
             hhi: column(|stage| stage.hhi),
             stage_intercept: column(|stage| stage.demand.intercept),
@@ -221,13 +166,6 @@ impl From<IntegratedFirm> for Integrated {
     }
 }
 
-/// What `startup` takes: the number of stages.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct StartupInput {
-    k: Number,
-}
-
 /// What `startup` returns; see [`Startup`](model::Startup).
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -241,13 +179,13 @@ pub struct StartupOutput {
     factor_just_below: f64,
 }
 
-/// The start-up scale of stages with the same number of firms.
+/// The start-up scale of `k` stages with the same number of firms.
 ///
 /// # Errors
 ///
 /// See [`model::startup`].
-pub fn startup(input: StartupInput) -> Result<StartupOutput, ParameterError> {
-    let startup = model::startup(input.k.0)?;
+pub fn startup(input: &impl Fields) -> Result<StartupOutput, ParameterError> {
+    let startup = model::startup(input.number("k", f64::NAN))?;
     Ok(StartupOutput {
         n_real: startup.n_real,
         n_min: startup.n_min as f64,
@@ -257,13 +195,6 @@ pub fn startup(input: StartupInput) -> Result<StartupOutput, ParameterError> {
         factor_at_n_min: startup.factor_at_n_min,
         factor_just_below: startup.factor_just_below,
     })
-}
-
-/// What `startupAsymmetric` takes: the firms of the other stages.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct StartupAsymmetricInput {
-    n_others: NumberList,
 }
 
 /// What `startupAsymmetric` returns; see [`AsymmetricStartup`](model::AsymmetricStartup).
@@ -276,28 +207,19 @@ pub struct StartupAsymmetricOutput {
     n_min: Option<f64>,
 }
 
-/// The start-up scale of one stage beside given others.
+/// The start-up scale of one stage beside others with `nOthers` firms.
 ///
 /// # Errors
 ///
 /// See [`model::startup_asymmetric`].
-pub fn startup_asymmetric(
-    input: StartupAsymmetricInput,
-) -> Result<StartupAsymmetricOutput, ParameterError> {
-    let startup = model::startup_asymmetric(&input.n_others.0)?;
+pub fn startup_asymmetric(input: &impl Fields) -> Result<StartupAsymmetricOutput, ParameterError> {
+    let startup = model::startup_asymmetric(&input.numbers("nOthers"))?;
     Ok(StartupAsymmetricOutput {
         factor_others: startup.factor_others,
         possible: startup.possible,
         n_real: startup.n_real,
         n_min: startup.n_min.map(|n| n as f64),
     })
-}
-
-/// What `maxStages` takes: the number of firms of every stage.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MaxStagesInput {
-    n: Number,
 }
 
 /// What `maxStages` returns; see [`LongestChain`](model::LongestChain).
@@ -308,15 +230,12 @@ pub struct MaxStagesOutput {
     k_max: f64,
 }
 
-/// The longest chain that undercuts one integrated firm.
+/// The longest chain of `n` firms per stage that undercuts one integrated firm.
 ///
 /// # Errors
 ///
 /// See [`model::max_stages`].
-pub fn max_stages(input: MaxStagesInput) -> Result<MaxStagesOutput, ParameterError> {
-    let longest = model::max_stages(input.n.0)?;
-    Ok(MaxStagesOutput {
-        k_real: longest.k_real,
-        k_max: longest.k_max as f64,
-    })
+pub fn max_stages(input: &impl Fields) -> Result<MaxStagesOutput, ParameterError> {
+    let longest = model::max_stages(input.number("n", f64::NAN))?;
+    Ok(MaxStagesOutput { k_real: longest.k_real, k_max: longest.k_max as f64 })
 }

@@ -1,33 +1,23 @@
 //! How a figure is drawn: size, language, theme, font.
 
 use plotters::style::RGBColor;
-use serde::Deserialize;
 
-use super::lenient::OneOrMany;
+use super::fields::Fields;
 use crate::chart::{Measure, Palette, Theme, cjk_family};
 use crate::display_list::UNITS_PER_PX;
 use crate::language::Language;
 
 /// What `drawView`, `renderSvg` and `inspectView` take beside the state. Everything has a default.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Width in CSS pixels.
-    width: OneOrMany<f64>,
-    /// Height in CSS pixels; the view decides if it is absent.
-    height: OneOrMany<f64>,
-    /// Device pixels per CSS pixel.
-    pixel_ratio: OneOrMany<f64>,
-    /// Font size of labels in CSS pixels.
-    text_size: OneOrMany<f64>,
-    /// CSS font family of the host.
-    font: OneOrMany<String>,
-    /// `en`, `zh-Hant` or `zh-Hans`; that of the state if absent.
-    lang: OneOrMany<String>,
-    /// `light` or `dark`; that of the state if absent.
-    theme: OneOrMany<String>,
-    /// One color per role of the palette as 0xRRGGBB; those of the theme if absent.
-    colors: OneOrMany<f64>,
+    width: Option<f64>,
+    height: Option<f64>,
+    pixel_ratio: Option<f64>,
+    text_size: Option<f64>,
+    font: Option<String>,
+    language: Option<Language>,
+    is_dark: Option<bool>,
+    colors: Vec<f64>,
 }
 
 /// The size of a picture that nobody gave one.
@@ -37,102 +27,70 @@ const DEFAULT_WIDTH: f64 = 720.0;
 const MAX_SIDE: f64 = 8192.0;
 
 impl Options {
+    /// Reads `width` and `height` in CSS pixels, `pixelRatio`, `textSize` in CSS pixels, `font` (a CSS family), `lang`,
+    /// `theme` (`light` or `dark`) and `colors` (one 0xRRGGBB per role of the palette). What is out of bounds counts as absent.
+    pub fn read(options: &impl Fields) -> Self {
+        let within =
+            |key, least, most| Some(options.number(key, f64::NAN)).filter(|value| (least..=most).contains(value));
+        let text = |key| options.texts(key).into_iter().next().filter(|text| !text.is_empty());
+        Options {
+            width: within("width", 1.0, MAX_SIDE),
+            height: within("height", 1.0, MAX_SIDE),
+            pixel_ratio: within("pixelRatio", 0.1, 16.0),
+            text_size: within("textSize", 6.0, 64.0),
+            font: text("font"),
+            language: text("lang").and_then(|tag| Language::from_tag(&tag)),
+            is_dark: text("theme").map(|theme| theme == "dark"),
+            colors: options.numbers("colors"),
+        }
+    }
+
     /// Width in CSS pixels, or `fallback` where none is given.
     pub fn width(&self, fallback: f64) -> f64 {
-        let fallback = if fallback > 0.0 {
-            fallback
-        } else {
-            DEFAULT_WIDTH
-        };
-        side(&self.width).unwrap_or(fallback)
+        self.width.unwrap_or(if fallback > 0.0 { fallback } else { DEFAULT_WIDTH })
     }
 
     /// Height in CSS pixels, if one is given.
     pub fn height(&self) -> Option<f64> {
-        side(&self.height)
+        self.height
     }
 
     /// Device pixels per CSS pixel, 1 if absent.
     pub fn pixel_ratio(&self) -> f64 {
-        self.pixel_ratio
-            .0
-            .first()
-            .copied()
-            .filter(|ratio| (0.1..=16.0).contains(ratio))
-            .unwrap_or(1.0)
+        self.pixel_ratio.unwrap_or(1.0)
     }
 
     /// The language; `fallback` is that of the state.
     pub fn language(&self, fallback: Language) -> Language {
-        self.lang
-            .0
-            .first()
-            .and_then(|tag| Language::from_tag(tag))
-            .unwrap_or(fallback)
+        self.language.unwrap_or(fallback)
     }
 
     /// The font family of all text: the host's, then the fonts for the language's own characters.
     pub fn family(&self, language: Language) -> String {
-        let host = self
-            .font
-            .0
-            .first()
-            .map(String::as_str)
-            .filter(|font| !font.is_empty());
-        [host.unwrap_or("system-ui"), cjk_family(language)].join(", ")
+        [self.font.as_deref().unwrap_or("system-ui"), cjk_family(language)].join(", ")
     }
 
-    /// The theme for a display list.
-    pub fn theme<'a>(
-        &self,
-        language: Language,
-        is_dark: bool,
-        family: &'a str,
-        measure: Measure<'a>,
-    ) -> Theme<'a> {
-        let size = self
-            .text_size
-            .0
-            .first()
-            .copied()
-            .filter(|size| (6.0..=64.0).contains(size));
+    /// The theme for a display list; `is_dark` is that of the state.
+    pub fn theme<'a>(&self, language: Language, is_dark: bool, family: &'a str, measure: Measure<'a>) -> Theme<'a> {
         Theme {
             units_per_px: f64::from(UNITS_PER_PX),
             hairline: 0,
-            text_size: size.unwrap_or(13.0),
+            text_size: self.text_size.unwrap_or(13.0),
             family,
-            palette: self.palette(is_dark),
+            palette: self.palette(self.is_dark.unwrap_or(is_dark)),
             language,
             measure,
         }
     }
 
     fn palette(&self, is_dark: bool) -> Palette {
-        let is_dark = match self.theme.0.first().map(String::as_str) {
-            Some("dark") => true,
-            Some("light") => false,
-            _ => is_dark,
-        };
-        let colors: Vec<RGBColor> = self
-            .colors
-            .0
-            .iter()
-            .map(|&color| rgb(color as u32))
-            .collect();
+        let colors: Vec<RGBColor> = self.colors.iter().map(|&color| rgb(color as u32)).collect();
         match colors.try_into() {
             Ok(colors) => Palette::from_colors(colors),
             Err(_) if is_dark => Palette::DARK,
             Err(_) => Palette::LIGHT,
         }
     }
-}
-
-fn side(given: &OneOrMany<f64>) -> Option<f64> {
-    given
-        .0
-        .first()
-        .copied()
-        .filter(|side| (1.0..=MAX_SIDE).contains(side))
 }
 
 fn rgb(color: u32) -> RGBColor {

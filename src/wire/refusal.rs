@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::ParameterError;
+use crate::model::{ErrorCode, ParameterError};
 
 /// The first fault of a state or of the input of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -26,40 +26,31 @@ impl Refusal {
     /// A value that is not in the vocabulary.
     pub fn unknown(field: &'static str, index: Option<usize>) -> Self {
         let message = "not a value of this vocabulary";
-        Refusal {
-            code: "UNKNOWN_VALUE",
-            field,
-            index,
-            value: None,
-            limit: None,
-            message,
-        }
+        Refusal { code: "UNKNOWN_VALUE", field, index, value: None, limit: None, message }
     }
 
     /// A choice of places that leaves nothing to show.
     pub fn no_places() -> Self {
         let message = "no place chosen has a value for the indicator";
+        Refusal { code: "NO_PLACES", field: "places", index: None, value: None, limit: None, message }
+    }
+
+    /// A value that is not a finite number.
+    pub fn not_finite(field: &'static str) -> Self {
         Refusal {
-            code: "NO_PLACES",
-            field: "places",
+            code: ErrorCode::NotFinite.as_str(),
+            field,
             index: None,
             value: None,
             limit: None,
-            message,
+            message: ErrorCode::NotFinite.wording(),
         }
     }
 
     /// A number outside the range of its parameter.
-    pub fn out_of_range(field: &'static str, value: f64, limit: f64) -> Self {
+    pub fn out_of_range(field: &'static str, value: f64, limit: Option<f64>) -> Self {
         let message = "outside the range of the parameter";
-        Refusal {
-            code: "OUT_OF_RANGE",
-            field,
-            index: None,
-            value: Some(value),
-            limit: Some(limit),
-            message,
-        }
+        Refusal { code: "OUT_OF_RANGE", field, index: None, value: Some(value), limit, message }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::refusal::Refusal;
 use crate::chart::{Provinces, cjk_family};
 use crate::data::{self, Comparison};
 use crate::language::{Label, Language};
@@ -31,45 +32,41 @@ pub struct Parameter {
 
 impl Parameter {
     const fn new(key: &'static str, default: f64, unit: &'static str) -> Self {
-        Parameter {
-            key,
-            default,
-            min: None,
-            max: None,
-            slider: None,
-            whole: false,
-            per_stage: false,
-            unit,
-        }
+        Parameter { key, default, min: None, max: None, slider: None, whole: false, per_stage: false, unit }
     }
 
     const fn whole(self, min: f64, max: f64) -> Self {
-        Parameter {
-            min: Some(min),
-            max: Some(max),
-            whole: true,
-            ..self
-        }
+        Parameter { min: Some(min), max: Some(max), whole: true, ..self }
     }
 
     const fn at_least(self, min: f64) -> Self {
-        Parameter {
-            min: Some(min),
-            ..self
-        }
+        Parameter { min: Some(min), ..self }
     }
 
     const fn slider(self, first: f64, last: f64, step: f64) -> Self {
-        Parameter {
-            slider: Some([first, last, step]),
-            ..self
-        }
+        Parameter { slider: Some([first, last, step]), ..self }
     }
 
     const fn per_stage(self) -> Self {
-        Parameter {
-            per_stage: true,
-            ..self
+        Parameter { per_stage: true, ..self }
+    }
+
+    /// A value that the range of the parameter admits.
+    ///
+    /// # Errors
+    ///
+    /// `NOT_FINITE`, and `OUT_OF_RANGE` with the bound that is violated; a fraction within the range violates none.
+    pub fn check(&self, value: f64) -> Result<f64, Refusal> {
+        let (min, max) = (self.min.unwrap_or(f64::MIN), self.max.unwrap_or(f64::MAX));
+        let limit = value.max(min).min(max);
+        if !value.is_finite() {
+            Err(Refusal::not_finite(self.key))
+        } else if value != limit {
+            Err(Refusal::out_of_range(self.key, value, Some(limit)))
+        } else if self.whole && value.fract() != 0.0 {
+            Err(Refusal::out_of_range(self.key, value, None))
+        } else {
+            Ok(value)
         }
     }
 
@@ -79,27 +76,20 @@ impl Parameter {
     }
 }
 
+/// The number of firms at which the horizontal axis of the price ends.
+pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
+
 /// The parameter table, in the order of the controls.
 pub static PARAMETERS: [Parameter; 9] = [
-    Parameter::new("k", 4.0, "stages")
-        .whole(1.0, MAX_STAGES as f64)
-        .slider(1.0, 8.0, 1.0),
-    Parameter::new("n", 9.0, "firms")
-        .whole(1.0, MAX_FIRMS as f64)
-        .slider(1.0, 30.0, 1.0)
-        .per_stage(),
+    Parameter::new("k", 4.0, "stages").whole(1.0, MAX_STAGES as f64).slider(1.0, 8.0, 1.0),
+    Parameter::new("n", 9.0, "firms").whole(1.0, MAX_FIRMS as f64).slider(1.0, 30.0, 1.0).per_stage(),
     Parameter::new("a", 100.0, "price").slider(0.0, 200.0, 1.0),
     Parameter::new("b", 1.0, "slope").slider(0.1, 5.0, 0.1),
-    Parameter::new("c", 7.0, "price")
-        .at_least(0.0)
-        .slider(0.0, 30.0, 0.5)
-        .per_stage(),
-    Parameter::new("lambda", 0.0, "pure")
-        .at_least(-1.0)
-        .per_stage(),
+    Parameter::new("c", 7.0, "price").at_least(0.0).slider(0.0, 30.0, 0.5).per_stage(),
+    Parameter::new("lambda", 0.0, "pure").at_least(-1.0).per_stage(),
     Parameter::new("f", 0.0, "money").at_least(0.0).per_stage(),
     Parameter::new("ff", 0.0, "money").at_least(0.0),
-    Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6),
+    NMAX,
 ];
 
 /// A key of the state that takes one of a few words.
@@ -112,26 +102,14 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice {
-    key: "view",
-    values: &["price", "provinces"],
-};
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [
     VIEWS,
-    Choice {
-        key: "lang",
-        values: &["en", "zh-Hant", "zh-Hans"],
-    },
-    Choice {
-        key: "theme",
-        values: &["auto", "light", "dark"],
-    },
-    Choice {
-        key: "controls",
-        values: &["auto", "none"],
-    },
+    Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
+    Choice { key: "theme", values: &["auto", "light", "dark"] },
+    Choice { key: "controls", values: &["auto", "none"] },
 ];
 
 /// The indicator that a figure without a state compares.
@@ -178,20 +156,9 @@ pub fn vocabulary() -> Vocabulary {
 
 fn named(comparison: &'static Comparison) -> Named {
     let place = |indicator: &&data::Indicator| {
-        let Label {
-            en,
-            zh_hant,
-            zh_hans,
-        } = indicator.place.label;
-        Place {
-            id: indicator.place.id,
-            names: [en, zh_hant, zh_hans],
-        }
+        let Label { en, zh_hant, zh_hans } = indicator.place.label;
+        Place { id: indicator.place.id, names: [en, zh_hant, zh_hans] }
     };
     let names = Language::ALL.map(|language| Provinces::indicator_name(comparison, language));
-    Named {
-        id: comparison.id,
-        names,
-        places: comparison.rows.iter().map(place).collect(),
-    }
+    Named { id: comparison.id, names, places: comparison.rows.iter().map(place).collect() }
 }

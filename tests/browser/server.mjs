@@ -17,6 +17,8 @@ const mediaTypes = {
 export async function serve(root) {
   const site = { headers: {}, requests: [] }
   const server = createServer(async ({ url }, response) => {
+    // Asked for by browsers on their own account.
+    if (url === '/favicon.ico') return response.writeHead(204).end()
     site.requests.push(url)
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
     const file = path.endsWith('/') ? path + 'index.html' : path

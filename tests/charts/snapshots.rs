@@ -9,19 +9,12 @@ use crate::support::with_figure;
 #[track_caller]
 fn check(name: &str, state: Value, options: Value) {
     let actual = with_figure(state, options, |figure| figure.svg()).unwrap();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/charts/pictures")
-        .join(name)
-        .with_extension("svg");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts/pictures").join(name).with_extension("svg");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&path, &actual).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        actual == expected,
-        "{} changed; look at it and run with UPDATE_EXPECT=1",
-        path.display()
-    );
+    assert!(actual == expected, "{} changed; look at it and run with UPDATE_EXPECT=1", path.display());
 }
 
 #[test]
@@ -36,44 +29,27 @@ fn price_on_a_phone() {
 
 #[test]
 fn price_in_the_dark_and_in_traditional_script() {
-    check(
-        "price-dark-zh-hant",
-        json!({"lang": "zh-Hant", "theme": "dark"}),
-        json!({"width": 720}),
-    );
+    check("price-dark-zh-hant", json!({"lang": "zh-Hant", "theme": "dark"}), json!({"width": 720}));
 }
 
 #[test]
 fn price_of_an_uneven_chain() {
-    check(
-        "price-uneven",
-        json!({"k": 3, "n": [2, 20, 8], "c": [5, 10, 15]}),
-        json!({"width": 720}),
-    );
+    check("price-uneven", json!({"k": 3, "n": [2, 20, 8], "c": [5, 10, 15]}), json!({"width": 720}));
 }
 
 #[test]
 fn price_on_a_logarithmic_axis() {
-    check(
-        "price-logarithmic",
-        json!({"n": 2500, "k": 8, "c": 2}),
-        json!({"width": 720}),
-    );
+    check("price-logarithmic", json!({"n": 2500, "k": 8, "c": 2}), json!({"width": 720}));
 }
 
 #[test]
 fn provinces_by_share() {
-    check(
-        "provinces",
-        json!({"view": "provinces"}),
-        json!({"width": 720}),
-    );
+    check("provinces", json!({"view": "provinces"}), json!({"width": 720}));
 }
 
 #[test]
 fn provinces_by_output_on_a_phone_in_simplified_script() {
-    let state =
-        json!({"view": "provinces", "indicator": "high_tech_output_2006", "lang": "zh-Hans"});
+    let state = json!({"view": "provinces", "indicator": "high_tech_output_2006", "lang": "zh-Hans"});
     check("provinces-320-zh-hans", state, json!({"width": 320}));
 }
 

@@ -1,20 +1,20 @@
 //! Figures from states and options written as JSON.
 
+#[path = "../support/json.rs"]
+mod json;
+
 use cluster_pricing::chart::estimate_width;
 use cluster_pricing::wire::figure::{Figure, language};
 use cluster_pricing::wire::options::Options;
 use cluster_pricing::wire::refusal::Refusal;
 use cluster_pricing::wire::state::State;
+use json::Json;
 use serde_json::Value;
 
 /// Applies `then` to the figure of a state.
-pub fn with_figure<T>(
-    state: Value,
-    options: Value,
-    then: impl FnOnce(&Figure) -> T,
-) -> Result<T, Refusal> {
-    let state: State = serde_json::from_value(state).unwrap();
-    let options: Options = serde_json::from_value(options).unwrap();
+pub fn with_figure<T>(state: Value, options: Value, then: impl FnOnce(&Figure) -> T) -> Result<T, Refusal> {
+    let state = Json(state);
+    let (state, options) = (State(&state), Options::read(&Json(options)));
     let family = options.family(language(&state, &options));
     Figure::new(&state, &options, 0.0, &family, &estimate_width).map(|figure| then(&figure))
 }

@@ -25,12 +25,7 @@ fn every_rounded_result_is_rounded_half_up() {
             derived.printed,
             derived.result
         );
-        assert_eq!(
-            derived.printed.parse(),
-            Ok(derived.rounded),
-            "{}",
-            derived.id
-        );
+        assert_eq!(derived.printed.parse(), Ok(derived.rounded), "{}", derived.id);
     }
 }
 
@@ -43,30 +38,17 @@ fn every_range_holds_all_that_rounding_of_the_print_allows() {
         let corners = corners(derived);
         let lowest = corners.iter().copied().fold(f64::INFINITY, f64::min);
         let highest = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        for (corner, bound, printed) in [
-            (lowest, low, &row["range_low"]),
-            (highest, high, &row["range_high"]),
-        ] {
+        for (corner, bound, printed) in [(lowest, low, &row["range_low"]), (highest, high, &row["range_high"])] {
             let distance = (corner - bound).abs() * unit_digits(printed);
-            assert!(
-                distance <= 0.5 + 1e-6,
-                "{}: {corner} is printed {bound}",
-                derived.id
-            );
+            assert!(distance <= 0.5 + 1e-6, "{}: {corner} is printed {bound}", derived.id);
         }
-        assert!(
-            low <= derived.result && derived.result <= high,
-            "{}",
-            derived.id
-        );
+        assert!(low <= derived.result && derived.result <= high, "{}", derived.id);
     }
 }
 
 #[test]
 fn shares_of_the_industries_accumulate_to_the_whole() {
-    let shares = data::derived()
-        .iter()
-        .filter(|derived| derived.id.starts_with("hlj_cumulative_"));
+    let shares = data::derived().iter().filter(|derived| derived.id.starts_with("hlj_cumulative_"));
     let results: Vec<f64> = shares.map(|derived| derived.result).collect();
     assert_eq!(results.len(), 15);
     assert!(results.is_sorted_by(|a, b| a < b));
@@ -92,17 +74,9 @@ fn corners(derived: &Derived) -> Vec<f64> {
     collect_leaves(derived, &mut leaves);
     let at_corner = |corner: usize| {
         value_of(derived.id, &|indicator| {
-            let position = leaves
-                .iter()
-                .position(|leaf| leaf.id == indicator.id)
-                .unwrap();
+            let position = leaves.iter().position(|leaf| leaf.id == indicator.id).unwrap();
             let margin = rounding_margin(indicator);
-            indicator.value
-                + if corner >> position & 1 == 0 {
-                    margin
-                } else {
-                    -margin
-                }
+            indicator.value + if corner >> position & 1 == 0 { margin } else { -margin }
         })
     };
     (0..1 << leaves.len()).map(at_corner).collect()
@@ -121,17 +95,11 @@ fn collect_leaves(derived_row: &Derived, leaves: &mut Vec<&'static Indicator>) {
 /// Half a unit of the last printed digit, in the standard unit. What is counted one by one is exact.
 fn rounding_margin(indicator: &Indicator) -> f64 {
     let unit = indicator.printed.unit;
-    if unit.id() == "count" {
-        0.0
-    } else {
-        0.5 * unit.factor / unit_digits(indicator.printed.text)
-    }
+    if unit.id() == "count" { 0.0 } else { 0.5 * unit.factor / unit_digits(indicator.printed.text) }
 }
 
 /// The number of units of the last printed digit in one.
 fn unit_digits(printed: &str) -> f64 {
-    let decimals = printed
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
+    let decimals = printed.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     10_f64.powi(i32::try_from(decimals).unwrap())
 }

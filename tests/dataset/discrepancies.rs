@@ -7,10 +7,7 @@ use crate::texts::{PAPER, THESIS};
 
 #[test]
 fn discrepancies_are_numbered_from_one_to_fifty() {
-    let ids: Vec<&str> = data::discrepancies()
-        .iter()
-        .map(|discrepancy| discrepancy.id)
-        .collect();
+    let ids: Vec<&str> = data::discrepancies().iter().map(|discrepancy| discrepancy.id).collect();
     let expected: Vec<String> = (1..=50).map(|number| format!("D{number:02}")).collect();
     assert_eq!(ids, expected);
 }
@@ -19,19 +16,11 @@ fn discrepancies_are_numbered_from_one_to_fifty() {
 fn every_excerpt_in_a_discrepancy_is_printed_in_a_source() {
     let without_spaces = |text: &str| text.replace(' ', "");
     let (paper, thesis) = (without_spaces(PAPER), without_spaces(THESIS));
-    let excerpts = crate::file("discrepancies.md")
-        .split('`')
-        .skip(1)
-        .step_by(2);
-    let parts = excerpts
-        .flat_map(|excerpt| excerpt.split('…'))
-        .flat_map(|part| part.split(" | "));
+    let excerpts = crate::file("discrepancies.md").split('`').skip(1).step_by(2);
+    let parts = excerpts.flat_map(|excerpt| excerpt.split('…')).flat_map(|part| part.split(" | "));
     let mut count = 0;
     for part in parts.map(without_spaces).filter(|part| !part.is_empty()) {
-        assert!(
-            paper.contains(&part) || thesis.contains(&part),
-            "{part:?} is printed nowhere"
-        );
+        assert!(paper.contains(&part) || thesis.contains(&part), "{part:?} is printed nowhere");
         count += 1;
     }
     assert!(count > 60, "only {count} excerpts");
@@ -39,24 +28,14 @@ fn every_excerpt_in_a_discrepancy_is_printed_in_a_source() {
 
 #[test]
 fn every_equation_of_the_discrepancies_holds() {
-    let text: String = crate::file("discrepancies.md")
-        .split('`')
-        .step_by(2)
-        .collect();
+    let text: String = crate::file("discrepancies.md").split('`').step_by(2).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut count = 0;
     for (position, _) in words.iter().enumerate().filter(|(_, word)| **word == "=") {
-        let start = words[..position]
-            .iter()
-            .rposition(|word| !is_arithmetic(word))
-            .unwrap()
-            + 1;
+        let start = words[..position].iter().rposition(|word| !is_arithmetic(word)).unwrap() + 1;
         let left = words[start..position].join(" ").replace('x', "*");
         if !left.is_empty() {
-            check(
-                &left,
-                words[position + 1].trim_end_matches(['.', ',', ';', ':']),
-            );
+            check(&left, words[position + 1].trim_end_matches(['.', ',', ';', ':']));
             count += 1;
         }
     }
@@ -66,9 +45,7 @@ fn every_equation_of_the_discrepancies_holds() {
 #[test]
 fn an_indicator_leads_to_the_discrepancies_that_its_note_names() {
     let output = data::indicator("ht_output_heilongjiang_2006").unwrap();
-    let touching: Vec<&str> = data::touching(output)
-        .map(|discrepancy| discrepancy.id)
-        .collect();
+    let touching: Vec<&str> = data::touching(output).map(|discrepancy| discrepancy.id).collect();
     assert_eq!(touching, ["D04", "D14", "D15", "D16"]);
     let tables_differ = data::discrepancy("D14").unwrap();
     assert_eq!(tables_differ.kind, DiscrepancyKind::Contradiction);
@@ -82,10 +59,7 @@ fn the_shares_of_the_text_differ_from_the_sum_of_the_rows_by_more_than_rounding(
         rows.map(|row| row.value).sum()
     };
     let text = data::in_series("share_of_national_output_text").map(|row| row.value);
-    let gaps: Vec<f64> = text
-        .zip([sum(1978), sum(2005)])
-        .map(|(text, sum)| text - sum)
-        .collect();
+    let gaps: Vec<f64> = text.zip([sum(1978), sum(2005)]).map(|(text, sum)| text - sum).collect();
     let rounding = 0.05 + 3.0 * 0.005;
     assert_eq!(gaps.len(), 2);
     assert!(gaps.iter().all(|&gap| gap > rounding), "{gaps:?}");
@@ -93,9 +67,7 @@ fn the_shares_of_the_text_differ_from_the_sum_of_the_rows_by_more_than_rounding(
 
 fn is_arithmetic(word: &str) -> bool {
     let is_number = word.contains(|letter: char| letter.is_ascii_digit())
-        && word
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || ".%()".contains(letter));
+        && word.chars().all(|letter| letter.is_ascii_digit() || ".%()".contains(letter));
     is_number || ["+", "-", "x", "/"].contains(&word)
 }
 
@@ -106,8 +78,6 @@ fn check(left: &str, right: &str) {
     let is_ratio_in_percent = right.ends_with('%') && left.contains('/');
     let scale = if is_ratio_in_percent { 100.0 } else { 1.0 };
     let value = scale * evaluate(left, &|name| panic!("a name in {left:?}: {name}"));
-    let decimals = printed
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
+    let decimals = printed.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     assert_eq!(format!("{value:.decimals$}"), printed, "{left} = {right}");
 }

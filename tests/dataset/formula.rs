@@ -3,10 +3,7 @@
 /// The value of a formula with `+ - * / **`, parentheses, `ceil`, `floor`, per cent and names.
 #[track_caller]
 pub fn evaluate(formula: &str, value_of: &dyn Fn(&str) -> f64) -> f64 {
-    let mut parser = Parser {
-        rest: formula,
-        value_of,
-    };
+    let mut parser = Parser { rest: formula, value_of };
     let value = parser.sum();
     assert_eq!(parser.rest.trim(), "", "left over of {formula:?}");
     value
@@ -46,21 +43,13 @@ impl<'a> Parser<'a> {
 
     fn power(&mut self) -> f64 {
         let base = self.atom();
-        if self.take("**") {
-            base.powf(self.power())
-        } else {
-            base
-        }
+        if self.take("**") { base.powf(self.power()) } else { base }
     }
 
     fn atom(&mut self) -> f64 {
         if self.take("(") {
             let value = self.sum();
-            assert!(
-                self.take(")"),
-                "no closing parenthesis before {:?}",
-                self.rest
-            );
+            assert!(self.take(")"), "no closing parenthesis before {:?}", self.rest);
             return value;
         }
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
@@ -70,11 +59,7 @@ impl<'a> Parser<'a> {
             "floor" => self.atom().floor(),
             _ if word.starts_with(|first: char| first.is_ascii_digit()) => {
                 let number: f64 = word.parse().unwrap();
-                if self.take("%") {
-                    number / 100.0
-                } else {
-                    number
-                }
+                if self.take("%") { number / 100.0 } else { number }
             }
             _ => (self.value_of)(word),
         }

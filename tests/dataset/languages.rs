@@ -27,12 +27,7 @@ const MERGED: [char; 2] = ['制', '采'];
 fn every_name_is_there_in_every_language() {
     for label in labels() {
         let is_blank = |text: &str| text.trim() != text || text.is_empty();
-        assert!(
-            ![label.en, label.zh_hant, label.zh_hans]
-                .into_iter()
-                .any(is_blank),
-            "{label:?}"
-        );
+        assert!(![label.en, label.zh_hant, label.zh_hans].into_iter().any(is_blank), "{label:?}");
         assert!(label.en.is_ascii(), "{:?}", label.en);
     }
 }
@@ -66,15 +61,11 @@ fn pairs(label: &Label) -> Vec<(char, char)> {
     let (mut hant, mut hans) = (label.zh_hant, label.zh_hans);
     let mut pairs = Vec::new();
     while let (Some(traditional), Some(simplified)) = (hant.chars().next(), hans.chars().next()) {
-        let regional = REGIONAL.iter().find_map(|(theirs, ours)| {
-            Some((hant.strip_prefix(theirs)?, hans.strip_prefix(ours)?))
-        });
+        let regional =
+            REGIONAL.iter().find_map(|(theirs, ours)| Some((hant.strip_prefix(theirs)?, hans.strip_prefix(ours)?)));
         (hant, hans) = regional.unwrap_or_else(|| {
             pairs.push((traditional, simplified));
-            (
-                &hant[traditional.len_utf8()..],
-                &hans[simplified.len_utf8()..],
-            )
+            (&hant[traditional.len_utf8()..], &hans[simplified.len_utf8()..])
         });
     }
     assert_eq!((hant, hans), ("", ""), "{label:?} differ in length");
@@ -87,11 +78,7 @@ fn labels() -> Vec<Label> {
     labels.extend(data::places().iter().map(|place| place.label));
     labels.extend(data::cities().iter().map(|city| city.label));
     labels.extend(data::indicators().iter().map(|indicator| indicator.label));
-    labels.extend(
-        data::indicators()
-            .iter()
-            .filter_map(|indicator| indicator.item_label),
-    );
+    labels.extend(data::indicators().iter().filter_map(|indicator| indicator.item_label));
     labels.extend(data::derived().iter().map(|derived| derived.label));
     visit(data::qualitative(), &mut |node| labels.extend(node.label()));
     labels

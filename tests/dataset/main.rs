@@ -1,6 +1,6 @@
 //! The embedded dataset, held against the texts it comes from and against itself.
 
-#![cfg(feature = "sources")]
+#![cfg(feature = "full")]
 #![allow(clippy::unwrap_used)]
 
 mod derived;
@@ -15,48 +15,16 @@ mod texts;
 ///
 /// A hash changes with any change of its file. Whoever changes a file says so here.
 const FILES: [(&str, &str, u64); 10] = [
-    (
-        "cities.csv",
-        include_str!("../../src/data/files/cities.csv"),
-        0x73b2_b845_afb9_b0b9,
-    ),
-    (
-        "derived.csv",
-        include_str!("../../src/data/files/derived.csv"),
-        0xd2ea_1fbe_0b2f_be4d,
-    ),
-    (
-        "discrepancies.md",
-        include_str!("../../src/data/files/discrepancies.md"),
-        0x0e54_8fe0_09d0_589e,
-    ),
-    (
-        "indicators.csv",
-        include_str!("../../src/data/files/indicators.csv"),
-        0xc973_5b9d_be54_9915,
-    ),
-    (
-        "places.csv",
-        include_str!("../../src/data/files/places.csv"),
-        0x6de1_ec73_9bba_a442,
-    ),
-    (
-        "qualitative.json",
-        include_str!("../../src/data/files/qualitative.json"),
-        0xf5d8_8d9b_c740_c9b8,
-    ),
-    (
-        "units.csv",
-        include_str!("../../src/data/files/units.csv"),
-        0xa115_33a0_5ff9_8004,
-    ),
+    ("cities.csv", include_str!("../../src/data/files/cities.csv"), 0x73b2_b845_afb9_b0b9),
+    ("derived.csv", include_str!("../../src/data/files/derived.csv"), 0xd2ea_1fbe_0b2f_be4d),
+    ("discrepancies.md", include_str!("../../src/data/files/discrepancies.md"), 0x0e54_8fe0_09d0_589e),
+    ("indicators.csv", include_str!("../../src/data/files/indicators.csv"), 0xc973_5b9d_be54_9915),
+    ("places.csv", include_str!("../../src/data/files/places.csv"), 0x6de1_ec73_9bba_a442),
+    ("qualitative.json", include_str!("../../src/data/files/qualitative.json"), 0xf5d8_8d9b_c740_c9b8),
+    ("units.csv", include_str!("../../src/data/files/units.csv"), 0xa115_33a0_5ff9_8004),
     (texts::PAPER_FILE, texts::PAPER, 0x1272_b790_2536_b360),
     (texts::THESIS_FILE, texts::THESIS, 0x219b_0f96_67a2_2537),
-    (
-        "excluded_numbers.csv",
-        include_str!("../sources/excluded_numbers.csv"),
-        0x54ab_39ce_45e5_5a7f,
-    ),
+    ("excluded_numbers.csv", include_str!("../sources/excluded_numbers.csv"), 0x54ab_39ce_45e5_5a7f),
 ];
 
 #[test]
@@ -74,14 +42,9 @@ fn file(name: &str) -> &'static str {
 
 /// The rows of a table as maps from column to cell, read without the reader of the build.
 fn table(name: &str) -> Vec<std::collections::BTreeMap<String, String>> {
-    csv::Reader::from_reader(file(name).as_bytes())
-        .deserialize()
-        .map(Result::unwrap)
-        .collect()
+    csv::Reader::from_reader(file(name).as_bytes()).deserialize().map(Result::unwrap).collect()
 }
 
 fn fnv_1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -32,20 +32,12 @@ fn the_topics_divide_the_indicators() {
     for (topic, size) in sizes {
         assert_eq!(data::in_topic(topic).count(), size, "{topic}");
     }
-    assert_eq!(
-        sizes.iter().map(|(_, size)| size).sum::<usize>(),
-        data::indicators().len()
-    );
+    assert_eq!(sizes.iter().map(|(_, size)| size).sum::<usize>(), data::indicators().len());
 }
 
 #[test]
 fn ten_numbers_are_bounds_or_approximations() {
-    let count = |qualifier| {
-        data::indicators()
-            .iter()
-            .filter(|indicator| indicator.qualifier == qualifier)
-            .count()
-    };
+    let count = |qualifier| data::indicators().iter().filter(|indicator| indicator.qualifier == qualifier).count();
     assert_eq!(count(Qualifier::Exact), 94);
     assert_eq!(count(Qualifier::MoreThan), 4);
     assert_eq!(count(Qualifier::Approx), 4);
@@ -63,10 +55,7 @@ fn ids_and_subjects_find_one_indicator_each() {
         assert!(data::of_place(place).any(|other| other == indicator));
     }
     assert_eq!(data::indicator("ht_share_tokyo_2006"), None);
-    assert_eq!(
-        data::find("jilin", "high_tech_share", None, Some(2005)),
-        None
-    );
+    assert_eq!(data::find("jilin", "high_tech_share", None, Some(2005)), None);
 }
 
 #[test]
@@ -84,14 +73,7 @@ fn a_comparison_is_one_measure_in_different_places() {
         assert!(comparison.rows.len() >= 2, "{}", comparison.id);
         for row in comparison.rows {
             assert_eq!(
-                (
-                    row.series,
-                    row.item,
-                    row.year,
-                    row.label,
-                    row.item_label,
-                    row.unit
-                ),
+                (row.series, row.item, row.year, row.label, row.item_label, row.unit),
                 (
                     comparison.series,
                     comparison.item,
@@ -110,10 +92,7 @@ fn a_comparison_is_one_measure_in_different_places() {
 
 #[test]
 fn whatever_two_places_share_is_a_comparison() {
-    let ids: Vec<&str> = data::comparables()
-        .iter()
-        .map(|comparison| comparison.id)
-        .collect();
+    let ids: Vec<&str> = data::comparables().iter().map(|comparison| comparison.id).collect();
     assert_eq!(
         ids,
         [
@@ -136,16 +115,10 @@ fn whatever_two_places_share_is_a_comparison() {
 
 #[test]
 fn the_northeast_is_the_region_its_provinces_and_their_cities() {
-    let northeast: Vec<&str> = data::places()
-        .iter()
-        .filter(|place| place.is_northeast())
-        .map(|place| place.id)
-        .collect();
+    let northeast: Vec<&str> =
+        data::places().iter().filter(|place| place.is_northeast()).map(|place| place.id).collect();
     let cities = ["shenyang", "harbin", "changchun"];
-    assert_eq!(
-        northeast,
-        [&["northeast"][..], &data::NORTHEAST, &cities].concat()
-    );
+    assert_eq!(northeast, [&["northeast"][..], &data::NORTHEAST, &cities].concat());
     for city in data::cities() {
         let is_partner = city.has_role("partner_financial_centre");
         assert_eq!(city.is_northeast(), !is_partner, "{}", city.id);
@@ -156,53 +129,30 @@ fn the_northeast_is_the_region_its_provinces_and_their_cities() {
 fn the_roles_of_the_cities_are_the_lists_that_name_them() {
     let paper = data::qualitative().get("paper").unwrap();
     let lists = [
-        (
-            "metropolitan_circle",
-            "city_belt.metropolitan_circles.items",
-        ),
+        ("metropolitan_circle", "city_belt.metropolitan_circles.items"),
         ("border_port", "gateways.border_ports.items"),
         ("sea_port", "gateways.sea_ports.items"),
-        (
-            "partner_financial_centre",
-            "gateways.partner_financial_centres.items",
-        ),
+        ("partner_financial_centre", "gateways.partner_financial_centres.items"),
         ("group_equipment", "enterprise_groups.items.0.cities"),
         ("group_petrochemical", "enterprise_groups.items.1.cities"),
         ("group_automobile", "enterprise_groups.items.3.cities"),
     ];
     for (role, path) in lists {
-        let listed: BTreeSet<_> = paper
-            .at(path)
-            .unwrap()
-            .items()
-            .iter()
-            .map(|item| item.get("city").and_then(Node::text).unwrap())
-            .collect();
-        let with_role: BTreeSet<_> = data::cities()
-            .iter()
-            .filter(|city| city.has_role(role))
-            .map(|city| city.id)
-            .collect();
+        let listed: BTreeSet<_> =
+            paper.at(path).unwrap().items().iter().map(|item| item.get("city").and_then(Node::text).unwrap()).collect();
+        let with_role: BTreeSet<_> =
+            data::cities().iter().filter(|city| city.has_role(role)).map(|city| city.id).collect();
         assert_eq!(listed, with_role, "{role}");
     }
 }
 
 #[test]
 fn a_chain_has_as_many_stages_as_it_says() {
-    let chains = data::qualitative()
-        .at("paper.industrial_chains.items")
-        .unwrap()
-        .items();
-    let stages: Vec<usize> = chains
-        .iter()
-        .map(|chain| chain.get("stages").unwrap().items().len())
-        .collect();
+    let chains = data::qualitative().at("paper.industrial_chains.items").unwrap().items();
+    let stages: Vec<usize> = chains.iter().map(|chain| chain.get("stages").unwrap().items().len()).collect();
     assert_eq!(stages, [3, 3, 3, 3, 0]);
     for (chain, count) in chains.iter().zip(stages) {
         let expected = u32::try_from(count).ok().filter(|&count| count > 0);
-        assert_eq!(
-            chain.get("k"),
-            Some(&expected.map_or(Node::Null, Node::Number))
-        );
+        assert_eq!(chain.get("k"), Some(&expected.map_or(Node::Null, Node::Number)));
     }
 }

@@ -18,24 +18,14 @@ fn every_indicator_is_its_row_cell_by_cell() {
         text => json!(text),
     });
     for (row, shape) in rows.iter().zip(shapes.as_array().unwrap()) {
-        assert_eq!(
-            shape["discrepancies"],
-            json!(named(&row["note"])),
-            "{}",
-            row["id"]
-        );
+        assert_eq!(shape["discrepancies"], json!(named(&row["note"])), "{}", row["id"]);
         assert_eq!(shape.as_object().unwrap().len(), row.len() + 1);
     }
 }
 
 #[test]
 fn every_derived_indicator_is_its_row_cell_by_cell() {
-    const NUMBERS: [&str; 4] = [
-        "result_unrounded",
-        "result_rounded",
-        "range_low",
-        "range_high",
-    ];
+    const NUMBERS: [&str; 4] = ["result_unrounded", "result_rounded", "range_low", "range_high"];
     let rows = table("derived.csv");
     let shapes = json!(wire::derived());
     compare(&rows, &shapes, |column, cell| match cell {
@@ -45,17 +35,8 @@ fn every_derived_indicator_is_its_row_cell_by_cell() {
         text => json!(text),
     });
     for (row, shape) in rows.iter().zip(shapes.as_array().unwrap()) {
-        assert_eq!(
-            shape["resultPrinted"], row["result_rounded"],
-            "{}",
-            row["id"]
-        );
-        assert_eq!(
-            shape["discrepancies"],
-            json!(named(&row["caution"])),
-            "{}",
-            row["id"]
-        );
+        assert_eq!(shape["resultPrinted"], row["result_rounded"], "{}", row["id"]);
+        assert_eq!(shape["discrepancies"], json!(named(&row["caution"])), "{}", row["id"]);
         assert_eq!(shape.as_object().unwrap().len(), row.len() + 2);
     }
 }
@@ -89,19 +70,11 @@ fn the_statements_are_the_tree_of_their_file() {
     let tree: Value = serde_json::from_str(file("qualitative.json")).unwrap();
     assert_eq!(json!(wire::qualitative()), tree);
     let order = |value: &Value| serde_json::to_string(value).unwrap();
-    assert_eq!(
-        order(&json!(wire::qualitative())),
-        order(&tree),
-        "the keys changed their order"
-    );
+    assert_eq!(order(&json!(wire::qualitative())), order(&tree), "the keys changed their order");
 }
 
 #[track_caller]
-fn compare(
-    rows: &[BTreeMap<String, String>],
-    shapes: &Value,
-    expected: impl Fn(&str, &str) -> Value,
-) {
+fn compare(rows: &[BTreeMap<String, String>], shapes: &Value, expected: impl Fn(&str, &str) -> Value) {
     let shapes = shapes.as_array().unwrap();
     assert_eq!(shapes.len(), rows.len());
     for (row, shape) in rows.iter().zip(shapes) {
@@ -116,24 +89,17 @@ fn compare(
 #[track_caller]
 fn shown(shape: &Map<String, Value>, key: &str) -> Value {
     let value = shape.get(key).unwrap_or_else(|| panic!("no key {key}"));
-    value
-        .as_f64()
-        .map_or_else(|| value.clone(), |number| json!(number))
+    value.as_f64().map_or_else(|| value.clone(), |number| json!(number))
 }
 
 fn camel_case(column: &str) -> String {
     let mut words = column.split('_');
     let first = words.next().unwrap().to_owned();
-    words.fold(first, |name, word| {
-        name + &word[..1].to_uppercase() + &word[1..]
-    })
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
 }
 
 /// The ids of discrepancies in a note: the letter D and two digits.
 fn named(note: &str) -> Vec<&str> {
-    let ids = note
-        .match_indices('D')
-        .filter_map(|(start, _)| note.get(start..start + 3));
-    ids.filter(|id| id[1..].bytes().all(|byte| byte.is_ascii_digit()))
-        .collect()
+    let ids = note.match_indices('D').filter_map(|(start, _)| note.get(start..start + 3));
+    ids.filter(|id| id[1..].bytes().all(|byte| byte.is_ascii_digit())).collect()
 }

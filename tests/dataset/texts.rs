@@ -18,11 +18,7 @@ fn every_quote_of_a_number_occurs_once_and_on_its_line() {
         find(source.file, source.line, source.quote);
     }
     for row in table("excluded_numbers.csv") {
-        find(
-            &row["source_file"],
-            row["source_line"].parse().unwrap(),
-            &row["source_quote"],
-        );
+        find(&row["source_file"], row["source_line"].parse().unwrap(), &row["source_quote"]);
     }
 }
 
@@ -30,11 +26,7 @@ fn every_quote_of_a_number_occurs_once_and_on_its_line() {
 fn every_quote_of_a_city_occurs_once_and_names_the_city() {
     for city in data::cities() {
         find(city.source.file, city.source.line, city.source.quote);
-        let printed = if city.source.file == PAPER_FILE {
-            city.label.zh_hant
-        } else {
-            city.label.en
-        };
+        let printed = if city.source.file == PAPER_FILE { city.label.zh_hant } else { city.label.en };
         assert!(city.source.quote.contains(printed), "{}", city.id);
     }
 }
@@ -44,9 +36,7 @@ fn every_quote_of_a_statement_occurs_once_and_on_its_line() {
     let mut count = 0;
     visit(data::qualitative(), &mut |node| {
         if let Some(quote) = node.get("quote") {
-            let Some(Node::Number(line)) = node.get("source_line") else {
-                panic!("no line")
-            };
+            let Some(Node::Number(line)) = node.get("source_line") else { panic!("no line") };
             let file = node.get("source_file").and_then(Node::text).unwrap();
             find(file, *line, quote.text().unwrap());
             count += 1;
@@ -87,11 +77,7 @@ fn every_number_of_the_paper_outside_formulas_is_an_indicator_or_excluded_once()
     let mut accounted: Vec<usize> = Vec::new();
     for indicator in data::indicators() {
         let printed = &indicator.printed;
-        accounted.push(offset(
-            printed.source.quote,
-            printed.quote_token as usize,
-            printed.text,
-        ));
+        accounted.push(offset(printed.source.quote, printed.quote_token as usize, printed.text));
     }
     for row in table("excluded_numbers.csv") {
         let (quote, text) = (&row["source_quote"], &row["number_printed"]);
@@ -101,16 +87,9 @@ fn every_number_of_the_paper_outside_formulas_is_an_indicator_or_excluded_once()
         }
     }
     let distinct: BTreeSet<usize> = accounted.iter().copied().collect();
-    assert_eq!(
-        distinct.len(),
-        accounted.len(),
-        "a number is accounted for twice"
-    );
+    assert_eq!(distinct.len(), accounted.len(), "a number is accounted for twice");
     let plain = without_formulas(PAPER);
-    let printed: BTreeSet<usize> = numbers(&plain)
-        .into_iter()
-        .map(|(offset, _)| offset)
-        .collect();
+    let printed: BTreeSet<usize> = numbers(&plain).into_iter().map(|(offset, _)| offset).collect();
     assert_eq!(distinct, printed);
 }
 
@@ -132,24 +111,12 @@ fn the_words_for_place_measure_and_column_are_words_of_the_paper() {
 
 #[test]
 fn a_number_of_a_table_stands_under_the_head_of_its_column() {
-    let heads = [
-        ("t1_high_tech", 98),
-        ("t2_share", 123),
-        ("t3_heilongjiang", 140),
-    ];
+    let heads = [("t1_high_tech", 98), ("t2_share", 123), ("t3_heilongjiang", 140)];
     for indicator in data::indicators() {
         let printed = &indicator.printed;
         let Some(cell) = printed.cell else { continue };
-        let (_, head_line) = heads
-            .into_iter()
-            .find(|(table, _)| *table == cell.table)
-            .unwrap();
-        let head: Vec<&str> = PAPER
-            .lines()
-            .nth(head_line - 1)
-            .unwrap()
-            .split('\t')
-            .collect();
+        let (_, head_line) = heads.into_iter().find(|(table, _)| *table == cell.table).unwrap();
+        let head: Vec<&str> = PAPER.lines().nth(head_line - 1).unwrap().split('\t').collect();
         let quote = printed.source.quote;
         let (offset, _) = numbers(quote)[printed.quote_token as usize - 1];
         let column = quote[..offset].matches('\t').count();
@@ -179,10 +146,7 @@ fn text_of(file: &str) -> &'static str {
 #[track_caller]
 fn find(file: &str, line: u32, quote: &str) {
     let text = text_of(file);
-    let offsets: Vec<usize> = text
-        .match_indices(quote)
-        .map(|(offset, _)| offset)
-        .collect();
+    let offsets: Vec<usize> = text.match_indices(quote).map(|(offset, _)| offset).collect();
     assert_eq!(offsets.len(), 1, "{quote:?} in {file}");
     let before = text[..offsets[0]].matches('\n').count();
     assert_eq!(before + 1, line as usize, "line of {quote:?} in {file}");

@@ -201,10 +201,7 @@ fn with_equal_firms_the_most_upstream_stage_earns_the_most() {
 #[test]
 fn profit_of_the_chain_equals_the_monopolists_exactly_at_the_startup_scale() {
     let equilibrium = Market::cournot(&[3, 4, 5]).solve();
-    assert_same(
-        equilibrium.chain_profit_gross,
-        equilibrium.integrated.profit_gross,
-    );
+    assert_same(equilibrium.chain_profit_gross, equilibrium.integrated.profit_gross);
     let fewer = Market::cournot(&[3, 4, 4]).solve();
     assert!(fewer.chain_profit_gross < equilibrium.chain_profit_gross);
     assert!(fewer.welfare.consumer_surplus < equilibrium.welfare.consumer_surplus);
@@ -213,11 +210,7 @@ fn profit_of_the_chain_equals_the_monopolists_exactly_at_the_startup_scale() {
 #[test]
 fn the_price_approaches_cost_as_all_stages_fill_but_not_while_one_stays_small() {
     let crowded = Market::cournot(&[1_000_000_000_000; 5]).solve();
-    assert_close(
-        (crowded.price - crowded.cost_sum) / crowded.net_choke,
-        5e-12,
-        1e-15,
-    );
+    assert_close((crowded.price - crowded.cost_sum) / crowded.net_choke, 5e-12, 1e-15);
     assert_same(crowded.chain_markup / crowded.net_choke, 5e-12 - 15e-24);
     let bottleneck = Market::cournot(&[1_000_000_000_000, 4, 1_000_000_000_000]).solve();
     assert!(bottleneck.factor.value < 4.0 / 5.0);
@@ -225,19 +218,14 @@ fn the_price_approaches_cost_as_all_stages_fill_but_not_while_one_stays_small() 
 
 #[test]
 fn finer_division_of_labor_alone_raises_the_price() {
-    let prices: Vec<f64> = (1..=50)
-        .map(|k| Market::cournot(&vec![9; k]).solve().price)
-        .collect();
+    let prices: Vec<f64> = (1..=50).map(|k| Market::cournot(&vec![9; k]).solve().price).collect();
     assert!(prices.windows(2).all(|pair| pair[0] < pair[1]));
 }
 
 #[test]
 fn a_loss_of_one_firm_makes_the_chain_unviable_and_moves_no_price() {
     let market = Market::cournot(&[8, 8]);
-    let burdened = Market {
-        fixed_cost: vec![0.0, 1e4],
-        ..market.clone()
-    };
+    let burdened = Market { fixed_cost: vec![0.0, 1e4], ..market.clone() };
     let (free, burdened) = (market.solve(), burdened.solve());
     assert!(free.all_firms_viable && !burdened.all_firms_viable);
     assert_eq!(free.price, burdened.price);
@@ -246,11 +234,7 @@ fn a_loss_of_one_firm_makes_the_chain_unviable_and_moves_no_price() {
 
 #[test]
 fn a_price_of_zero_has_no_lerner_index() {
-    let market = Market {
-        cost_sum: 0.0,
-        unit_cost: vec![0.0, 0.0],
-        ..Market::cournot(&[3, 4])
-    };
+    let market = Market { cost_sum: 0.0, unit_cost: vec![0.0, 0.0], ..Market::cournot(&[3, 4]) };
     let taking = market.with_conjectures(&[-1.0, 0.0]).solve();
     assert_eq!(taking.stages[0].price, 0.0);
     assert_eq!(taking.stages[0].lerner_index, None);

@@ -29,10 +29,7 @@ impl Market {
     }
 
     pub fn with_conjectures(self, conjectural_variation: &[f64]) -> Self {
-        Self {
-            conjectural_variation: conjectural_variation.to_vec(),
-            ..self
-        }
+        Self { conjectural_variation: conjectural_variation.to_vec(), ..self }
     }
 
     pub fn intercept(&self) -> f64 {
@@ -76,9 +73,8 @@ pub fn cournot(n_stages: usize, n_firms: u64) -> impl Strategy<Value = Market> {
 pub fn any_conduct(n_stages: usize, n_firms: u64) -> impl Strategy<Value = Market> {
     let shares = prop::collection::vec(0.0..=1.0, n_stages);
     (cournot(n_stages, n_firms), shares).prop_map(|(market, shares)| {
-        let conjectures: Vec<f64> = std::iter::zip(&market.n_firms, shares)
-            .map(|(n_firms, share)| share * n_firms - 1.0)
-            .collect();
+        let conjectures: Vec<f64> =
+            std::iter::zip(&market.n_firms, shares).map(|(n_firms, share)| share * n_firms - 1.0).collect();
         market.with_conjectures(&conjectures)
     })
 }
@@ -86,10 +82,7 @@ pub fn any_conduct(n_stages: usize, n_firms: u64) -> impl Strategy<Value = Marke
 #[track_caller]
 pub fn assert_close(actual: f64, expected: f64, tolerance: f64) {
     let error = (actual - expected).abs();
-    assert!(
-        error <= tolerance,
-        "{actual:e} instead of {expected:e}, off by {error:e} > {tolerance:e}"
-    );
+    assert!(error <= tolerance, "{actual:e} instead of {expected:e}, off by {error:e} > {tolerance:e}");
 }
 
 /// Equal but for rounding.

@@ -51,11 +51,7 @@ fn backward_induction(chain: &Chain) -> Vec<f64> {
     }
     let unsold = demands.pop().unwrap();
     let quantity = unsold.intercept / unsold.slope;
-    demands
-        .iter()
-        .rev()
-        .map(|demand| demand.price(quantity))
-        .collect()
+    demands.iter().rev().map(|demand| demand.price(quantity)).collect()
 }
 
 /// Final quantity when at every stage firms in turn choose the output that suits them best given the others', and each
@@ -64,13 +60,10 @@ fn best_responses(chain: &Chain) -> f64 {
     let mut demand = chain.demand();
     let (first, downstream) = chain.stages().split_first().unwrap();
     for stage in downstream.iter().rev() {
-        let [low, high] = [0.0, demand.intercept / 4.0]
-            .map(|input_price| (input_price, settled_output(demand, stage, input_price)));
+        let [low, high] =
+            [0.0, demand.intercept / 4.0].map(|input_price| (input_price, settled_output(demand, stage, input_price)));
         let slope = (high.0 - low.0) / (low.1 - high.1);
-        demand = LinearInverseDemand {
-            intercept: low.0 + slope * low.1,
-            slope,
-        };
+        demand = LinearInverseDemand { intercept: low.0 + slope * low.1, slope };
     }
     settled_output(demand, first, 0.0)
 }

@@ -18,12 +18,7 @@ const SOUND: ChainParameters<'_> = ChainParameters {
 
 /// Spoils sound parameters and expects the fault.
 #[track_caller]
-fn check(
-    spoil: fn(&mut ChainParameters<'_>),
-    code: ErrorCode,
-    field: &str,
-    index: Option<usize>,
-) -> ParameterError {
+fn check(spoil: fn(&mut ChainParameters<'_>), code: ErrorCode, field: &str, index: Option<usize>) -> ParameterError {
     let mut parameters = SOUND;
     spoil(&mut parameters);
     let error = Chain::new(&parameters).unwrap_err();
@@ -34,11 +29,7 @@ fn check(
 #[test]
 fn sound_parameters_are_accepted_and_empty_options_mean_zero() {
     assert!(Chain::new(&SOUND).is_ok());
-    let bare = ChainParameters {
-        fixed_cost: &[],
-        conjectural_variation: &[],
-        ..SOUND
-    };
+    let bare = ChainParameters { fixed_cost: &[], conjectural_variation: &[], ..SOUND };
     let chain = Chain::new(&bare).unwrap();
     assert_eq!(chain.fixed_cost_total(), 0.0);
     assert_eq!(chain.stages()[1].conjectural_variation, 0.0);
@@ -50,12 +41,7 @@ fn a_list_that_does_not_fit_is_named() {
     check(|p| p.n_firms = &[], EmptyChain, "n", None);
     check(|p| p.n_firms = &[3.0], LengthMismatch, "n", None);
     check(|p| p.fixed_cost = &[3.0], LengthMismatch, "f", None);
-    check(
-        |p| p.conjectural_variation = &[0.0; 3],
-        LengthMismatch,
-        "lambda",
-        None,
-    );
+    check(|p| p.conjectural_variation = &[0.0; 3], LengthMismatch, "lambda", None);
     let long = ChainParameters {
         unit_cost: &[0.01; 1001],
         n_firms: &[1.0; 1001],
@@ -71,25 +57,10 @@ fn a_number_that_is_not_finite_is_named_with_its_place() {
     check(|p| p.intercept = f64::NAN, NotFinite, "a", None);
     check(|p| p.slope = f64::INFINITY, NotFinite, "b", None);
     check(|p| p.unit_cost = &[1.0, f64::NAN], NotFinite, "c", Some(1));
-    check(
-        |p| p.n_firms = &[f64::INFINITY, 1.0],
-        NotFinite,
-        "n",
-        Some(0),
-    );
+    check(|p| p.n_firms = &[f64::INFINITY, 1.0], NotFinite, "n", Some(0));
     check(|p| p.fixed_cost = &[1.0, f64::NAN], NotFinite, "f", Some(1));
-    check(
-        |p| p.integrated_fixed_cost = f64::NAN,
-        NotFinite,
-        "fIntegrated",
-        None,
-    );
-    check(
-        |p| p.conjectural_variation = &[f64::NAN, 0.0],
-        NotFinite,
-        "lambda",
-        Some(0),
-    );
+    check(|p| p.integrated_fixed_cost = f64::NAN, NotFinite, "fIntegrated", None);
+    check(|p| p.conjectural_variation = &[f64::NAN, 0.0], NotFinite, "lambda", Some(0));
 }
 
 #[test]
@@ -99,30 +70,10 @@ fn a_number_out_of_its_range_is_named_with_its_place() {
     check(|p| p.n_firms = &[1e300, 4.0], NTooLarge, "n", Some(0));
     check(|p| p.slope = 0.0, BNotPositive, "b", None);
     check(|p| p.unit_cost = &[10.0, -1.0], NegativeCost, "c", Some(1));
-    check(
-        |p| p.fixed_cost = &[-1.0, 0.0],
-        NegativeFixedCost,
-        "f",
-        Some(0),
-    );
-    check(
-        |p| p.integrated_fixed_cost = -1.0,
-        NegativeFixedCost,
-        "fIntegrated",
-        None,
-    );
-    check(
-        |p| p.conjectural_variation = &[0.0, 3.5],
-        LambdaOutOfRange,
-        "lambda",
-        Some(1),
-    );
-    check(
-        |p| p.conjectural_variation = &[-1.5, 0.0],
-        LambdaOutOfRange,
-        "lambda",
-        Some(0),
-    );
+    check(|p| p.fixed_cost = &[-1.0, 0.0], NegativeFixedCost, "f", Some(0));
+    check(|p| p.integrated_fixed_cost = -1.0, NegativeFixedCost, "fIntegrated", None);
+    check(|p| p.conjectural_variation = &[0.0, 3.5], LambdaOutOfRange, "lambda", Some(1));
+    check(|p| p.conjectural_variation = &[-1.5, 0.0], LambdaOutOfRange, "lambda", Some(0));
 }
 
 #[test]
@@ -141,27 +92,17 @@ fn of_several_faults_the_first_in_the_order_of_codes_is_reported() {
         assert_eq!((error.code, error.field, error.index), (code, field, index));
         repair(&mut parameters);
     };
-    repair(LengthMismatch, "lambda", None, |p| {
-        p.conjectural_variation = &[9.0, 0.0]
-    });
+    repair(LengthMismatch, "lambda", None, |p| p.conjectural_variation = &[9.0, 0.0]);
     repair(NotFinite, "f", Some(1), |p| p.fixed_cost = &[0.0, -1.0]);
     repair(NBelowOne, "n", Some(1), |p| p.n_firms = &[1e300, 2.5]);
     repair(NNotInteger, "n", Some(1), |p| p.n_firms = &[1e300, 2.0]);
     repair(NTooLarge, "n", Some(0), |p| p.n_firms = &[3.0, 2.0]);
     repair(BNotPositive, "b", None, |p| p.slope = 1e-320);
-    repair(NegativeCost, "c", Some(0), |p| {
-        p.unit_cost = &[1e308, 1e308]
-    });
-    repair(NegativeFixedCost, "f", Some(1), |p| {
-        p.fixed_cost = &[1e308, 1e308]
-    });
-    repair(NegativeFixedCost, "fIntegrated", None, |p| {
-        p.integrated_fixed_cost = 0.0
-    });
+    repair(NegativeCost, "c", Some(0), |p| p.unit_cost = &[1e308, 1e308]);
+    repair(NegativeFixedCost, "f", Some(1), |p| p.fixed_cost = &[1e308, 1e308]);
+    repair(NegativeFixedCost, "fIntegrated", None, |p| p.integrated_fixed_cost = 0.0);
     repair(ANotAboveCost, "a", None, |p| p.unit_cost = &[0.0, 0.5]);
-    repair(LambdaOutOfRange, "lambda", Some(0), |p| {
-        p.conjectural_variation = &[]
-    });
+    repair(LambdaOutOfRange, "lambda", Some(0), |p| p.conjectural_variation = &[]);
     repair(ResultNotFinite, "b", None, |p| p.slope = 1.0);
     repair(ResultNotFinite, "f", None, |p| p.fixed_cost = &[]);
     assert!(Chain::new(&parameters).is_ok());
@@ -176,10 +117,7 @@ fn an_error_carries_what_was_found_and_what_is_allowed() {
     let spoil: fn(&mut ChainParameters<'_>) = |p| p.conjectural_variation = &[2.5, 0.0];
     let too_high = check(spoil, LambdaOutOfRange, "lambda", Some(0));
     assert_eq!((too_high.value, too_high.limit), (Some(2.5), Some(2.0)));
-    assert_eq!(
-        too_high.to_string(),
-        "lambda[0]: a conjectural variation must lie between -1 and n - 1"
-    );
+    assert_eq!(too_high.to_string(), "lambda[0]: a conjectural variation must lie between -1 and n - 1");
 }
 
 #[test]
@@ -196,10 +134,7 @@ fn the_choke_price_is_compared_with_the_exact_sum_of_costs() {
     };
     assert!(chain(1.0).is_err());
     let above = 1_f64.next_up();
-    assert_eq!(
-        chain(above).unwrap().net_choke(),
-        2_f64.powi(-52) - 2_f64.powi(-54)
-    );
+    assert_eq!(chain(above).unwrap().net_choke(), 2_f64.powi(-52) - 2_f64.powi(-54));
 }
 
 #[test]
@@ -230,31 +165,19 @@ fn numbers_of_firms_are_checked_alone_as_in_a_chain() {
         let error = max_stages(n_firms).unwrap_err();
         assert_eq!((error.code, error.field, error.index), (code, "n", None));
         let error = startup_asymmetric(&[2.0, n_firms]).unwrap_err();
-        assert_eq!(
-            (error.code, error.field, error.index),
-            (code, "nOthers", Some(1))
-        );
+        assert_eq!((error.code, error.field, error.index), (code, "nOthers", Some(1)));
     }
     assert!(startup_asymmetric(&[2.0; 999]).is_ok());
-    assert_eq!(
-        startup_asymmetric(&[2.0; 1000]).unwrap_err().code,
-        TooManyStages
-    );
+    assert_eq!(startup_asymmetric(&[2.0; 1000]).unwrap_err().code, TooManyStages);
 }
 
 /// Numbers that a page might send by mistake or malice.
 fn any_number() -> impl Strategy<Value = f64> {
     let odd = [
-        0.0, -0.0, -1.0, -0.5, 0.1, 1.0, 2.0, 3.0, 7.0, 100.0, 1e9, 1e16, 1e-10, 1e-160, 1e-300,
-        5e-324, 1e150, 1e200, 1e308,
+        0.0, -0.0, -1.0, -0.5, 0.1, 1.0, 2.0, 3.0, 7.0, 100.0, 1e9, 1e16, 1e-10, 1e-160, 1e-300, 5e-324, 1e150, 1e200,
+        1e308,
     ];
-    let edges = [
-        f64::MAX,
-        f64::MIN_POSITIVE,
-        f64::NAN,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-    ];
+    let edges = [f64::MAX, f64::MIN_POSITIVE, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
     prop_oneof![
         8 => prop::sample::select(odd.to_vec()),
         1 => prop::sample::select(edges.to_vec()),
@@ -263,18 +186,13 @@ fn any_number() -> impl Strategy<Value = f64> {
 }
 
 fn at_least_zero() -> impl Strategy<Value = f64> {
-    any_number()
-        .prop_map(f64::abs)
-        .prop_filter("finite", |number| number.is_finite())
+    any_number().prop_map(f64::abs).prop_filter("finite", |number| number.is_finite())
 }
 
 #[track_caller]
 fn assert_finite(answer: &impl std::fmt::Debug) {
     let printed = format!("{answer:?}");
-    assert!(
-        !printed.contains("NaN") && !printed.contains("inf"),
-        "{printed}"
-    );
+    assert!(!printed.contains("NaN") && !printed.contains("inf"), "{printed}");
 }
 
 proptest! {

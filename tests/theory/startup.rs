@@ -54,9 +54,7 @@ proptest! {
 
 #[test]
 fn the_startup_scale_is_that_of_the_table() {
-    let n_real = [
-        1.0, 2.4142, 3.8473, 5.2852, 6.7250, 8.1658, 9.6071, 11.0488, 12.4907, 13.9327,
-    ];
+    let n_real = [1.0, 2.4142, 3.8473, 5.2852, 6.7250, 8.1658, 9.6071, 11.0488, 12.4907, 13.9327];
     let n_min = [2, 3, 4, 6, 7, 9, 10, 12, 13, 14];
     let total_min = [2, 6, 12, 22, 34, 50, 68, 89, 113, 140];
     for k in 1..=10 {
@@ -76,21 +74,14 @@ fn equal_firms_win_at_the_startup_scale_and_not_below_for_every_length() {
         assert!(margin(startup.n_min) > 0.0 && margin(startup.n_min - 1) <= 0.0);
         assert!(startup.factor_at_n_min > 0.5 && startup.factor_just_below <= 0.5);
         assert!(startup.total_min <= startup.total_symmetric);
-        assert_close(
-            startup.n_real,
-            startup.n_asymptotic + LN_2 / (12.0 * k as f64),
-            0.01 / (k * k) as f64,
-        );
+        assert_close(startup.n_real, startup.n_asymptotic + LN_2 / (12.0 * k as f64), 0.01 / (k * k) as f64);
     }
 }
 
 #[test]
 fn a_chain_of_cournot_stages_has_the_startup_scale_of_its_length() {
     for k in [1, 2, 3, 10, 100, 1000] {
-        let (expected, own) = (
-            startup(k as f64).unwrap(),
-            equal_firms(k, 5).chain().equal_startup(),
-        );
+        let (expected, own) = (startup(k as f64).unwrap(), equal_firms(k, 5).chain().equal_startup());
         assert_eq!(own.n_min, expected.n_min);
         assert_close(own.n_real, expected.n_real, 1e-13 * expected.n_real);
     }
@@ -99,10 +90,7 @@ fn a_chain_of_cournot_stages_has_the_startup_scale_of_its_length() {
 #[test]
 fn a_common_conjecture_multiplies_the_startup_scale() {
     for k in [2_usize, 5, 30] {
-        let own = equal_firms(k, MAX_FIRMS)
-            .with_conjectures(&vec![2.5; k])
-            .chain()
-            .equal_startup();
+        let own = equal_firms(k, MAX_FIRMS).with_conjectures(&vec![2.5; k]).chain().equal_startup();
         let expected = 3.5 * startup(k as f64).unwrap().n_real;
         assert_close(own.n_real, expected, 1e-13 * expected);
         assert_eq!(own.n_min, expected as u64 + 1);
@@ -111,25 +99,15 @@ fn a_common_conjecture_multiplies_the_startup_scale() {
 
 #[test]
 fn price_taking_wins_with_a_single_firm_per_stage() {
-    let startup = equal_firms(2, 3)
-        .with_conjectures(&[-1.0; 2])
-        .chain()
-        .equal_startup();
+    let startup = equal_firms(2, 3).with_conjectures(&[-1.0; 2]).chain().equal_startup();
     assert_eq!((startup.n_real, startup.n_min), (1.0, 1));
 }
 
 #[test]
 fn the_largest_conjectures_have_a_startup_scale() {
     let highest = MAX_FIRMS as f64 - 1.0;
-    let own = equal_firms(1000, MAX_FIRMS)
-        .with_conjectures(&[highest; 1000])
-        .chain()
-        .equal_startup();
-    assert_close(
-        own.n_min as f64 / MAX_FIRMS as f64,
-        startup(1000.0).unwrap().n_real,
-        1e-9,
-    );
+    let own = equal_firms(1000, MAX_FIRMS).with_conjectures(&[highest; 1000]).chain().equal_startup();
+    assert_close(own.n_min as f64 / MAX_FIRMS as f64, startup(1000.0).unwrap().n_real, 1e-9);
 }
 
 #[test]
@@ -163,9 +141,7 @@ fn a_stage_may_need_more_firms_than_can_be_counted() {
 
 #[test]
 fn the_longest_chain_is_the_last_whose_startup_scale_is_reached() {
-    let n_min: Vec<u64> = (1..=1000)
-        .map(|k| startup(k as f64).unwrap().n_min)
-        .collect();
+    let n_min: Vec<u64> = (1..=1000).map(|k| startup(k as f64).unwrap().n_min).collect();
     for n in 1..1440 {
         let reached = n_min.iter().filter(|n_min| **n_min <= n).count();
         assert_eq!(max_stages(n as f64).unwrap().k_max, reached as u64);

@@ -9,42 +9,21 @@ use crate::market::{Market, assert_close};
 
 #[track_caller]
 fn check(n_firms: &[u64], conjectural_variation: &[f64], expected: Verdict) {
-    let equilibrium = Market::cournot(n_firms)
-        .with_conjectures(conjectural_variation)
-        .solve();
-    assert_eq!(
-        equilibrium.verdict, expected,
-        "{n_firms:?} {conjectural_variation:?}"
-    );
+    let equilibrium = Market::cournot(n_firms).with_conjectures(conjectural_variation).solve();
+    assert_eq!(equilibrium.verdict, expected, "{n_firms:?} {conjectural_variation:?}");
     let sign = match expected {
         Verdict::Cluster => 1.0,
         Verdict::Tie => 0.0,
         Verdict::Integrated => -1.0,
     };
-    for signed in [
-        equilibrium.price_gap,
-        equilibrium.price_gap_ratio,
-        equilibrium.startup_margin,
-    ] {
-        assert!(
-            signed == 0.0 && sign == 0.0 || signed * sign > 0.0,
-            "{expected:?} but {signed:e}"
-        );
+    for signed in [equilibrium.price_gap, equilibrium.price_gap_ratio, equilibrium.startup_margin] {
+        assert!(signed == 0.0 && sign == 0.0 || signed * sign > 0.0, "{expected:?} but {signed:e}");
     }
 }
 
 #[test]
 fn known_ties_are_ties() {
-    let ties: [&[u64]; 8] = [
-        &[1],
-        &[2, 3],
-        &[3, 4, 5],
-        &[2, 6, 7],
-        &[2, 5, 9],
-        &[2, 4, 15],
-        &[3, 3, 8],
-        &[7, 2, 6],
-    ];
+    let ties: [&[u64]; 8] = [&[1], &[2, 3], &[3, 4, 5], &[2, 6, 7], &[2, 5, 9], &[2, 4, 15], &[3, 3, 8], &[7, 2, 6]];
     for n_firms in ties {
         check(n_firms, &[], Verdict::Tie);
     }
@@ -72,10 +51,7 @@ fn the_smallest_change_of_a_conjecture_breaks_a_tie() {
     check(&[3, 3], &[0.5_f64.next_up(), 0.0], Verdict::Integrated);
     check(&[3, 3], &[0.5_f64.next_down(), 0.0], Verdict::Cluster);
     let smallest = f64::from_bits(1);
-    for (variation, expected) in [
-        (smallest, Verdict::Integrated),
-        (-smallest, Verdict::Cluster),
-    ] {
+    for (variation, expected) in [(smallest, Verdict::Integrated), (-smallest, Verdict::Cluster)] {
         let market = Market::cournot(&[3, 3]).with_conjectures(&[0.5, variation]);
         assert_eq!(market.solve().verdict, expected);
     }
@@ -90,11 +66,7 @@ fn a_stage_with_one_firm_loses_whatever_the_others_do() {
 #[test]
 fn the_longest_chain_of_the_largest_stages_is_solved() {
     let equilibrium = Market::cournot(&[MAX_FIRMS; 1000]).solve();
-    assert_close(
-        equilibrium.factor.complement * MAX_FIRMS as f64,
-        1000.0,
-        1e-9,
-    );
+    assert_close(equilibrium.factor.complement * MAX_FIRMS as f64, 1000.0, 1e-9);
     let single = Market::cournot(&[1; 1000]).solve();
     assert_eq!(single.factor.value, 2_f64.powi(-1000));
     assert_close(single.startup_margin, -999.0 * LN_2, 1e-9);
@@ -121,14 +93,9 @@ fn tying_firms(stages: &[u64]) -> u64 {
 /// 2 Π n_i and Π (n_i + 1).
 pub fn products(stages: &[u64]) -> [u128; 2] {
     let product = |factors: &mut dyn Iterator<Item = u64>| {
-        factors.fold(1_u128, |product, factor| {
-            product.checked_mul(factor.into()).unwrap()
-        })
+        factors.fold(1_u128, |product, factor| product.checked_mul(factor.into()).unwrap())
     };
-    [
-        2 * product(&mut stages.iter().copied()),
-        product(&mut stages.iter().map(|n| n + 1)),
-    ]
+    [2 * product(&mut stages.iter().copied()), product(&mut stages.iter().map(|n| n + 1))]
 }
 
 proptest! {

@@ -66,15 +66,14 @@ function createReader(figure, { area, ring, reading }) {
   }
 
   function mark([row, column]) {
-    const cell = table.rows[row]?.cells[column]
-    return cell?.x === null ? undefined : cell ?? undefined
+    return table.rows[row]?.cells[column] ?? undefined
   }
 
   /** The nearest mark to a point of the chart: first along the axis, then across it. */
   function nearest(x, y, reach = Infinity) {
     let best, least = reach
     table.rows.forEach(({ cells }, row) => cells.forEach((cell, column) => {
-      if (!cell || cell.x === null) return
+      if (!cell) return
       const distance = Math.hypot(cell.x - x, cell.y - y)
       if (distance < least) [best, least] = [[row, column], distance]
     }))
@@ -87,11 +86,10 @@ function createReader(figure, { area, ring, reading }) {
   }
 
   function drag(x) {
-    const { plot, axis } = view
-    const along = (x - plot.x) / plot.width
-    const firms = axis.logarithmic ? axis.min * (axis.max / axis.min) ** along : axis.min + along * (axis.max - axis.min)
-    const within = Math.min(Math.max(firms, axis.min), axis.max)
-    figure.try((state) => dragged(state, view, within))
+    const { plot, figures } = view
+    const along = Math.min(Math.max((x - plot.x) / plot.width, 0), 1)
+    const firms = plot.logarithmic ? plot.min * (plot.max / plot.min) ** along : plot.min + along * (plot.max - plot.min)
+    figure.try((state) => dragged(state, figures, firms))
     at = [table.firstRow, table.firstColumn]
     point(at)
   }

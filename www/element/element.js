@@ -3,15 +3,16 @@
 import { forgetWidths } from './canvas.js'
 import { chartArea } from './chart.js'
 import { create, setText } from './dom.js'
+import { readInspection } from './inspection.js'
 import { notice } from './notice.js'
+import { sourcePanel } from './panel.js'
 import * as price from './price.js'
 import * as provinces from './provinces.js'
-import { sourcePanel } from './sources.js'
 import { complete, formatValue, KEYS, parseValue, readAttributes } from './state.js'
 import { dataTable } from './table.js'
-import { languageAt, speaker } from './text.js'
+import { figureSpeaker, languageAt } from './text.js'
 import { styleSheet, themeOf } from './theme.js'
-import { model, vocabulary } from './wasm.js'
+import { model } from './wasm.js'
 
 const VIEWS = { price, provinces }
 
@@ -53,7 +54,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** The numbers shown. */
   get result() {
-    return this.#inspection?.result
+    return this.#inspection && VIEWS[this.#state.view].result(this.#inspection, this.#state)
   }
 
   /** The state that is drawn: the last good one. */
@@ -130,7 +131,7 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #fail(failure) {
-    const { say, has } = speaker(languageAt(this))
+    const { say, has } = figureSpeaker(languageAt(this))
     const key = `failure.${failure.code}`
     setText(this.#failure, say(has(key) ? key : 'failure.old'))
     this.#failure.hidden = false
@@ -163,7 +164,7 @@ export class ClusterFigure extends HTMLElement {
     const language = languageAt(this)
     let inspection
     try {
-      inspection = model().inspectView(state, this.#options(state, language))
+      inspection = readInspection(model().inspectView(state, this.#options(state, language)), state.view)
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
@@ -178,9 +179,10 @@ export class ClusterFigure extends HTMLElement {
     this.#root.dataset.own = state.theme !== 'auto'
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    showPieces(sentence, view.sentence(inspection, this.#built))
-    keys.show(view.keyNumbers(inspection, this.#built))
-    setText(rank, view.rank(inspection, this.#built))
+    const { figures } = inspection
+    showPieces(sentence, view.sentence(figures, this.#built))
+    keys.show(view.keyNumbers(figures, this.#built))
+    setText(rank, view.rank(figures, this.#built))
     controls?.update(state)
     table.show(inspection)
     chart.show(inspection)
@@ -192,7 +194,7 @@ export class ClusterFigure extends HTMLElement {
   #build(view, language) {
     const wanted = [view, language, this.getAttribute('controls')].join()
     if (this.#built?.wanted === wanted) return
-    const speech = this.#built = { ...speaker(language), wanted }
+    const speech = this.#built = { ...figureSpeaker(language), wanted }
     const figure = {
       ...speech,
       element: this,

@@ -2,7 +2,7 @@
 
 import { create } from './dom.js'
 import { allowed, symbol } from './numbers.js'
-import { vocabulary } from './wasm.js'
+import vocabulary from '#vocabulary'
 
 /** The place of the notice; empty while everything is as it should be. */
 export function notice(figure) {
@@ -16,7 +16,7 @@ export function notice(figure) {
 }
 
 function sentence({ code, field, index, value, limit, text }, { say }) {
-  const { parameters, choices, indicators } = vocabulary()
+  const { parameters, choices, indicators } = vocabulary
   const parameter = parameters.find(({ key }) => key === field)
   const plain = [say(`parameter.${field}`), parameter && symbol(field)].filter(Boolean).join(' ')
   const name = index === null || !parameter ? plain : say('notice.at', { i: index + 1, name: plain })

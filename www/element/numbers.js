@@ -2,11 +2,11 @@
 
 import { create, setText } from './dom.js'
 import { joined, parseNumber, perStage, withStages } from './state.js'
-import { vocabulary } from './wasm.js'
+import vocabulary from '#vocabulary'
 
 /** The controls of the model: a slider and a field for what has a slider, then each stage, then the rest. */
 export function numberControls(figure) {
-  const { parameters } = vocabulary()
+  const { parameters } = vocabulary
   const sliders = parameters.filter(({ slider }) => slider).map((parameter) => numberControl(parameter, figure))
   const rest = parameters.filter(({ slider }) => !slider).map((parameter) => numberControl(parameter, figure))
   const stages = stageTable(parameters.filter(({ slider, perStage }) => slider && perStage), figure)

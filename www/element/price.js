@@ -1,13 +1,15 @@
 // The view `price` on the page: its controls, sentence and key numbers.
 
 import { numberControls } from './numbers.js'
+import { joined, perStage } from './state.js'
+import { model } from './wasm.js'
 
 export const controls = numberControls
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
 export function sentence(numbers, { say, pieces, count }) {
-  const { stages, firms, even, verdict, startup } = numbers
-  const chain = even
+  const { stages, firms, verdict, startup } = numbers
+  const chain = isEven(numbers)
     ? say('price.chainEven', { stages: count('stages', stages), firms: count('firms', firms[0]) })
     : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(', ') })
   return [
@@ -37,12 +39,21 @@ export function rank({ variation }, { say }) {
   return variation ? `${say('price.rank')} ${say('price.rankVariation')}` : say('price.rank')
 }
 
+/** The numbers as programs see them: what `equilibrium` returns, and the start-up scale. */
+export function result({ figures }, state) {
+  const each = Object.fromEntries(['n', 'c', 'f', 'lambda'].map((key) => [key, perStage(state[key], state.k)]))
+  const equilibrium = model().equilibrium({ ...each, a: state.a, b: state.b, fIntegrated: state.ff })
+  return { ...equilibrium, startupNMin: figures.startup.value, startupNReal: figures.startupReal }
+}
+
 /** Changes the number of firms so that the mean of the stages is as near to `firms` as whole firms get. */
 export function dragged(state, numbers, firms) {
   const shift = Math.round(firms) - Math.round(numbers.point)
   const moved = numbers.firms.map(({ value }) => Math.max(1, value + shift))
-  return { ...state, n: numbers.even ? moved[0] : moved }
+  return { ...state, n: joined(moved) }
 }
+
+const isEven = ({ firms }) => firms.every(({ value }) => value === firms[0].value)
 
 // A long chain is shown by its first and last stages.
 function shortened(texts) {

@@ -1,13 +1,13 @@
 // The view `provinces` on the page: its controls, sentence and key numbers.
 
 import { create } from './dom.js'
-import { vocabulary } from './wasm.js'
+import vocabulary from '#vocabulary'
 import { languages } from './text.js'
 
 /** Two lists of indicators and a box for every place. */
 export function controls(figure) {
   const { say, language } = figure
-  const { indicators } = vocabulary()
+  const { indicators } = vocabulary
   const own = languages.indexOf(language)
   const options = () => indicators.map(({ id, names }) => create('option', { value: id, textContent: names[own] }))
   const send = (change) => {
@@ -51,26 +51,34 @@ export function controls(figure) {
 }
 
 /** The live sentence, in pieces. */
-export function sentence({ indicator, northeast, others, extremes: [top, bottom] }, { say, pieces }) {
+export function sentence({ indicator, northeast, others, highest, lowest }, { say, pieces }) {
   const key = northeast && others ? 'both' : northeast ? 'northeast' : 'others'
   const values = { indicator, northeast: northeast && { text: northeast.text, role: 'cluster' }, others: others?.text }
   return [
     ...pieces(`provinces.${key}`, values),
-    say('provinces.extremes', { top: top.place, topValue: top.text, bottom: bottom.place, bottomValue: bottom.text })
+    say('provinces.extremes', { top: highest.place, topValue: highest.text, bottom: lowest.place, bottomValue: lowest.text })
   ]
 }
 
-/** The four key numbers. A mean opens the numbers it was made of, the others their sentence. */
-export function keyNumbers({ northeast, others, extremes: [top, bottom], unit, means }, { say }) {
+/** The four key numbers. A mean opens the numbers it is made of, the others their sentence. */
+export function keyNumbers({ northeast, others, highest, lowest, unit }, { say }) {
+  const mean = (name, value, role) => ({ name: say(name), text: value?.text ?? '–', detail: value && unit, role, indicators: value?.indicators })
+  const extreme = (name, { place, text, indicator }) => ({ name: say(name), text, detail: place, indicators: [indicator] })
   return [
-    { name: say('provinces.northeastKey'), text: northeast?.text ?? '–', detail: northeast && unit, role: 'cluster', indicators: means.northeast },
-    { name: say('provinces.othersKey'), text: others?.text ?? '–', detail: others && unit, indicators: means.others },
-    { name: say('provinces.topKey'), text: top.text, detail: top.place, indicators: [top.indicator] },
-    { name: say('provinces.bottomKey'), text: bottom.text, detail: bottom.place, indicators: [bottom.indicator] }
+    mean('provinces.northeastKey', northeast, 'cluster'),
+    mean('provinces.othersKey', others),
+    extreme('provinces.topKey', highest),
+    extreme('provinces.bottomKey', lowest)
   ]
 }
 
 /** Where the numbers come from. */
 export function rank(_, { say }) {
   return say('provinces.rank')
+}
+
+/** The numbers as programs see them. */
+export function result({ figures: { northeast, others }, table }) {
+  const values = table.rows.map(({ cells }) => cells.map(({ indicator, value }) => ({ indicator, value })))
+  return { values: values.flat(), northeast: northeast?.value ?? null, others: others?.value ?? null }
 }

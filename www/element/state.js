@@ -1,17 +1,16 @@
 // The state in its two forms: as attributes and links write it, and as values.
 
-import { vocabulary } from './wasm.js'
+import vocabulary from '#vocabulary'
+
+const { parameters, choices, defaultIndicator } = vocabulary
 
 // Keys that hold lists of words.
 const LISTS = ['places', 'indicator']
+const NUMBERS = parameters.map(({ key }) => key)
+const PER_STAGE = parameters.filter(({ perStage }) => perStage).map(({ key }) => key)
 
-/** All keys of the state, those of numbers first. Known before the wasm runs, because attributes must be observed. */
-export const KEYS = [
-  'k', 'n', 'a', 'b', 'c', 'lambda', 'f', 'ff', 'nmax', 'view', 'lang', 'theme', 'controls', ...LISTS
-]
-
-const NUMBERS = KEYS.slice(0, 9)
-const PER_STAGE = ['n', 'c', 'lambda', 'f']
+/** All keys of the state. */
+export const KEYS = [...NUMBERS, ...choices.map(({ key }) => key), ...LISTS]
 
 /** The value that a text means: a number or a list of numbers, a word or a list of words. What is no number is NaN. */
 export function parseValue(key, text) {
@@ -41,7 +40,6 @@ export function readAttributes(element) {
 
 /** A state with every default filled in. */
 export function complete(state) {
-  const { parameters, choices, defaultIndicator } = vocabulary()
   const numbers = parameters.map(({ key, default: value }) => [key, value])
   const words = choices.map(({ key, values }) => [key, values[0]])
   return { ...Object.fromEntries([...numbers, ...words]), places: [], indicator: [defaultIndicator], ...state }

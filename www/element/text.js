@@ -1,12 +1,16 @@
 // The words of the figure, in the language of the page.
 
 import { figure as en } from '../text/en.json'
-import { figure as zhHant } from '../text/zh-Hant.json'
 import { figure as zhHans } from '../text/zh-Hans.json'
+import { figure as zhHant } from '../text/zh-Hant.json'
+import { speaker } from './speech.js'
 
 const catalogues = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
 
 export const languages = Object.keys(catalogues)
+
+/** Speaks the words of the figure in one of its languages. */
+export const figureSpeaker = (language) => speaker(catalogues[language], language)
 
 /** The language that the figure speaks for a tag such as `zh_TW`: by its script, so that zh-HK is traditional. */
 export function languageOf(tag) {
@@ -26,23 +30,4 @@ export function languageAt(element) {
     if (language) return language
   }
   return navigator.languages.map(languageOf).find(Boolean) ?? 'en'
-}
-
-/** Looks words up: `say('price.cluster', { price })`; values that are not texts are kept as they are. */
-export function speaker(language) {
-  const lookUp = (key) => key.split('.').reduce((section, name) => section?.[name], catalogues[language])
-  const say = (key, values) => pieces(lookUp(key), values).join('')
-  return {
-    language,
-    say,
-    has: (key) => lookUp(key) !== undefined,
-    /** The text in pieces, so that a value can be an element. */
-    pieces: (key, values) => pieces(lookUp(key), values),
-    /** The form of a count: English tells one from many. */
-    count: (key, { value, text }) => say(`count.${key}_${value === 1 ? 'one' : 'other'}`, { n: text })
-  }
-}
-
-function pieces(template, values = {}) {
-  return template.split(/\{(\w+)\}/).map((piece, index) => index % 2 ? values[piece] ?? '' : piece)
 }

@@ -32,10 +32,3 @@ function start() {
     throw new StartFailure(cause instanceof WebAssembly.CompileError ? 'damaged' : 'old', cause)
   }
 }
-
-let known
-
-/** The keys of the state, their defaults and what they allow. */
-export function vocabulary() {
-  return known ??= model().vocabulary()
-}

@@ -45,14 +45,7 @@ pub fn generate(module: &Path, location: Location, directory: &Path) -> Result<(
 const SHRINK: &[&str] = &["-Oz"];
 
 fn shrink(wasm: &Path) -> Result<()> {
-    process::run(
-        Command::new("node")
-            .arg("node_modules/.bin/wasm-opt")
-            .args(SHRINK)
-            .arg(wasm)
-            .arg("-o")
-            .arg(wasm),
-    )
+    process::run(Command::new("node").arg("node_modules/.bin/wasm-opt").args(SHRINK).arg(wasm).arg("-o").arg(wasm))
 }
 
 fn fingerprint(module: &[u8], location: Location) -> String {

@@ -17,14 +17,8 @@ use crate::{process, target_directory};
 const COMPILER: &str = "/usr/bin/rustc";
 
 const PACKAGES: &[Package] = &[
-    Package {
-        name: "rustc-web",
-        file: COMPILER,
-    },
-    Package {
-        name: "rust-web-src",
-        file: "/usr/lib/rustlib/src/rust/library",
-    },
+    Package { name: "rustc-web", file: COMPILER },
+    Package { name: "rust-web-src", file: "/usr/lib/rustlib/src/rust/library" },
 ];
 
 /// The standard library built for WebAssembly, and what a build with it needs.
@@ -39,9 +33,7 @@ impl Sysroot {
         tools::install(PACKAGES)?;
         let release = version("release: ")?;
         let sysroot = Self {
-            home: env::current_dir()?
-                .join(target_directory())
-                .join(format!("debian-{release}")),
+            home: env::current_dir()?.join(target_directory()).join(format!("debian-{release}")),
             path: path_with_linker()?,
         };
         if !sysroot.root().exists() {
@@ -53,10 +45,10 @@ impl Sysroot {
 
     /// Makes a cargo command compile with this standard library.
     pub fn apply(&self, cargo: &mut Command) {
-        cargo.env("RUSTC", COMPILER).env("PATH", &self.path).env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            format!("--sysroot={}", self.root().display()),
-        );
+        cargo
+            .env("RUSTC", COMPILER)
+            .env("PATH", &self.path)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("--sysroot={}", self.root().display()));
     }
 
     /// Where builds with this standard library go, apart from those of other compilers.
@@ -74,19 +66,13 @@ impl Sysroot {
             Command::new("cargo")
                 .current_dir("xtask/std")
                 .args(["build", "--quiet", "--release", "--target", TARGET])
-                .args([
-                    "-Zbuild-std=std,panic_abort",
-                    "-Zbuild-std-features=optimize_for_size",
-                ])
+                .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
                 .arg("--target-dir")
                 .arg(&build)
                 .env("RUSTC", COMPILER)
                 .env("RUSTC_BOOTSTRAP", "1")
                 // Link-time optimization of the site needs the bitcode.
-                .env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Cembed-bitcode=yes",
-                ),
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cembed-bitcode=yes"),
         )?;
         let partial = self.home.join("partial");
         let libraries = partial.join("lib/rustlib").join(TARGET).join("lib");

@@ -14,25 +14,14 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program and returns what it prints, trimmed.
 pub fn read(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| describe(command))?;
-    ensure!(
-        output.status.success(),
-        "{}: {}",
-        describe(command),
-        output.status
-    );
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| describe(command))?;
+    ensure!(output.status.success(), "{}: {}", describe(command), output.status);
     Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }
 
 /// Runs a program, shows its lines as they come, hands each to `observe`; returns whether it succeeded.
 pub fn follow(command: &mut Command, mut observe: impl FnMut(&str)) -> Result<bool> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| describe(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| describe(command))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines() {
             let line = line?;

@@ -49,15 +49,9 @@ fn answer(request: Request) -> std::io::Result<()> {
 fn local_path(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?;
     let path = PathBuf::from(percent_decoded(path)?.trim_start_matches('/'));
-    let inside = path
-        .components()
-        .all(|component| matches!(component, Component::Normal(_)));
+    let inside = path.components().all(|component| matches!(component, Component::Normal(_)));
     let path = inside.then(|| Path::new(DIST).join(path))?;
-    Some(if path.is_dir() {
-        path.join("index.html")
-    } else {
-        path
-    })
+    Some(if path.is_dir() { path.join("index.html") } else { path })
 }
 
 fn percent_decoded(text: &str) -> Option<String> {

@@ -3,13 +3,17 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use cluster_pricing::chart::estimate_width;
+use cluster_pricing::data::{Unit, units};
 use cluster_pricing::wire::data;
+use cluster_pricing::wire::fields::Given;
 use cluster_pricing::wire::figure::{self, Figure};
 use cluster_pricing::wire::options::Options;
 use cluster_pricing::wire::state::State;
+use cluster_pricing::wire::vocabulary::vocabulary;
 use serde_json::{Value, json};
 
 use crate::bindings::{self, Location};
@@ -24,31 +28,26 @@ pub fn build() -> Result<()> {
     tools::node()?;
     let compiler = Compiler::find()?;
     let generated = target_directory().join("site");
-    bindings::generate(
-        &compiler.module("figure", &["--no-default-features"])?,
-        Location::GivenByCaller,
-        &generated.join("figure"),
-    )?;
-    bindings::generate(
-        &compiler.module("full", &[])?,
-        Location::BesideGlue,
-        &generated.join("full"),
-    )?;
+    let compile = |name, features: &[&str], location| {
+        bindings::generate(&compiler.module(name, features)?, location, &generated.join(name))
+    };
+    // Side by side, because most of the time goes into linking, which uses one processor.
+    thread::scope(|scope| {
+        let figure = scope.spawn(|| compile("figure", &["--no-default-features"], Location::GivenByCaller));
+        compile("full", &[], Location::BesideGlue)?;
+        figure.join().map_err(|_| anyhow!("the figure's build panicked"))?
+    })?;
 
     let dist = Path::new(DIST);
     if dist.exists() {
         fs::remove_dir_all(dist)?;
     }
     fs::create_dir(dist)?;
-    fs::write(dist.join("cluster-figure-data.js"), data_script()?)?;
+    fs::write(generated.join("data.json"), sources())?;
+    fs::write(generated.join("vocabulary.json"), serde_json::to_string(&vocabulary())?)?;
     pages(Path::new("www"), dist)?;
     copy(&Path::new("www").join("examples"), &dist.join("examples"))?;
-    process::run(
-        Command::new("node")
-            .arg("xtask/bundle.mjs")
-            .arg(&generated)
-            .arg(dist),
-    )
+    process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))
 }
 
 fn pages(from: &Path, to: &Path) -> Result<()> {
@@ -56,8 +55,7 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
         let file = file?;
         if file.path().extension() == Some("html".as_ref()) {
             let page = fs::read_to_string(file.path())?;
-            let page =
-                pictures(&texts(&page)?).with_context(|| file.path().display().to_string())?;
+            let page = pictures(&texts(&page)?).with_context(|| file.path().display().to_string())?;
             fs::write(to.join(file.file_name()), page)?;
         }
     }
@@ -71,9 +69,7 @@ fn pictures(html: &str) -> Result<String> {
     let mut rest = html;
     while let Some((before, marked)) = rest.split_once(OPEN) {
         let (marker, after) = marked.split_once(" -->").context("a picture without end")?;
-        let (name, language) = marker
-            .split_once(' ')
-            .context("a picture without language")?;
+        let (name, language) = marker.split_once(' ').context("a picture without language")?;
         drawn.push_str(before);
         drawn.push_str(&picture(name, language)?);
         rest = after;
@@ -83,27 +79,24 @@ fn pictures(html: &str) -> Result<String> {
 }
 
 fn picture(view: &str, language: &str) -> Result<String> {
-    let state: State = serde_json::from_value(json!({ "view": view, "lang": language }))?;
-    let options: Options = serde_json::from_value(json!({ "width": 720 }))?;
+    let state = [("view", Given::from(view)), ("lang", language.into())];
+    let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
     let family = options.family(figure::language(&state, &options));
     let drawn = Figure::new(&state, &options, 0.0, &family, &estimate_width);
-    let figure = drawn.map_err(|refusal| {
-        anyhow!(
-            "no picture \"{view}\" in \"{language}\": {}",
-            refusal.message
-        )
-    })?;
+    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message))?;
     Ok(figure.svg())
 }
 
 /// The sentences behind the numbers, which the figure loads when a panel asks for them.
-fn data_script() -> Result<String> {
-    let data = json!({ "indicators": data::indicators(), "discrepancies": data::discrepancies() });
-    // Text that would end an inline script is escaped, for those who paste the file into a page.
-    Ok(format!(
-        "globalThis.clusterFigureData = {}\n",
-        data.to_string().replace('<', "\\u003c")
-    ))
+fn sources() -> String {
+    let name =
+        |unit: &Unit| json!({ "en": unit.label.en, "zh-Hant": unit.label.zh_hant, "zh-Hans": unit.label.zh_hans });
+    json!({
+        "indicators": data::indicators(),
+        "discrepancies": data::discrepancies(),
+        "units": units().iter().map(name).collect::<Vec<_>>(),
+    })
+    .to_string()
 }
 
 /// Fills in the English text of every element with a `data-text`, so that the page reads well without a script.
@@ -114,17 +107,9 @@ fn texts(html: &str) -> Result<String> {
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (key, rest) = part.split_once("\">").context("a data-text without end")?;
-        let text = catalogue["site"][key]
-            .as_str()
-            .with_context(|| format!("no text \"{key}\""))?;
+        let text = catalogue["site"][key].as_str().with_context(|| format!("no text \"{key}\""))?;
         let old_end = rest.find('<').unwrap_or_default();
-        filled.extend([
-            MARK,
-            key,
-            "\">",
-            &text.replace('&', "&amp;").replace('<', "&lt;"),
-            &rest[old_end..],
-        ]);
+        filled.extend([MARK, key, "\">", &text.replace('&', "&amp;").replace('<', "&lt;"), &rest[old_end..]]);
     }
     Ok(filled)
 }

@@ -42,19 +42,12 @@ struct Tally {
 impl Tally {
     /// One check.
     fn of(success: bool) -> Self {
-        Self {
-            passed: u64::from(success),
-            failed: u64::from(!success),
-        }
+        Self { passed: u64::from(success), failed: u64::from(!success) }
     }
 
     /// Counts from a report, of a program that may have failed without reporting a failure.
     fn of_report(self, success: bool) -> Self {
-        if success || self.failed > 0 {
-            self
-        } else {
-            Self { failed: 1, ..self }
-        }
+        if success || self.failed > 0 { self } else { Self { failed: 1, ..self } }
     }
 }
 
@@ -70,13 +63,7 @@ fn format() -> Result<Tally> {
 }
 
 fn lints() -> Result<Tally> {
-    let mut tally = check(Command::new("cargo").args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-Dwarnings",
-    ]))?;
+    let mut tally = check(Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]))?;
     let compiler = Compiler::find()?;
     let features: [&[&str]; 3] = [&[], &["--no-default-features"], &["--features", "canvas"]];
     for features in features {
@@ -87,15 +74,12 @@ fn lints() -> Result<Tally> {
 
 fn rust() -> Result<Tally> {
     let mut tally = Tally::default();
-    let success = process::follow(
-        Command::new("cargo").args(["test", "--workspace", "--no-fail-fast"]),
-        |line| {
-            if line.starts_with("test result: ") {
-                tally.passed += count(line, "passed");
-                tally.failed += count(line, "failed");
-            }
-        },
-    )?;
+    let success = process::follow(Command::new("cargo").args(["test", "--workspace", "--no-fail-fast"]), |line| {
+        if line.starts_with("test result: ") {
+            tally.passed += count(line, "passed");
+            tally.failed += count(line, "failed");
+        }
+    })?;
     Ok(tally.of_report(success))
 }
 
@@ -112,14 +96,8 @@ fn javascript() -> Result<Tally> {
         .collect();
     files.sort();
     let mut tally = Tally::default();
-    let success = process::follow(
-        Command::new("node")
-            .args(["--test", "--test-reporter=tap"])
-            .args(files),
-        |line| match line
-            .split_once(' ')
-            .and_then(|(_, line)| line.rsplit_once(' '))
-        {
+    let success = process::follow(Command::new("node").args(["--test", "--test-reporter=tap"]).args(files), |line| {
+        match line.split_once(' ').and_then(|(_, line)| line.rsplit_once(' ')) {
             Some(("pass", number)) if line.starts_with('#') => {
                 tally.passed += number.parse().unwrap_or(0);
             }
@@ -127,8 +105,8 @@ fn javascript() -> Result<Tally> {
                 tally.failed += number.parse().unwrap_or(0);
             }
             _ => {}
-        },
-    )?;
+        }
+    })?;
     Ok(tally.of_report(success))
 }
 
@@ -143,13 +121,9 @@ fn browsers() -> Result<Tally> {
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", REPORT)
         .status()?
         .success();
-    let report: Value =
-        serde_json::from_slice(&fs::read(REPORT).context("the browsers left no report")?)?;
+    let report: Value = serde_json::from_slice(&fs::read(REPORT).context("the browsers left no report")?)?;
     let number = |name| report["stats"][name].as_u64().unwrap_or(0);
-    let tally = Tally {
-        passed: number("expected"),
-        failed: number("unexpected") + number("flaky"),
-    };
+    let tally = Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") };
     Ok(tally.of_report(success))
 }
 

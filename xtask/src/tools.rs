@@ -17,26 +17,11 @@ pub struct Package {
 }
 
 const BROWSERS: &[Package] = &[
-    Package {
-        name: "chromium",
-        file: "/usr/bin/chromium",
-    },
-    Package {
-        name: "firefox-esr",
-        file: "/usr/bin/firefox-esr",
-    },
-    Package {
-        name: "webkit2gtk-driver",
-        file: "/usr/bin/WebKitWebDriver",
-    },
-    Package {
-        name: "xvfb",
-        file: "/usr/bin/xvfb-run",
-    },
-    Package {
-        name: "fonts-noto-cjk",
-        file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    },
+    Package { name: "chromium", file: "/usr/bin/chromium" },
+    Package { name: "firefox-esr", file: "/usr/bin/firefox-esr" },
+    Package { name: "webkit2gtk-driver", file: "/usr/bin/WebKitWebDriver" },
+    Package { name: "xvfb", file: "/usr/bin/xvfb-run" },
+    Package { name: "fonts-noto-cjk", file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" },
 ];
 
 /// Node and the packages of `package-lock.json`.
@@ -58,11 +43,8 @@ pub fn browsers() -> Result<()> {
 
 /// Installs those packages that are missing.
 pub fn install(packages: &[Package]) -> Result<()> {
-    let missing: Vec<&str> = packages
-        .iter()
-        .filter(|package| !Path::new(package.file).exists())
-        .map(|package| package.name)
-        .collect();
+    let missing: Vec<&str> =
+        packages.iter().filter(|package| !Path::new(package.file).exists()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -70,20 +52,13 @@ pub fn install(packages: &[Package]) -> Result<()> {
 }
 
 fn install_by_name(names: &[&str]) -> Result<()> {
-    let script = format!(
-        "apt-get update && apt-get install -y --no-install-recommends {}",
-        names.join(" ")
-    );
+    let script = format!("apt-get update && apt-get install -y --no-install-recommends {}", names.join(" "));
     let root = process::read(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     if !root || !answers("apt-get") {
         bail!("missing: {}; as root on Debian: {script}", names.join(", "));
     }
     println!("{script}");
-    process::run(
-        Command::new("sh")
-            .args(["-c", &script])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    process::run(Command::new("sh").args(["-c", &script]).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn answers(program: &str) -> bool {
@@ -97,10 +72,7 @@ fn answers(program: &str) -> bool {
 
 fn node_modules_are_current() -> bool {
     let modified = |path| fs::metadata(path).and_then(|metadata| metadata.modified());
-    match (
-        modified("node_modules/.package-lock.json"),
-        modified("package-lock.json"),
-    ) {
+    match (modified("node_modules/.package-lock.json"), modified("package-lock.json")) {
         (Ok(installed), Ok(locked)) => locked <= installed,
         _ => false,
     }

@@ -38,14 +38,9 @@ impl Compiler {
     pub fn module(&self, name: &str, features: &[&str]) -> Result<PathBuf> {
         let directory = self.target_directory().join("wasm").join(name);
         process::run(
-            self.cargo("rustc", &directory)
-                .args(["--quiet", "--release", "--crate-type", "cdylib"])
-                .args(features),
+            self.cargo("rustc", &directory).args(["--quiet", "--release", "--crate-type", "cdylib"]).args(features),
         )?;
-        Ok(directory
-            .join(TARGET)
-            .join("release")
-            .join("cluster_pricing.wasm"))
+        Ok(directory.join(TARGET).join("release").join("cluster_pricing.wasm"))
     }
 
     /// The strictest check of the library this compiler can make: clippy's, or its own where clippy does not fit it.
@@ -66,9 +61,7 @@ impl Compiler {
 
     fn cargo(&self, subcommand: &str, directory: &Path) -> Command {
         let mut cargo = Command::new("cargo");
-        cargo
-            .args([subcommand, "--lib", "--target", TARGET, "--target-dir"])
-            .arg(directory);
+        cargo.args([subcommand, "--lib", "--target", TARGET, "--target-dir"]).arg(directory);
         if let Self::Debian(sysroot) = self {
             sysroot.apply(&mut cargo);
         }
@@ -84,18 +77,11 @@ impl Compiler {
 }
 
 fn toolchain_has_target() -> Result<bool> {
-    let directory = process::read(Command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]))?;
+    let directory = process::read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
     let Ok(files) = fs::read_dir(directory) else {
         return Ok(false);
     };
-    Ok(files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libcore-")))
+    Ok(files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libcore-")))
 }
 
 fn fetch_target() -> bool {

@@ -1,0 +1,197 @@
+//! What the keys of a state mean, and how a wrong value is named.
+
+use cluster_pricing::chart::Chart;
+use cluster_pricing::wire::tape::Tape;
+use cluster_pricing::wire::vocabulary::{CHOICES, PARAMETERS};
+use serde_json::{Value, json, to_value};
+
+use crate::support::with_figure;
+
+fn picture(state: Value) -> String {
+    with_figure(state, json!({}), |figure| figure.svg()).unwrap()
+}
+
+fn inspection(state: Value) -> Tape {
+    with_figure(state, json!({}), |figure| figure.inspect()).unwrap()
+}
+
+/// Expects a state to be refused as `{ code, field, index, value, limit }`.
+#[track_caller]
+fn refuses(state: Value, refusal: Value) {
+    let found = with_figure(state, json!({}), |_| ()).unwrap_err();
+    assert_eq!(to_value(found).unwrap(), refusal);
+}
+
+#[track_caller]
+fn refuses_word(state: Value, field: &str, index: Option<usize>) {
+    let refusal = json!({ "code": "UNKNOWN_VALUE", "field": field, "index": index, "value": null, "limit": null });
+    refuses(state, refusal);
+}
+
+#[track_caller]
+fn refuses_number(state: Value, code: &str, field: &str, value: Value, limit: Value) {
+    let refusal = json!({ "code": code, "field": field, "index": null, "value": value, "limit": limit });
+    refuses(state, refusal);
+}
+
+#[test]
+fn the_figure_without_a_state_has_four_stages_of_nine_firms() {
+    with_figure(json!({}), json!({}), |figure| {
+        let Chart::Price(price) = figure.chart() else { panic!("the view is not that of the price") };
+        // 100 - 72 × 0.9^4, and 100 - 72 / 2.
+        let equilibrium = price.equilibrium();
+        assert!((equilibrium.price - 52.7608).abs() < 1e-12);
+        assert_eq!(price.format().write(equilibrium.price), "52.8");
+        assert_eq!(equilibrium.integrated.price, 64.0);
+        assert_eq!(price.startup().n_min, 6);
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_key_that_is_absent_null_or_empty_has_its_default() {
+    let bare = picture(json!({}));
+    let explicit = json!({
+        "view": "price", "a": 100, "b": 1, "k": 4, "n": 9, "c": 7, "f": 0, "ff": 0, "lambda": 0, "nmax": 30,
+        "lang": "en", "theme": "auto", "controls": "auto",
+    });
+    assert_eq!(picture(explicit), bare);
+    for key in ["view", "a", "b", "k", "n", "c", "f", "ff", "lambda", "nmax", "lang", "theme", "controls"] {
+        for nothing in [json!(null), json!([])] {
+            assert_eq!(picture(json!({ key: nothing })), bare);
+        }
+    }
+    let share = json!({ "view": "provinces", "indicator": "high_tech_share_2006", "places": [] });
+    assert_eq!(picture(share), picture(json!({ "view": "provinces" })));
+}
+
+#[test]
+fn the_vocabulary_names_the_defaults_that_hold() {
+    for parameter in &PARAMETERS {
+        assert_eq!(picture(json!({ parameter.key: parameter.default })), picture(json!({})));
+    }
+    for choice in &CHOICES {
+        assert_eq!(picture(json!({ choice.key: choice.values[0] })), picture(json!({})));
+    }
+}
+
+#[test]
+fn the_vocabulary_names_the_bounds_that_hold() {
+    for parameter in &PARAMETERS {
+        // Without costs every number of stages trades.
+        let state = |value: f64| {
+            let mut state = json!({ "c": 0 });
+            state[parameter.key] = json!(value);
+            with_figure(state, json!({}), |_| ()).map_err(|refusal| refusal.field)
+        };
+        let (inside, outside) = (Ok(()), Err(parameter.key));
+        if let Some(min) = parameter.min {
+            assert_eq!((state(min), state(min - 1.0)), (inside, outside), "{}", parameter.key);
+        }
+        if let Some(max) = parameter.max {
+            assert_eq!((state(max), state(max + 1.0)), (inside, outside), "{}", parameter.key);
+        }
+        if parameter.whole {
+            assert_eq!(state(parameter.default + 0.5), outside, "{}", parameter.key);
+        }
+    }
+}
+
+#[test]
+fn unknown_keys_are_ignored() {
+    let state = json!({ "": 1, "theta": "x", "N": 3, "fIntegrated": -1, "locked": true, "v": [1, 2] });
+    assert_eq!(picture(state), picture(json!({})));
+}
+
+#[test]
+fn one_value_counts_for_every_stage() {
+    for (key, value) in [("n", 9.0), ("c", 5.0), ("f", 2.0), ("lambda", 0.5)] {
+        let [one, listed, each] =
+            [json!(value), json!([value]), json!(vec![value; 4])].map(|values| inspection(json!({ key: values })));
+        assert_eq!(one, listed);
+        assert_eq!(one, each);
+    }
+}
+
+#[test]
+fn a_list_has_one_value_for_each_stage() {
+    for key in ["n", "c", "f", "lambda"] {
+        refuses_number(json!({ key: [1, 1] }), "LENGTH_MISMATCH", key, json!(2.0), json!(4.0));
+        let longer = json!({ "k": 2, key: [1, 1, 1] });
+        refuses_number(longer, "LENGTH_MISMATCH", key, json!(3.0), json!(2.0));
+    }
+}
+
+#[test]
+fn stages_are_counted_from_1_to_1000() {
+    for few in [0.0, 0.5, -1.0, -1e300] {
+        refuses_number(json!({ "k": few }), "EMPTY_CHAIN", "k", json!(few), json!(1.0));
+    }
+    for many in [1000.5, 1001.0, 1e300] {
+        refuses_number(json!({ "k": many }), "TOO_MANY_STAGES", "k", json!(many), json!(1000.0));
+    }
+    refuses_number(json!({ "k": 2.5 }), "K_NOT_INTEGER", "k", json!(2.5), json!(null));
+    for odd in [json!("4"), json!(true), json!([4, 4]), json!("Infinity")] {
+        refuses_number(json!({ "k": odd }), "NOT_FINITE", "k", json!(null), json!(null));
+    }
+}
+
+#[test]
+fn the_axis_ends_at_a_whole_number_from_2_to_a_million() {
+    for few in [1.0, 1.5, 0.0, -1e300] {
+        refuses_number(json!({ "nmax": few }), "OUT_OF_RANGE", "nmax", json!(few), json!(2.0));
+    }
+    for many in [1_000_001.0, 1e300] {
+        refuses_number(json!({ "nmax": many }), "OUT_OF_RANGE", "nmax", json!(many), json!(1e6));
+    }
+    refuses_number(json!({ "nmax": 2.5 }), "OUT_OF_RANGE", "nmax", json!(2.5), json!(null));
+    for odd in [json!("30"), json!([30, 30]), json!("-Infinity")] {
+        refuses_number(json!({ "nmax": odd }), "NOT_FINITE", "nmax", json!(null), json!(null));
+    }
+    let end = |state| with_figure(state, json!({}), |figure| figure.draw().1.unwrap().frame.x.max).unwrap();
+    assert_eq!(end(json!({ "nmax": 50 })), 50.0);
+    assert_eq!(end(json!({ "nmax": 2, "n": 2 })), 2.0);
+    assert!(end(json!({ "nmax": 2, "n": 9 })) >= 9.0, "the reader's point stays on the axis");
+}
+
+#[test]
+fn the_fixed_cost_of_the_integrated_firm_is_refused_by_the_name_it_has_in_the_state() {
+    refuses_number(json!({ "ff": -1 }), "NEGATIVE_FIXED_COST", "ff", json!(-1.0), json!(0.0));
+    refuses_number(json!({ "ff": "x" }), "NOT_FINITE", "ff", json!(null), json!(null));
+    let stage = json!({ "code": "NEGATIVE_FIXED_COST", "field": "f", "index": 2, "value": -1.0, "limit": 0.0 });
+    refuses(json!({ "f": [0, 1, -1, 0] }), stage);
+}
+
+#[test]
+fn every_word_of_the_vocabulary_is_accepted_and_no_other() {
+    for choice in &CHOICES {
+        for word in choice.values {
+            assert!(with_figure(json!({ choice.key: word }), json!({}), |_| ()).is_ok(), "{word}");
+        }
+        for odd in [json!("x"), json!(""), json!(7), json!(true), json!([choice.values[0], "x"])] {
+            refuses_word(json!({ choice.key: odd }), choice.key, None);
+        }
+    }
+}
+
+#[test]
+fn an_indicator_or_a_place_that_is_unknown_is_named_with_its_place_in_the_list() {
+    let provinces = |key: &str, values: Value| json!({ "view": "provinces", key: values });
+    let (first, second) = ("high_tech_share_2006", "high_tech_output_2006");
+    refuses_word(provinces("indicator", json!("x")), "indicator", Some(0));
+    refuses_word(provinces("indicator", json!([first, null])), "indicator", Some(1));
+    refuses_word(provinces("indicator", json!([first, second, first])), "indicator", Some(2));
+    refuses_word(provinces("places", json!("atlantis")), "places", Some(0));
+    refuses_word(provinces("places", json!(["jilin", 7])), "places", Some(1));
+}
+
+#[test]
+fn a_choice_of_places_that_leaves_nothing_is_refused() {
+    let state = json!({ "view": "provinces", "places": ["shenyang"] });
+    let refusal = json!({ "code": "NO_PLACES", "field": "places", "index": null, "value": null, "limit": null });
+    refuses(state, refusal);
+    assert_eq!(
+        picture(json!({ "view": "provinces", "places": ["shenyang", "jilin"] })),
+        picture(json!({ "view": "provinces", "places": ["jilin"] }))
+    );
+}

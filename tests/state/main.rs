@@ -1,0 +1,7 @@
+//! The state: what its keys mean, what is refused, and that no state at all breaks a figure.
+#![allow(clippy::unwrap_used)]
+
+mod any;
+mod keys;
+#[path = "../charts/support.rs"]
+mod support;
