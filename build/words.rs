@@ -64,7 +64,11 @@ fn code(charts: &[&Map<String, Value>]) -> String {
     let mut code =
         String::from("/// What charts say, one text per field; `{name}` is filled in.\npub struct Words {\n");
     for (key, text) in charts[0] {
-        let _ = writeln!(code, "    /// {}\n    pub {key}: &'static str,", text.as_str().unwrap_or_default());
+        let _ = writeln!(
+            code,
+            "    /// In English: “{}”.\n    pub {key}: &'static str,",
+            text.as_str().unwrap_or_default()
+        );
     }
     let _ = writeln!(code, "}}\n\nstatic WORDS: [Words; {}] = [", charts.len());
     for chart in charts {

@@ -52,11 +52,16 @@ impl Axis {
 
     /// A logarithmic axis of exactly `min..=max`, with ticks at 1, 2 and 5 times powers of ten.
     pub fn logarithmic(min: f64, max: f64, words: &Words) -> Self {
-        let decades = exponent(min)..=exponent(max);
-        let round = decades.flat_map(|decade| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(decade)));
-        let values = round.filter(|&value| (min..=max).contains(&value));
-        let ticks = values.map(|value| Tick { value, text: Format::Fixed(0).write_tick(value, value, words) });
-        Axis { scale: Scale::Logarithmic, min, max, ticks: ticks.collect() }
+        let mut ticks = Vec::new();
+        for decade in exponent(min)..=exponent(max) {
+            for digit in [1.0, 2.0, 5.0] {
+                let value = digit * power_of_ten(decade);
+                if (min..=max).contains(&value) {
+                    ticks.push(Tick { value, text: Format::Fixed(0).write_tick(value, value, words) });
+                }
+            }
+        }
+        Axis { scale: Scale::Logarithmic, min, max, ticks }
     }
 
     /// The position of `value` on the axis: 0 at `min`, 1 at `max`.

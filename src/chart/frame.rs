@@ -60,33 +60,30 @@ impl Frame {
     }
 
     /// Places the tick labels of both axes and the titles; of each title the first version that fits.
-    pub fn place_labels(
-        &self,
-        labels: &mut Labels,
-        theme: &Theme,
-        x_titles: &[impl AsRef<str>],
-        y_titles: &[impl AsRef<str>],
-    ) {
+    pub fn place_labels(&self, labels: &mut Labels, theme: &Theme, x_titles: &[&str], y_titles: &[&str]) {
         let line = labels.line_height();
+        let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
-        let text = theme.palette.text;
-        labels.place_first(y_titles.iter().map(|title| label(title.as_ref(), 0.0, line / 2.0, Anchor::Start, text)));
-        let x_title_y = self.plot.bottom() + TICK_LENGTH + 1.5 * line;
-        labels.place_first(x_titles.iter().flat_map(|title| {
-            let center = self.plot.x + self.plot.width / 2.0;
-            [
-                label(title.as_ref(), center, x_title_y, Anchor::Middle, text),
-                label(title.as_ref(), self.plot.right(), x_title_y, Anchor::End, text),
-            ]
-        }));
-        let muted = theme.palette.muted;
+        for title in y_titles {
+            if labels.place(label(title, 0.0, line / 2.0, Anchor::Start, text)) {
+                break;
+            }
+        }
+        let y = self.plot.bottom() + TICK_LENGTH + 1.5 * line;
+        let center = self.plot.x + self.plot.width / 2.0;
+        for title in x_titles {
+            if labels.place(label(title, center, y, Anchor::Middle, text))
+                || labels.place(label(title, self.plot.right(), y, Anchor::End, text))
+            {
+                break;
+            }
+        }
         for tick in &self.y.ticks {
             let (_, y) = self.point(self.x.min, tick.value);
             labels.place(label(&tick.text, self.plot.x - LABEL_GAP, y, Anchor::End, muted));
         }
-        // The first and the last tick say where the axis begins and ends, so they come before those between.
-        let ends = self.x.ticks.first().into_iter().chain(self.x.ticks.last());
-        for tick in ends.chain(&self.x.ticks) {
+        // The last tick says where the axis ends, so it comes before those between.
+        for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
             let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
             labels.place(label(&tick.text, x, y, Anchor::Middle, muted));

@@ -182,6 +182,12 @@ pub fn spread(wanted: &[(f64, f64)], gap: f64, from: f64, to: f64) -> Option<Vec
         }
         blocks.push(block);
     }
-    let starts = blocks.iter().flat_map(|&(count, weight, sum)| std::iter::repeat_n(sum / weight, count));
-    Some(starts.enumerate().map(|(index, start)| within(start, from, from + slack) + index as f64 * gap).collect())
+    let mut places = Vec::with_capacity(wanted.len());
+    for (count, weight, sum) in blocks {
+        let start = within(sum / weight, from, from + slack);
+        for _ in 0..count {
+            places.push(start + places.len() as f64 * gap);
+        }
+    }
+    Some(places)
 }

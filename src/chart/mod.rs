@@ -45,7 +45,7 @@ pub struct Layout {
 #[derive(Clone, Debug)]
 pub enum Chart {
     /// Price against cluster size.
-    Price(Price),
+    Price(Box<Price>),
     /// Places compared by one or two indicators.
     Provinces(Provinces),
 }

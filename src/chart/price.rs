@@ -177,8 +177,8 @@ impl Price {
         let own = self.chain.stages().len() as u32;
         // Chains of other lengths share the reader's conduct, which they can only where it is the same in every stage.
         let comparable = self.common_variation().is_some();
-        let compared = if comparable { Self::COMPARED } else { 1..=0 };
         let reader = (!comparable || !Self::COMPARED.contains(&own)).then_some(Series::Reader);
+        let compared = Self::COMPARED.filter(move |_| comparable);
         let chains = compared.map(move |k| if k == own { Series::Reader } else { Series::Stages(k) });
         chains.chain(reader).chain([Series::Integrated, Series::Cost])
     }
@@ -220,13 +220,15 @@ impl Price {
     /// The numbers of firms that the table lists: whole numbers, and the reader's own mean.
     fn positions(&self) -> Vec<f64> {
         let last = self.last_firms;
-        let mut positions: Vec<f64> = if last <= Self::LINEAR_UP_TO {
-            (1..=last as u32).map(f64::from).collect()
+        let mut positions: Vec<f64> = Vec::new();
+        if last <= Self::LINEAR_UP_TO {
+            positions.extend((1..=last as u32).map(f64::from));
         } else {
-            let decades = (0..=exponent(last)).map(power_of_ten);
-            let round = decades.flat_map(|decade| [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * decade));
-            round.filter(|firms| firms.fract() == 0.0 && *firms <= last).collect()
-        };
+            for decade in 0..=exponent(last) {
+                let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * power_of_ten(decade));
+                positions.extend(round.into_iter().filter(|firms| firms.fract() == 0.0 && *firms <= last));
+            }
+        }
         positions.extend([self.mean_firms(), self.startup.n_min as f64, last].into_iter().filter(|&own| own <= last));
         sort_by_value(&mut positions, |&firms| firms);
         positions.dedup();
@@ -295,19 +297,18 @@ impl Price {
         let n_min = self.startup.n_min as f64;
         let n = Format::Fixed(0).write(n_min);
         let (x, y) = frame.point(self.startup.n_real, frame.y.max);
-        let line = labels.line_height();
-        let templates = [plural(n_min, words.startup_one, words.startup_other), words.startup_short];
-        let texts = templates.map(|template| fill(template, &[("n", &n)]));
-        let sides = [(6.0, Anchor::Start), (-6.0, Anchor::End)];
-        let versions = texts.iter().flat_map(|text| {
-            [0.6, 1.6, 2.6].into_iter().flat_map(move |row| {
-                sides.map(|(dx, anchor)| {
-                    let color = theme.palette.text;
-                    Label { text: text.clone(), x: x + dx, y: y + row * line, anchor, bold: false, color }
-                })
-            })
-        });
-        labels.place_within(&frame.plot, versions);
+        let color = theme.palette.text;
+        for template in [plural(n_min, words.startup_one, words.startup_other), words.startup_short] {
+            let text = fill(template, &[("n", &n)]);
+            for row in [0.6, 1.6, 2.6] {
+                let y = y + row * labels.line_height();
+                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
+                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
+                if labels.place_within(&frame.plot, [right, left]) {
+                    return;
+                }
+            }
+        }
     }
 
     /// What stands at the right ends of the lines; without a frame only the texts are known.

@@ -173,10 +173,11 @@ impl Provinces {
             Some(_) => self.draw_points(&plot, &frame, &mut labels, theme)?,
             None => self.draw_bars(&plot, &frame, &mut labels, theme)?,
         }
-        let titles = |comparison| [measure(comparison, theme), unit(comparison, theme).to_owned()];
-        let x_titles = titles(self.first);
-        let y_titles = self.second.map(titles);
-        frame.place_labels(&mut labels, theme, &x_titles, y_titles.as_ref().map_or(&[], |titles| titles));
+        let first = measure(self.first, theme);
+        let second = self.second.map(|second| (measure(second, theme), unit(second, theme)));
+        let y_titles = second.as_ref().map(|(long, short)| [long.as_str(), short]);
+        let y_titles = y_titles.as_ref().map_or(&[][..], |titles| titles);
+        frame.place_labels(&mut labels, theme, &[&first, unit(self.first, theme)], y_titles);
         Ok(Layout { labels: labels.draw(area)?, frame })
     }
 

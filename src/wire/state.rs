@@ -27,7 +27,7 @@ impl<F: Fields> State<'_, F> {
         }
         match self.0.texts(VIEWS.key).first().map(String::as_str) {
             Some("provinces") => self.provinces().map(Chart::Provinces),
-            _ => self.price().map(Chart::Price),
+            _ => self.price().map(|price| Chart::Price(Box::new(price))),
         }
     }
 

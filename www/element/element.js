@@ -168,7 +168,8 @@ export class ClusterFigure extends HTMLElement {
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
-      return { code, field, index, value, limit }
+      // A value given once for all stages belongs to no stage.
+      return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
     }
     this.#state = state
     this.#inspection = inspection

@@ -1,0 +1,137 @@
+// A figure on a page as a reader meets it: its parts by their roles, and everything it shows, taken at one moment.
+
+import { test as base } from './fixtures.mjs'
+import en from '../../www/text/en.json' with { type: 'json' }
+import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
+import zhHant from '../../www/text/zh-Hant.json' with { type: 'json' }
+
+export { expect, strictPolicy } from './fixtures.mjs'
+
+/** The words of the figure, by language. */
+export const words = { 'en': en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    await page.addInitScript(installLook)
+    await use(page)
+  },
+
+  /** The article, opened: `article('provinces', { lang: 'zh-Hans' })` gives its figure of that view. */
+  article: async ({ page, site }, use) => {
+    await use(async (view = 'price', query = {}) => {
+      await page.goto(`${site.url}/index.html?${new URLSearchParams({ lang: 'en', ...query })}`)
+      return ready(new Figure(page, `cluster-figure[view=${view}]`))
+    })
+  },
+
+  /** A page of somebody else's with this body, and its first figure. */
+  embed: async ({ page, site }, use) => {
+    await use(async (body, head = '') => {
+      const address = `${site.url}/embedding.html`
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: document(body, head) }))
+      await page.goto(address)
+      return ready(new Figure(page, 'cluster-figure'))
+    })
+  }
+})
+
+const document = (body, head) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>A page of somebody else’s</title>
+<link rel="icon" href="data:,">
+${head}
+<script src="cluster-figure.js" defer></script>
+<body>${body}</body>
+</html>`
+
+async function ready(figure) {
+  await figure.sentence.waitFor()
+  return figure
+}
+
+export class Figure {
+  constructor(page, selector) {
+    this.page = page
+    this.host = page.locator(selector).first()
+    this.chart = this.host.getByRole('application')
+    this.canvas = this.host.locator('canvas')
+    this.ring = this.host.locator('.ring')
+    this.reading = this.host.locator('.reading')
+    this.sentence = this.host.locator('.sentence')
+    this.keys = this.host.locator('.keys')
+    this.notice = this.host.getByRole('alert')
+    this.panel = this.host.locator('.source')
+    this.live = this.host.locator('[aria-live]')
+    this.table = this.host.locator('details.table')
+    this.stages = this.host.locator('details.stages')
+    this.more = this.host.locator('details.more')
+  }
+
+  slider(name) {
+    return this.host.locator('.control').getByRole('slider', { name })
+  }
+
+  field(name) {
+    return this.host.locator('.control .field').and(this.host.getByLabel(name))
+  }
+
+  /** Everything the figure shows: texts, numbers, pixels. */
+  look() {
+    return this.host.evaluate((element) => window.look(element))
+  }
+
+  /** The names of the figure's events from now on. */
+  async listen() {
+    const events = await this.host.evaluateHandle((element) => {
+      const names = []
+      for (const name of ['input', 'change', 'ready', 'error']) element.addEventListener(name, () => names.push(name))
+      return names
+    })
+    return () => events.jsonValue()
+  }
+
+  /** Walks to a mark of the chart by keys, and says where it is and what it reads. */
+  async walk(...keys) {
+    await this.chart.focus()
+    for (const key of keys) await this.page.keyboard.press(key)
+    return this.mark()
+  }
+
+  /** The mark that is read: its place in the window, and its text. */
+  async mark() {
+    const { x, y, width, height } = await this.ring.boundingBox()
+    return { x: x + width / 2, y: y + height / 2, text: await this.reading.textContent() }
+  }
+
+  /** The number of a mark as the table shows it, found by the headings that the reading names. */
+  async tableText(reading) {
+    return this.table.evaluate((details, reading) => {
+      const [head, ...rows] = details.querySelectorAll('tr')
+      const longest = (one, other) => other.textContent.length - one.textContent.length
+      const named = (cells) => [...cells].sort(longest).find(({ textContent }) => reading.includes(textContent))
+      const column = named([...head.cells].slice(1))
+      const row = named(rows.map(({ cells }) => cells[0]))
+      return row.parentElement.cells[column.cellIndex].textContent
+    }, reading)
+  }
+}
+
+function installLook() {
+  window.look = (element) => {
+    const root = element.shadowRoot
+    const text = (selector) => root.querySelector(selector)?.textContent
+    return {
+      picture: root.querySelector('canvas').toDataURL(),
+      title: text('.title'),
+      sentence: text('.sentence'),
+      keys: [...root.querySelectorAll('.keys dd')].map(({ textContent }) => textContent),
+      table: [...root.querySelectorAll('details.table tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent).join(' | ')),
+      fields: [...root.querySelectorAll('.control .field')].map(({ value }) => value),
+      sliders: [...root.querySelectorAll('input[type=range]')].map(({ value }) => value),
+      value: element.value,
+      result: element.result
+    }
+  }
+}
