@@ -252,8 +252,11 @@ impl Price {
             return Axis::logarithmic(1.0, self.last_firms, words);
         }
         let mut axis = Axis::between(1.0, self.last_firms, within(count, 1.0, 8.0), words);
-        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && tick.value > 1.0);
-        axis.ticks.insert(0, Tick { value: 1.0, text: Format::Fixed(0).write(1.0) });
+        let last = self.last_firms;
+        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && 1.0 < tick.value && tick.value < last);
+        let tick = |value| Tick { value, text: Format::Fixed(0).write(value) };
+        axis.ticks.insert(0, tick(1.0));
+        axis.ticks.push(tick(last));
         axis
     }
 

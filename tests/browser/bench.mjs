@@ -13,7 +13,7 @@ const ROUNDS = 5
 const REDRAWS = 300
 
 const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use
-const site = await serve('/tmp/bench-dist')
+const site = await serve('dist')
 // Isolated pages get a clock of microseconds.
 site.headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
 const browser = await chromium.launch(launchOptions)

@@ -122,12 +122,13 @@ function installLook() {
   window.look = (element) => {
     const root = element.shadowRoot
     const text = (selector) => root.querySelector(selector)?.textContent
+    const cell = ({ textContent, ariaCurrent }) => ariaCurrent ? `${textContent} (current)` : textContent
     return {
       picture: root.querySelector('canvas').toDataURL(),
       title: text('.title'),
       sentence: text('.sentence'),
       keys: [...root.querySelectorAll('.keys dd')].map(({ textContent }) => textContent),
-      table: [...root.querySelectorAll('details.table tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent).join(' | ')),
+      table: [...root.querySelectorAll('details.table tr')].map(({ cells }) => [...cells].map(cell).join(' | ')),
       fields: [...root.querySelectorAll('.control .field')].map(({ value }) => value),
       sliders: [...root.querySelectorAll('input[type=range]')].map(({ value }) => value),
       value: element.value,

@@ -2,6 +2,8 @@
 
 import { expect, test } from './figure.mjs'
 
+const parts = ['picture', 'sentence', 'keys', 'table', 'value', 'result']
+
 const moves = {
   'an arrow key on a slider': async (figure) => {
     await figure.slider(/Firms in each stage/).focus()
@@ -40,9 +42,7 @@ for (const [what, prepare] of Object.entries(moves)) {
     })
     await move()
     const [look] = await atEvent.jsonValue()
-    for (const part of ['picture', 'sentence', 'keys', 'table', 'value', 'result']) {
-      expect(look[part], part).not.toEqual(before[part])
-    }
+    for (const part of parts) expect(look[part], part).not.toEqual(before[part])
     expect(await figure.look(), 'nothing is left for later').toEqual(look)
   })
 }
@@ -62,7 +62,7 @@ test('picture, sentence, key numbers, table, controls and result agree after a c
   expect(sentence).toContain(`With 3 stages and 9 firms in each, the cluster sells at ${shown}`)
   expect(sentence).toContain(`below the single firm’s ${single}`)
   const column = table[0].split(' | ').indexOf('3 stages')
-  expect(table.find((row) => row.startsWith('9 |')).split(' | ')[column]).toBe(shown)
+  expect(table[9].split(' | ')[column]).toBe(`${shown} (current)`)
   expect(fields.slice(0, 2)).toEqual(['3', '9'])
   expect(sliders.slice(0, 2)).toEqual(['3', '9'])
 })
@@ -72,9 +72,7 @@ test('a choice of another indicator changes the bars, the sentence, the key numb
   const before = await figure.look()
   await figure.host.getByLabel('Indicator').selectOption('share_of_national_output_2005')
   const after = await figure.look()
-  for (const part of ['picture', 'sentence', 'keys', 'table', 'value', 'result']) {
-    expect(after[part], part).not.toEqual(before[part])
-  }
+  for (const part of parts) expect(after[part], part).not.toEqual(before[part])
 })
 
 test('a second indicator makes a scatter, and taking it away brings the same bars back', async ({ article }) => {

@@ -17,7 +17,7 @@ export function chartArea(figure) {
   const area = create('div', {
     className: 'chart', part: 'chart', tabIndex: 0, role: 'application', 'aria-describedby': 'help'
   }, canvas, ring, probe)
-  const reading = create('p', { className: 'reading', part: 'reading', role: 'status', textContent: say('reading.hint') })
+  const reading = create('p', { className: 'reading', part: 'reading', textContent: say('reading.hint') })
   const element = create('div', { className: 'plot' }, area, help, reading)
   const reader = createReader(figure, { area, ring, reading })
   const chart = {
@@ -143,6 +143,7 @@ function createReader(figure, { area, ring, reading }) {
     } else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       point(next)
+      figure.announce(reading.textContent, 0)
     }
   })
 

@@ -16,8 +16,8 @@ import { model } from './wasm.js'
 
 const VIEWS = { price, provinces }
 
-// A screen reader should hear results, not every step on the way.
-const ANNOUNCE_AFTER = 500
+// A screen reader should hear results, not every step on the way: milliseconds after the last step.
+const PAUSE = 500
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = KEYS
@@ -35,7 +35,7 @@ export class ClusterFigure extends HTMLElement {
   #scheduled = false
   #own = false
   #isReady = false
-  #observer
+  #observer = new ResizeObserver(() => this.#draw())
   #announcement
 
   constructor() {
@@ -64,7 +64,7 @@ export class ClusterFigure extends HTMLElement {
 
   connectedCallback() {
     this.#keepEarlyProperties()
-    this.#observer ??= new ResizeObserver(() => this.#draw())
+    this.#observer.observe(this.#root)
     figures.add(this)
     this.#schedule()
   }
@@ -125,7 +125,6 @@ export class ClusterFigure extends HTMLElement {
     this.#isReady = true
     this.#fallback.hidden = true
     this.#root.hidden = false
-    this.#observer.observe(this.#root)
     this.#draw()
     this.#tell('ready')
   }
@@ -188,7 +187,8 @@ export class ClusterFigure extends HTMLElement {
     table.show(inspection)
     chart.show(inspection)
     this.#draw()
-    this.#announce(sentence.textContent)
+    // The first sentence stands on the page and is read there.
+    if (this.#isReady) this.#announce(sentence.textContent, PAUSE)
   }
 
   /** The parts of the figure; another view or another language has other parts. */
@@ -203,7 +203,8 @@ export class ClusterFigure extends HTMLElement {
       get inspection() { return this.element.#inspection },
       try: (change, field) => this.#try(change, field),
       commit: () => this.#tell('change', this.value),
-      open: (ids, from) => sources.open(ids, from)
+      open: (ids, from) => sources.open(ids, from),
+      announce: (text, after) => this.#announce(text, after)
     }
     const title = create('p', { className: 'title', part: 'title', id: 'title' })
     const subtitle = create('p', { className: 'subtitle', part: 'subtitle' })
@@ -281,11 +282,10 @@ export class ClusterFigure extends HTMLElement {
     this.draw()
   }
 
-  #announce(text) {
+  #announce(text, after) {
     clearTimeout(this.#announcement)
     const { live } = this.#parts
-    // The first sentence stands on the page and is read there.
-    if (this.#isReady && live.textContent !== text) this.#announcement = setTimeout(() => setText(live, text), ANNOUNCE_AFTER)
+    if (live.textContent !== text) this.#announcement = setTimeout(() => setText(live, text), after)
   }
 
   #tell(name, detail) {

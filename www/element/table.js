@@ -29,6 +29,9 @@ export function dataTable(figure) {
       setText(shown[0], label)
       cells.forEach((cell, column) => fill(shown[column + 1], cell, `${label}, ${table.columns[column]}: `))
     })
+    // Another number of firms is another place in the same table.
+    body.querySelector('[aria-current]')?.removeAttribute('aria-current')
+    if (figure.state.view === 'price') body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
   }
 
   function fill(shown, cell, context) {

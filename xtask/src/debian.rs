@@ -45,10 +45,12 @@ impl Sysroot {
 
     /// Makes a cargo command compile with this standard library.
     pub fn apply(&self, cargo: &mut Command) {
-        cargo
-            .env("RUSTC", COMPILER)
-            .env("PATH", &self.path)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("--sysroot={}", self.root().display()));
+        cargo.env("RUSTC", COMPILER).env("PATH", &self.path);
+    }
+
+    /// The flag that makes the compiler find this standard library.
+    pub fn flag(&self) -> String {
+        format!("--sysroot={}", self.root().display())
     }
 
     /// Where builds with this standard library go, apart from those of other compilers.

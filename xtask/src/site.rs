@@ -46,7 +46,8 @@ pub fn build() -> Result<()> {
     fs::write(generated.join("data.json"), sources())?;
     fs::write(generated.join("vocabulary.json"), serde_json::to_string(&vocabulary())?)?;
     pages(Path::new("www"), dist)?;
-    copy(&Path::new("www").join("examples"), &dist.join("examples"))?;
+    copy(Path::new("www/examples"), &dist.join("examples"))?;
+    fs::copy("www/favicon.ico", dist.join("favicon.ico"))?;
     process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))
 }
 

@@ -13,7 +13,7 @@ use crate::{process, site, tools};
 
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
-    let steps: [(&str, fn() -> Result<Tally>); 6] = [
+    let steps: [(&str, Step); 6] = [
         ("format", format),
         ("lints", lints),
         ("Rust tests", rust),
@@ -32,6 +32,8 @@ pub fn run() -> bool {
     println!("\n{} passed, {} failed", total.passed, total.failed);
     total.failed == 0
 }
+
+type Step = fn() -> Result<Tally>;
 
 #[derive(Clone, Copy, Default)]
 struct Tally {

@@ -62,9 +62,13 @@ impl Compiler {
     fn cargo(&self, subcommand: &str, directory: &Path) -> Command {
         let mut cargo = Command::new("cargo");
         cargo.args([subcommand, "--lib", "--target", TARGET, "--target-dir"]).arg(directory);
+        let mut flags = anonymous_paths();
         if let Self::Debian(sysroot) = self {
             sysroot.apply(&mut cargo);
+            flags.push(sysroot.flag());
         }
+        // Encoded, because a path may have spaces.
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         cargo
     }
 
@@ -74,6 +78,19 @@ impl Compiler {
             Self::Debian(sysroot) => sysroot.target_directory(),
         }
     }
+}
+
+/// Flags that keep the directories of this machine out of the module, where the places of panics would name them.
+fn anonymous_paths() -> Vec<String> {
+    let home = |variable, folder| {
+        env::var_os(variable).map(PathBuf::from).or_else(|| Some(Path::new(&env::var_os("HOME")?).join(folder)))
+    };
+    let crates = home("CARGO_HOME", ".cargo").and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let crates = crates.into_iter().flatten().flatten().map(|registry| (registry.path(), "crates"));
+    let toolchains = home("RUSTUP_HOME", ".rustup").and_then(|home| fs::read_dir(home.join("toolchains")).ok());
+    let toolchains = toolchains.into_iter().flatten().flatten();
+    let library = toolchains.map(|toolchain| (toolchain.path().join("lib/rustlib/src/rust/library"), "rust"));
+    crates.chain(library).map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect()
 }
 
 fn toolchain_has_target() -> Result<bool> {
