@@ -108,12 +108,14 @@ impl Frame {
     }
 }
 
-/// Room around a plot in CSS pixels: above for the title of the vertical axis, below for ticks and title.
-pub fn plot_rect(width: f64, height: f64, left: f64, right: f64, line_height: f64) -> Rect {
-    let top = 1.6 * line_height;
+/// The plot area between margins in CSS pixels; below it there is room for ticks and a title.
+pub fn plot_rect((width, height): (f64, f64), left: f64, right: f64, top: f64, line_height: f64) -> Rect {
     let bottom = TICK_LENGTH + 2.0 * line_height;
     Rect { x: left, y: top, width: (width - left - right).max(1.0), height: (height - top - bottom).max(1.0) }
 }
+
+/// Room above a plot for the title of its vertical axis, in lines.
+pub const TITLE_LINES: f64 = 1.6;
 
 /// Room for the widest tick label of a vertical axis.
 pub fn tick_room(axis: &Axis, labels: &Labels) -> f64 {

@@ -9,7 +9,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 
 use super::axis::{Axis, Scale, Tick, round_step};
 use super::ends::{self, End};
-use super::frame::{Frame, LABEL_GAP, plot_rect, tick_room};
+use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
 use super::label::{Anchor, Label, Labels};
 use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
 use super::plot::Plot;
@@ -243,7 +243,8 @@ impl Price {
         let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let left = tick_room(&y, labels);
         let right = ends::room(&self.ends(None, width, theme), labels).min(0.4 * width);
-        let plot = plot_rect(width, height, left, right, labels.line_height());
+        let line = labels.line_height();
+        let plot = plot_rect((width, height), left, right, TITLE_LINES * line, line);
         Frame { plot, x: self.firms_axis(plot.width / (6.0 * theme.text_size), words), y }
     }
 

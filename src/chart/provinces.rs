@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 
 use super::axis::{Axis, Scale};
-use super::frame::{Frame, LABEL_GAP, plot_rect, tick_room};
+use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
 use super::label::{Anchor, Label, Labels};
 use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
@@ -156,7 +156,7 @@ impl Provinces {
         if self.second.is_some() {
             return plot_height(width, theme);
         }
-        (theme.text_size * (ROW_HEIGHT * self.rows.len() as f64 + 5.5)).round()
+        (theme.text_size * (ROW_HEIGHT * self.rows.len() as f64 + 3.5)).round()
     }
 
     pub(super) fn draw<DB: DrawingBackend>(
@@ -224,17 +224,18 @@ impl Provinces {
         let names = self.rows.iter().map(|row| labels.width(row.place.label.get(theme.language), true));
         let names = names.fold(0.0, f64::max);
         let ticks = |length: f64, em: f64| within(length / (em * theme.text_size), 2.0, 6.0);
-        let (y, left, right) = if self.second.is_some() {
+        let line = labels.line_height();
+        let (y, left, right, top) = if self.second.is_some() {
             let y_max = largest(&mut self.rows.iter().filter_map(|row| row.second).map(|indicator| indicator.value));
             let y = Axis::around(0.0, y_max, ticks(height, 5.0), words);
             let left = tick_room(&y, labels);
-            (y, left, names / 2.0)
+            (y, left, names / 2.0, TITLE_LINES * line)
         } else {
             let y = Axis { scale: Scale::Linear, min: 0.0, max: self.rows.len() as f64, ticks: Vec::new() };
             let values = self.rows.iter().map(|row| labels.width(&value_text(row.first, words), true));
-            (y, names.ceil() + LABEL_GAP + 1.0, values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0)
+            (y, names.ceil() + LABEL_GAP + 1.0, values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0, 0.0)
         };
-        let plot = plot_rect(width, height, left.min(0.45 * width), right.min(0.35 * width), labels.line_height());
+        let plot = plot_rect((width, height), left.min(0.45 * width), right.min(0.35 * width), top, line);
         Frame { plot, x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words), y }
     }
 

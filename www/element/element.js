@@ -34,6 +34,7 @@ export class ClusterFigure extends HTMLElement {
   #built
   #scheduled = false
   #own = false
+  #uncommitted = false
   #isReady = false
   #observer = new ResizeObserver(() => this.#draw())
   #announcement
@@ -202,7 +203,7 @@ export class ClusterFigure extends HTMLElement {
       get state() { return this.element.#state },
       get inspection() { return this.element.#inspection },
       try: (change, field) => this.#try(change, field),
-      commit: () => this.#tell('change', this.value),
+      commit: () => this.#commit(),
       open: (ids, from) => sources.open(ids, from),
       announce: (text, after) => this.#announce(text, after)
     }
@@ -234,25 +235,32 @@ export class ClusterFigure extends HTMLElement {
   #try(change, field) {
     const state = change(this.state)
     const refusal = this.#show(state)
-    field?.toggleAttribute('aria-invalid', Boolean(refusal))
     if (refusal) {
+      field?.setAttribute('aria-invalid', 'true')
       this.#parts.notice.show([{ ...refusal, text: field?.value ?? '' }])
       return
     }
+    field?.removeAttribute('aria-invalid')
     this.problems = []
     this.#parts.notice.show([])
-    this.#reflect(state)
+    if (!this.#reflect(state)) return
+    this.#uncommitted = true
     this.#tell('input', this.value)
   }
 
-  /** Writes what differs from the attributes into them. */
+  #commit() {
+    if (this.#uncommitted) this.#tell('change', this.value)
+    this.#uncommitted = false
+  }
+
+  /** Writes what differs from the attributes into them, and says whether anything does. */
   #reflect(state) {
     const before = complete(readAttributes(this))
+    const differing = KEYS.filter((key) => key !== 'lang' && formatValue(before[key]) !== formatValue(state[key]))
     this.#own = true
-    for (const key of KEYS.filter((key) => key !== 'lang' && formatValue(before[key]) !== formatValue(state[key]))) {
-      this.setAttribute(key, formatValue(state[key]))
-    }
+    for (const key of differing) this.setAttribute(key, formatValue(state[key]))
     this.#own = false
+    return differing.length > 0
   }
 
   #options(state = this.#state, language = this.#built?.language) {

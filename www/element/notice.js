@@ -20,8 +20,10 @@ function sentence({ code, field, index, value, limit, text }, { say }) {
   const parameter = parameters.find(({ key }) => key === field)
   const plain = [say(`parameter.${field}`), parameter && symbol(field)].filter(Boolean).join(' ')
   const name = index === null || !parameter ? plain : say('notice.at', { i: index + 1, name: plain })
-  const names = choices.find(({ key }) => key === field)?.values ?? indicators.map(({ id }) => id)
-  const found = value === null ? text : String(value)
+  const ids = field === 'places' ? new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id))) : indicators.map(({ id }) => id)
+  const names = choices.find(({ key }) => key === field)?.values ?? [...ids]
+  // A number field does not tell what it cannot read.
+  const found = value === null ? text || '…' : String(value)
   const range = code === 'OUT_OF_RANGE' ? parameter : {}
   const sentence = say(`notice.${code}`, { name, value: found, limit: limit ?? '', allowed: names.join(', '), min: range.min ?? '', max: range.max ?? '' })
   return parameter && code === 'NOT_FINITE' ? `${sentence} ${allowed(parameter, say)}.` : sentence

@@ -38,7 +38,11 @@ export function controls(figure) {
       boxes.replaceChildren(...available.map(({ id, names }) => create('label', {},
         create('input', { type: 'checkbox', value: id, onchange: () => send((state) => ({ ...state, places: checked(ids) })) }), names[own])))
     }
-    for (const box of boxes.querySelectorAll('input')) box.checked = shown(box.value)
+    const inputs = [...boxes.querySelectorAll('input')]
+    for (const box of inputs) box.checked = shown(box.value)
+    // No box checked would mean all places, so the last one stays.
+    const last = inputs.filter(({ checked }) => checked).length === 1
+    for (const box of inputs) box.disabled = last && box.checked
   }
 
   function checked(ids) {
