@@ -40,7 +40,8 @@ pub fn place<DB: DrawingBackend>(
 ) -> DrawResult<(), DB> {
     sort_by_value(&mut ends, |end| end.y);
     let gap = labels.line_height() * 1.001;
-    let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom());
+    // The last label stays above the tick labels, so that the end of the axis can be written below it.
+    let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom() + 4.0 - gap / 2.0);
     let weight = |end: &End| if end.important { 8.0 } else { 1.0 };
     let heights = |ends: &[End]| {
         let wanted: Vec<_> = ends.iter().map(|end| (end.y, weight(end))).collect();
