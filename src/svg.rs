@@ -13,8 +13,8 @@ pub struct Caption<'a> {
     pub title: &'a str,
     /// Accessible description.
     pub description: &'a str,
-    /// Color of the paper as 0xRRGGBB; none leaves it transparent.
-    pub background: Option<i32>,
+    /// Color of the paper as 0xRRGGBB.
+    pub background: i32,
 }
 
 /// The picture as the text of an SVG document.
@@ -52,11 +52,9 @@ impl Writer {
         self.svg.push_str("</title><desc>");
         push_escaped(&mut self.svg, caption.description);
         self.svg.push_str("</desc>");
-        if let Some(background) = caption.background {
-            self.svg.push_str("<rect width=\"100%\" height=\"100%\"");
-            push_attribute(&mut self.svg, "fill", &color(background));
-            self.svg.push_str("/>");
-        }
+        self.svg.push_str("<rect width=\"100%\" height=\"100%\"");
+        push_attribute(&mut self.svg, "fill", &color(caption.background));
+        self.svg.push_str("/>");
         self.svg.push_str("<g fill=\"none\" stroke-linejoin=\"round\"");
         push_attribute(&mut self.svg, "font-family", caption.family);
         self.svg.push('>');
@@ -198,6 +196,8 @@ fn push_escaped(svg: &mut String, text: &str) {
             '<' => svg.push_str("&lt;"),
             '>' => svg.push_str("&gt;"),
             '"' => svg.push_str("&quot;"),
+            // XML has no place for control characters.
+            _ if character.is_control() => {}
             _ => svg.push(character),
         }
     }

@@ -18,9 +18,18 @@ use crate::wire::state::State;
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
     /// Draws a display list onto a canvas.
-    fn replay(canvas: &HtmlCanvasElement, ops: &[i32], texts: &str, size: &[f64], family: &str, lang: &str);
+    #[wasm_bindgen(catch)]
+    fn replay(
+        canvas: &HtmlCanvasElement,
+        ops: &[i32],
+        texts: &str,
+        size: &[f64],
+        family: &str,
+        lang: &str,
+    ) -> Result<(), JsValue>;
     /// The width of a text in CSS pixels, or NaN where there is no canvas to ask.
-    fn measure(text: &str, size: f64, bold: bool, family: &str) -> f64;
+    #[wasm_bindgen(catch)]
+    fn measure(text: &str, size: f64, bold: bool, family: &str) -> Result<f64, JsValue>;
 }
 
 /// The equilibrium of a chain.
@@ -32,13 +41,12 @@ pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
 /// Draws a view onto a canvas, sharp at the pixel ratio of the options, and sizes the canvas for it.
 #[wasm_bindgen(js_name = drawView)]
 pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
-    let width = f64::from(canvas.client_width());
-    with_figure(state, options, width, |figure, options| {
+    with_figure(state, options, |figure, options| {
         let list = figure.draw().0;
-        let size = [figure.size.0, figure.size.1, options.pixel_ratio()];
+        let (width, height) = figure.size;
+        let size = [width, height, options.pixel_ratio(figure.size)];
         let theme = figure.theme();
-        replay(canvas, &list.ops, &list.texts, &size, theme.family, theme.language.tag());
-        Ok(())
+        replay(canvas, &list.ops, &list.texts, &size, theme.family, theme.language.tag())
     })
 }
 
@@ -46,7 +54,7 @@ pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -
 /// reads the tape.
 #[wasm_bindgen(js_name = inspectView)]
 pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
-    with_figure(state, options, 0.0, |figure, _| {
+    with_figure(state, options, |figure, _| {
         let tape = figure.inspect();
         Ok(Array::of2(&js_sys::Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
     })
@@ -78,7 +86,7 @@ mod full {
     /// A view as the text of an SVG document.
     #[wasm_bindgen(js_name = renderSvg)]
     pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
-        with_figure(state, options, 0.0, |figure, _| Ok(figure.svg()))
+        with_figure(state, options, |figure, _| Ok(figure.svg()))
     }
 
     /// The keys of a state, their defaults and what they allow.
@@ -123,8 +131,8 @@ mod reference {
     /// Draws a view through plotters-canvas, in whole pixels of the canvas: the reference for [`super::draw_view`].
     #[wasm_bindgen(js_name = drawReference)]
     pub fn draw_reference(canvas: HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
-        with_figure(state, options, 0.0, |figure, options| {
-            let ratio = options.pixel_ratio();
+        with_figure(state, options, |figure, options| {
+            let ratio = options.pixel_ratio(figure.size);
             canvas.set_width((figure.size.0 * ratio).round() as u32);
             canvas.set_height((figure.size.1 * ratio).round() as u32);
             let theme = Theme { units_per_px: ratio, hairline: 1, ..*figure.theme() };
@@ -138,17 +146,16 @@ mod reference {
 fn with_figure<T>(
     state: JsValue,
     options: JsValue,
-    width: f64,
     then: impl FnOnce(&Figure, &Options) -> Result<T, JsValue>,
 ) -> Result<T, JsValue> {
     let (state, options) = (Object(state), Options::read(&Object(options)));
     let state = State(&state);
     let family = options.family(language(&state, &options));
     let width_of = |text: &str, size: f64, bold: bool| {
-        let width = measure(text, size, bold, &family);
-        if width.is_finite() { width } else { estimate_width(text, size, bold) }
+        let measured = measure(text, size, bold, &family).ok().filter(|width| width.is_finite());
+        measured.unwrap_or_else(|| estimate_width(text, size, bold))
     };
-    let figure = Figure::new(&state, &options, width, &family, &width_of).map_err(thrown)?;
+    let figure = Figure::new(&state, &options, &family, &width_of).map_err(thrown)?;
     then(&figure, &options)
 }
 
@@ -161,12 +168,17 @@ impl Fields for Object {
         if value.is_undefined() || value.is_null() {
             Vec::new()
         } else if Array::is_array(&value) || ArrayBuffer::is_view(&value) {
-            Array::from(&value).iter().map(given).collect()
+            let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64());
+            let length = length.unwrap_or_default().min(f64::from(LONGEST_LIST)) as u32;
+            (0..length).map(|index| Reflect::get_u32(&value, index).map_or(Given::Other, given)).collect()
         } else {
             vec![given(value)]
         }
     }
 }
+
+/// Longer lists are cut: they are refused anyway, and a list of billions would exhaust the memory first.
+const LONGEST_LIST: u32 = 4096;
 
 fn given(value: JsValue) -> Given {
     let number = value.as_f64().map(Given::Number);

@@ -114,6 +114,12 @@ fn pages_and_element_load_nothing_from_elsewhere() {
 }
 
 #[test]
+fn the_readme_states_its_figures() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(!readme.contains('@'), "a figure is not filled in");
+}
+
+#[test]
 fn files_stay_short_enough_to_read() {
     for folder in ["src", "build", "xtask/src"] {
         for (path, text) in files(folder, "rs") {

@@ -42,7 +42,7 @@ impl Axis {
         let step = round_step(((to - from) / count).max(finest));
         let first = (from / step + 1e-9).floor();
         let last = (to / step - 1e-9).ceil().max(first + 1.0);
-        Self::linear(first * step, last * step, step, words)
+        Self::linear(first * step, (last * step).min(f64::MAX), step, words)
     }
 
     /// A linear axis of exactly `min..=max` with about `count` ticks at round numbers.

@@ -24,7 +24,7 @@ pub use frame::Frame;
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
-pub use provinces::{Means, Provinces};
+pub use provinces::{Group, Provinces};
 pub use reading::{Cell, Column, Reading, Row};
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 pub use words::{Words, fill, plural};

@@ -55,7 +55,7 @@ impl Price {
         let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64 };
         let firms = price.mean_firms();
         if firms > price.last_firms {
-            let step = round_step(firms / 4.0);
+            let step = round_step(firms / 4.0).ceil();
             price.last_firms = (firms / step).ceil() * step;
         }
         price
@@ -112,7 +112,8 @@ impl Price {
 
         let advantage = self.startup.n_real.max(left);
         if advantage < right {
-            plot.rectangle([(advantage, frame.y.min), (right, frame.y.max)], palette.advantage)?;
+            // Below the integrated firm's price, so that the point of an uneven chain stands in it exactly if that chain wins.
+            plot.rectangle([(advantage, frame.y.min), (right, self.equilibrium.integrated.price)], palette.advantage)?;
         }
         frame.draw_lines(area, theme)?;
         for series in self.series().filter(|series| matches!(series, Series::Stages(_))) {
@@ -141,35 +142,48 @@ impl Price {
         let frame = self.frame(size, &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
         let series: Vec<Series> = self.series().collect();
-        let positions = self.positions();
         let own = self.mean_firms();
+        let mut rows = Vec::new();
+        let mut first_row = 0;
+        for firms in self.positions() {
+            if firms <= own {
+                first_row = rows.len();
+            }
+            rows.push(self.row(firms, &series, &frame));
+        }
+        if !self.is_even() {
+            first_row = (first_row + 1).min(rows.len());
+            rows.insert(first_row, self.own_row(&series, &frame, words));
+        }
         Reading {
             row_header: words.firms_column.to_owned(),
             columns: series.iter().map(|&series| Column { label: self.name(series, false, words) }).collect(),
             first_column: series.iter().position(|&series| series == Series::Reader).unwrap_or_default(),
-            first_row: positions.iter().position(|&firms| firms >= own).unwrap_or_default(),
-            rows: positions.iter().map(|&firms| self.row(firms, &series, &frame, words)).collect(),
+            first_row,
+            rows,
         }
     }
 
-    fn row(&self, firms: f64, series: &[Series], frame: &Frame, words: &Words) -> Row {
-        // The row of the reader's own chain, where its stages differ: only that chain has a price there.
-        let uneven = firms == self.mean_firms() && !self.is_even();
-        let label = if uneven {
-            fill(words.mean_firms_row, &[("n", &Format::Fixed(2).write(firms))])
-        } else {
-            Format::Fixed(0).write(firms)
-        };
+    /// The prices with `firms` firms in every stage.
+    fn row(&self, firms: f64, series: &[Series], frame: &Frame) -> Row {
         let cells = series.iter().map(|&series| {
-            let value = match series {
-                Series::Reader if uneven => self.equilibrium.price,
-                Series::Stages(_) if uneven => return None,
-                _ => self.price(series, firms)?,
-            };
-            let mark = frame.point(firms, value);
-            Some(Cell { value, text: self.format().write(value), mark, indicator: None })
+            let value = self.price(series, firms)?;
+            Some(self.cell(firms, value, frame))
         });
-        Row { label, cells: cells.collect() }
+        Row { label: Format::Fixed(0).write(firms), cells: cells.collect() }
+    }
+
+    /// The price of the reader's own chain, whose stages differ.
+    fn own_row(&self, series: &[Series], frame: &Frame, words: &Words) -> Row {
+        let firms = self.mean_firms();
+        let own =
+            |&series: &Series| (series == Series::Reader).then(|| self.cell(firms, self.equilibrium.price, frame));
+        let label = fill(words.mean_firms_row, &[("n", &Format::Fixed(2).write(firms))]);
+        Row { label, cells: series.iter().map(own).collect() }
+    }
+
+    fn cell(&self, firms: f64, value: f64, frame: &Frame) -> Cell {
+        Cell { value, text: self.format().write(value), mark: frame.point(firms, value), indicator: None }
     }
 
     /// The lines from many stages' prices to total cost, in the order of the table's columns.
@@ -190,6 +204,8 @@ impl Price {
                 let complement = equal_factor(k, firms, variation).complement;
                 Some(self.chain.cost_sum() + self.chain.net_choke() * complement)
             }
+            // The reader's own number is the one of the equilibrium, to the last digit.
+            Series::Reader if self.is_even() && firms == self.mean_firms() => Some(self.equilibrium.price),
             Series::Reader => (firms >= self.first_firms()).then(|| self.chain.price_with_equal_firms(firms)),
             Series::Integrated => Some(self.equilibrium.integrated.price),
             Series::Cost => Some(self.chain.cost_sum()),
@@ -217,7 +233,7 @@ impl Price {
         firms.filter_map(|firms| Some((firms, self.price(series, firms)?))).collect()
     }
 
-    /// The numbers of firms that the table lists: whole numbers, and the reader's own mean.
+    /// The numbers of firms per stage that the table lists.
     fn positions(&self) -> Vec<f64> {
         let last = self.last_firms;
         let mut positions: Vec<f64> = Vec::new();
@@ -229,7 +245,9 @@ impl Price {
                 positions.extend(round.into_iter().filter(|firms| firms.fract() == 0.0 && *firms <= last));
             }
         }
-        positions.extend([self.mean_firms(), self.startup.n_min as f64, last].into_iter().filter(|&own| own <= last));
+        let own = self.mean_firms();
+        let own = if own.fract() == 0.0 { own } else { last };
+        positions.extend([own, self.startup.n_min as f64, last].into_iter().filter(|&firms| firms <= last));
         sort_by_value(&mut positions, |&firms| firms);
         positions.dedup();
         positions
@@ -270,7 +288,7 @@ impl Price {
         halo: RGBColor,
     ) -> DrawResult<(), DB> {
         let spaced = frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
-        for firms in self.positions().into_iter().filter(|firms| spaced && firms.fract() == 0.0) {
+        for firms in self.positions().into_iter().filter(|_| spaced) {
             if let Some(price) = self.price(Series::Reader, firms) {
                 plot.dot((firms, price), 2.75, color)?;
             }

@@ -12,7 +12,7 @@ use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{Words, fill};
 use super::{DrawResult, Layout, Title, plot_height};
-use crate::data::{Comparison, Indicator, Place, Qualifier, comparables};
+use crate::data::{Comparison, Indicator, Place, PlaceKind, Qualifier, comparables};
 use crate::language::Language;
 
 /// Places and their values.
@@ -31,13 +31,25 @@ struct Compared {
     second: Option<&'static Indicator>,
 }
 
-/// Unweighted means of the first indicator over the places shown.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Means {
-    /// Over the places of the Northeast; nothing if none is shown.
-    pub northeast: Option<f64>,
-    /// Over the other places; nothing if none is shown.
-    pub others: Option<f64>,
+/// Places that are averaged together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The Northeast, its provinces and its cities.
+    Northeast,
+    /// Other places, not the nation, which contains the Northeast.
+    Others,
+    /// The whole nation.
+    Nation,
+}
+
+impl Group {
+    fn of(place: &Place) -> Self {
+        match place.kind {
+            PlaceKind::Country => Group::Nation,
+            _ if place.is_northeast() => Group::Northeast,
+            _ => Group::Others,
+        }
+    }
 }
 
 impl Provinces {
@@ -100,20 +112,31 @@ impl Provinces {
         value_text(indicator, Words::of(language))
     }
 
-    /// The first indicator of the places of the Northeast, or of the others.
-    pub fn averaged(&self, northeast: bool) -> impl Iterator<Item = &'static Indicator> {
-        let rows = self.rows.iter().filter(move |row| row.place.is_northeast() == northeast);
+    /// The first indicator of the places of a group.
+    pub fn averaged(&self, group: Group) -> impl Iterator<Item = &'static Indicator> {
+        let rows = self.rows.iter().filter(move |row| Group::of(row.place) == group);
         rows.map(|row| row.first)
     }
 
-    /// The means of the Northeast and of the others.
-    pub fn means(&self) -> Means {
-        let mean = |northeast: bool| {
-            let count = self.averaged(northeast).count();
-            let sum: f64 = self.averaged(northeast).map(|indicator| indicator.value).sum();
-            (count > 0).then(|| sum / count as f64)
-        };
-        Means { northeast: mean(true), others: mean(false) }
+    /// The unweighted mean of the first indicator over the places of a group; nothing if none is shown.
+    pub fn mean(&self, group: Group) -> Option<f64> {
+        let count = self.averaged(group).count();
+        let sum: f64 = self.averaged(group).map(|indicator| indicator.value).sum();
+        (count > 0).then(|| sum / count as f64)
+    }
+
+    /// A mean as it is written: one decimal more than its values have, and no more exact than they are. A single value
+    /// is no mean and stays as printed.
+    pub fn mean_text(&self, group: Group, mean: f64, language: Language) -> String {
+        let words = Words::of(language);
+        let mut averaged = self.averaged(group);
+        if let (Some(only), None) = (averaged.next(), averaged.next()) {
+            return value_text(only, words);
+        }
+        let decimals = self.averaged(group).map(|indicator| indicator.decimals).max().unwrap_or_default();
+        let text = Format::Fixed(decimals + 1).write(mean);
+        let exact = self.averaged(group).all(|indicator| indicator.qualifier == Qualifier::Exact);
+        if exact { text } else { fill(words.approx, &[("value", &text)]) }
     }
 
     /// The indicator with the largest value.
@@ -126,21 +149,19 @@ impl Provinces {
         self.rows.last().map(|row| row.first)
     }
 
-    /// How means of the first indicator are written: one decimal more than its values.
-    pub fn mean_format(&self) -> Format {
-        let decimals = self.rows.iter().map(|row| row.first.decimals).max().unwrap_or_default();
-        Format::Fixed(decimals + 1)
-    }
-
     pub(super) fn title(&self, theme: &Theme) -> Title {
         let words = theme.words();
-        let heading = match (self.second, self.means()) {
-            (Some(_), _) => words.provinces_scatter,
-            (None, Means { northeast: Some(own), others: Some(others) }) if own < others => words.provinces_below,
-            (None, Means { northeast: Some(own), others: Some(others) }) if own > others => words.provinces_above,
-            (None, Means { northeast: Some(_), others: Some(_) }) => words.provinces_alike,
-            (None, Means { northeast: Some(_), others: None }) => words.provinces_alone,
-            (None, Means { northeast: None, .. }) => words.provinces_others,
+        let [northeast, others, nation] =
+            [Group::Northeast, Group::Others, Group::Nation].map(|group| self.mean(group));
+        let heading = match (northeast, others, nation) {
+            _ if self.second.is_some() => words.provinces_scatter,
+            (Some(own), Some(others), _) if own < others => words.provinces_below,
+            (Some(own), Some(others), _) if own > others => words.provinces_above,
+            (Some(_), Some(_), _) => words.provinces_alike,
+            (Some(own), None, Some(nation)) if own < nation => words.provinces_below_nation,
+            (Some(_), None, Some(_)) => words.provinces_above_nation,
+            (Some(_), None, None) => words.provinces_alone,
+            (None, ..) => words.provinces_others,
         };
         let first = self.name(theme.language);
         let subtitle = match self.second {

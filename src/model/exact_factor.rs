@@ -34,7 +34,7 @@ impl ExactFactor {
         self.twice.cmp(&self.whole)
     }
 
-    /// 2 R - 1, rounded once.
+    /// 2 R - 1: the sign is exact, the value within a few units in the last place.
     pub(super) fn excess(&self) -> f64 {
         match self.compare_with_half() {
             Ordering::Greater => self.twice.minus(&self.whole).ratio(&self.whole),

@@ -26,13 +26,10 @@ impl Natural {
     }
 
     /// The number times 2^exponent.
-    pub(super) fn doubled(mut self, mut exponent: u32) -> Self {
-        while exponent > 0 {
-            let step = exponent.min(63);
-            self = self.times(1 << step);
-            exponent -= step;
-        }
-        self
+    pub(super) fn doubled(mut self, exponent: u32) -> Self {
+        let whole_limbs = (exponent / u64::BITS) as usize;
+        self.limbs.splice(0..0, std::iter::repeat_n(0, whole_limbs));
+        self.times(1 << (exponent % u64::BITS))
     }
 
     pub(super) fn plus(&self, other: &Self) -> Self {

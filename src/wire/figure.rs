@@ -5,11 +5,15 @@ use super::options::Options;
 use super::refusal::Refusal;
 use super::state::State;
 use super::tape::Tape;
-use crate::chart::{Cell, Chart, Format, Frame, Layout, Measure, PlacedLabel, Price, Provinces, Reading, Scale, Theme};
+use crate::chart::{
+    Cell, Chart, Format, Frame, Group, Layout, Measure, PlacedLabel, Price, Provinces, Reading, Scale, Theme,
+};
 use crate::display_list::DisplayList;
 use crate::language::Language;
 #[cfg(feature = "full")]
 use crate::svg;
+#[cfg(feature = "full")]
+use plotters::style::RGBColor;
 
 /// A view of a state, ready to be drawn.
 pub struct Figure<'a> {
@@ -20,7 +24,7 @@ pub struct Figure<'a> {
 }
 
 impl<'a> Figure<'a> {
-    /// The figure of a state. `width` counts where the options have none; `family` comes from [`Options::family`].
+    /// The figure of a state; `family` comes from [`Options::family`].
     ///
     /// # Errors
     ///
@@ -28,13 +32,12 @@ impl<'a> Figure<'a> {
     pub fn new(
         state: &State<impl Fields>,
         options: &Options,
-        width: f64,
         family: &'a str,
         measure: Measure<'a>,
     ) -> Result<Self, Refusal> {
         let chart = state.chart()?;
         let theme = options.theme(language(state, options), state.is_dark(), family, measure);
-        let width = options.width(width);
+        let width = options.width();
         let height = options.height().unwrap_or_else(|| chart.height(width, &theme));
         Ok(Figure { chart, theme, size: (width, height) })
     }
@@ -62,12 +65,13 @@ impl<'a> Figure<'a> {
     #[cfg(feature = "full")]
     pub fn svg(&self) -> String {
         let title = self.chart.title(&self.theme);
+        let RGBColor(red, green, blue) = self.theme.palette.background;
         let caption = svg::Caption {
             lang: self.theme.language.tag(),
             family: self.theme.family,
             title: &title.heading,
             description: &title.subtitle,
-            background: None,
+            background: i32::from_be_bytes([0, red, green, blue]),
         };
         svg::write(&self.draw().0, caption)
     }
@@ -143,12 +147,13 @@ fn write_price(tape: &mut Tape, price: &Price) {
 fn write_provinces(tape: &mut Tape, provinces: &Provinces, language: Language) {
     tape.text(&provinces.name(language));
     tape.text(provinces.unit(language));
-    let means = provinces.means();
-    for (mean, northeast) in [(means.northeast, true), (means.others, false)] {
+    for group in [Group::Northeast, Group::Others] {
+        let mean = provinces.mean(group);
         tape.flag(mean.is_some());
         if let Some(mean) = mean {
-            tape.amount(mean, provinces.mean_format());
-            tape.list(&provinces.averaged(northeast).collect::<Vec<_>>(), |tape, indicator| tape.text(indicator.id));
+            tape.number(mean);
+            tape.text(&provinces.mean_text(group, mean, language));
+            tape.list(&provinces.averaged(group).collect::<Vec<_>>(), |tape, indicator| tape.text(indicator.id));
         }
     }
     for extreme in [provinces.highest(), provinces.lowest()].into_iter().flatten() {

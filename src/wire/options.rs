@@ -23,8 +23,11 @@ pub struct Options {
 /// The size of a picture that nobody gave one.
 const DEFAULT_WIDTH: f64 = 720.0;
 
-/// The largest side of a picture, in CSS pixels: more than any screen, and small enough for every browser.
+/// The largest side of a picture in CSS pixels.
 const MAX_SIDE: f64 = 8192.0;
+
+/// The largest side of a canvas that every browser makes, in device pixels.
+const MAX_DEVICE_SIDE: f64 = 16384.0;
 
 impl Options {
     /// Reads `width` and `height` in CSS pixels, `pixelRatio`, `textSize` in CSS pixels, `font` (a CSS family), `lang`,
@@ -45,9 +48,9 @@ impl Options {
         }
     }
 
-    /// Width in CSS pixels, or `fallback` where none is given.
-    pub fn width(&self, fallback: f64) -> f64 {
-        self.width.unwrap_or(if fallback > 0.0 { fallback } else { DEFAULT_WIDTH })
+    /// Width in CSS pixels.
+    pub fn width(&self) -> f64 {
+        self.width.unwrap_or(DEFAULT_WIDTH)
     }
 
     /// Height in CSS pixels, if one is given.
@@ -55,9 +58,9 @@ impl Options {
         self.height
     }
 
-    /// Device pixels per CSS pixel, 1 if absent.
-    pub fn pixel_ratio(&self) -> f64 {
-        self.pixel_ratio.unwrap_or(1.0)
+    /// Device pixels per CSS pixel for a picture of this size: 1 if absent, less where a browser could not make the canvas.
+    pub fn pixel_ratio(&self, (width, height): (f64, f64)) -> f64 {
+        self.pixel_ratio.unwrap_or(1.0).min(MAX_DEVICE_SIDE / width.max(height))
     }
 
     /// The language; `fallback` is that of the state.

@@ -16,5 +16,5 @@ pub fn with_figure<T>(state: Value, options: Value, then: impl FnOnce(&Figure) -
     let state = Json(state);
     let (state, options) = (State(&state), Options::read(&Json(options)));
     let family = options.family(language(&state, &options));
-    Figure::new(&state, &options, 0.0, &family, &estimate_width).map(|figure| then(&figure))
+    Figure::new(&state, &options, &family, &estimate_width).map(|figure| then(&figure))
 }
