@@ -1,5 +1,6 @@
 // The article around the figures: its language and theme, and the hook of the benchmark.
 
+import { languageOf, readersLanguage } from './element/language.js'
 import { site as en } from './text/en.json'
 import { site as zhHans } from './text/zh-Hans.json'
 import { site as zhHant } from './text/zh-Hant.json'
@@ -19,10 +20,7 @@ paint(theme.value)
 if (query.has('bench')) offerBenchmark()
 
 function chosenLanguage() {
-  if (texts[query.get('lang')]) return query.get('lang')
-  const maximized = navigator.languages.map((tag) => new Intl.Locale(tag).maximize())
-  const known = maximized.find((locale) => ['en', 'zh', 'yue'].includes(locale.language))
-  return !known || known.language === 'en' ? 'en' : `zh-${known.script}`
+  return languageOf(query.get('lang') ?? '') ?? readersLanguage()
 }
 
 function speak(tag) {
@@ -38,9 +36,11 @@ function paint(name) {
 function offerBenchmark() {
   const [line, bars] = document.querySelectorAll('cluster-figure')
   const charts = ['line', 'bars']
+  const states = new Map()
+  const state = (figure) => states.get(figure) ?? states.set(figure, figure.value).get(figure)
   const draw = (i, chart) => chart === 'line'
-    ? line.draw({ ...line.state, a: 130 + 30 * Math.sin(i / 7) })
-    : bars.draw(bars.state)
+    ? line.draw({ ...state(line), a: 130 + 30 * Math.sin(i / 7) })
+    : bars.draw(state(bars))
   const ready = Promise.all([line, bars].map((figure) => figure.result ?? new Promise((resolve) => figure.addEventListener('ready', resolve, { once: true }))))
   window.__bench = { ready, draw, charts }
 }

@@ -2,39 +2,35 @@
 
 import { create, setText } from './dom.js'
 import { dragged } from './price.js'
-import { colorsOf } from './theme.js'
 
 // How near to a mark a pointer has to be, in CSS pixels.
 const REACH = 24
 
-/** The canvas with its read-out. `show` takes what wasm says of the figure; positions are its own. */
+/** The canvas with its read-out. `show` takes what wasm says of the figure. */
 export function chartArea(figure) {
   const { say } = figure
   const canvas = create('canvas', { 'aria-hidden': 'true' })
   const ring = create('span', { className: 'ring', hidden: true })
-  const probe = create('span', { className: 'probe', 'aria-hidden': 'true' })
   const help = create('p', { className: 'spoken', id: 'help', textContent: say('reading.help') })
   const area = create('div', {
     className: 'chart', part: 'chart', tabIndex: 0, role: 'application', 'aria-describedby': 'help'
-  }, canvas, ring, probe)
+  }, canvas, ring)
   const reading = create('p', { className: 'reading', part: 'reading', textContent: say('reading.hint') })
   const element = create('div', { className: 'plot' }, area, help, reading)
   const reader = createReader(figure, { area, ring, reading })
-  const chart = {
-    element, canvas, colors: undefined, width: 0,
-    measure() {
-      chart.width = area.clientWidth
-      chart.colors = colorsOf(probe)
-    },
-    resize({ height }) {
-      canvas.style.height = `${height}px`
+  return {
+    element,
+    canvas,
+    /** The room for the chart, in CSS pixels. */
+    get width() {
+      return area.clientWidth
     },
     show(inspection) {
       area.setAttribute('aria-label', say('reading.chart', { title: inspection.title }))
+      canvas.style.height = `${inspection.height}px`
       reader.show(inspection)
     }
   }
-  return chart
 }
 
 /** Reads the marks of a chart, one at a time; pointer, touch and keys read the same. */
@@ -85,54 +81,56 @@ function createReader(figure, { area, ring, reading }) {
     return [clientX - left, clientY - top]
   }
 
-  function drag(x) {
-    const { plot, figures } = view
-    const along = Math.min(Math.max((x - plot.x) / plot.width, 0), 1)
-    const firms = plot.logarithmic ? plot.min * (plot.max / plot.min) ** along : plot.min + along * (plot.max - plot.min)
-    figure.try((state) => dragged(state, figures, firms))
-    at = [table.firstRow, table.firstColumn]
-    point(at)
-  }
-
-  const grips = (x, y) => {
-    const own = figure.state.view === 'price' && mark([table.firstRow, table.firstColumn])
+  /** The reader's own point, if it can be dragged and a pointer is near. */
+  function gripped(x, y) {
+    const own = figure.isInteractive && figure.state.view === 'price' && mark([table.firstRow, table.firstColumn])
     return own && Math.hypot(own.x - x, own.y - y) < REACH ? own : undefined
   }
 
+  // Every step of a drag starts from the firms at its beginning: at the edge of the axis no difference is lost.
+  function drag(x) {
+    const { plot } = view
+    const along = Math.min(Math.max((x - grip.offset - plot.x) / plot.width, 0), 1)
+    const firms = plot.logarithmic ? plot.min * (plot.max / plot.min) ** along : plot.min + along * (plot.max - plot.min)
+    figure.try((state) => dragged(state, grip.figures, firms))
+    point([table.firstRow, table.firstColumn])
+  }
+
   area.addEventListener('pointerdown', (event) => {
+    if (grip) return
     const [x, y] = position(event)
-    const own = event.button === 0 && figure.element.getAttribute('controls') !== 'none' && grips(x, y)
+    const own = event.button === 0 && gripped(x, y)
     if (own) {
-      grip = x - own.x
+      grip = { pointer: event.pointerId, offset: x - own.x, figures: view.figures }
       area.setPointerCapture(event.pointerId)
-    } else {
-      const found = nearest(x, y)
-      if (found) point(found)
     }
-  })
-  area.addEventListener('pointermove', (event) => {
-    const [x, y] = position(event)
-    if (grip !== undefined) {
-      drag(x - grip)
-      return
-    }
-    area.classList.toggle('grips', Boolean(grips(x, y)))
     const found = nearest(x, y)
     if (found) point(found)
   })
-  const release = () => {
-    if (grip !== undefined) figure.commit()
+  area.addEventListener('pointermove', (event) => {
+    if (grip && grip.pointer !== event.pointerId) return
+    const [x, y] = position(event)
+    if (grip) {
+      drag(x)
+      return
+    }
+    area.classList.toggle('grips', Boolean(gripped(x, y)))
+    const found = nearest(x, y)
+    if (found) point(found)
+  })
+  area.addEventListener('lostpointercapture', ({ pointerId }) => {
+    if (grip?.pointer !== pointerId) return
     grip = undefined
-  }
-  area.addEventListener('pointerup', release)
-  area.addEventListener('pointercancel', release)
+    figure.commit()
+  })
   area.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && area.getRootNode().activeElement !== area && leave())
   area.addEventListener('click', (event) => {
     const found = nearest(...position(event), REACH)
     if (found && mark(found).indicator) figure.open([mark(found).indicator], area)
   })
   area.addEventListener('focus', () => at || area.matches(':focus-visible') && point([table.firstRow, table.firstColumn]))
-  area.addEventListener('blur', leave)
+  // What is read stays while its source is open.
+  area.addEventListener('blur', ({ relatedTarget }) => relatedTarget?.matches('.source') || leave())
   area.addEventListener('keydown', (event) => {
     const next = step(event.key)
     if (event.key === 'Escape') {

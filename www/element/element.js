@@ -1,17 +1,19 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
-import { forgetWidths } from './canvas.js'
 import { chartArea } from './chart.js'
 import { create, setText } from './dom.js'
+import { enter, leave } from './environment.js'
 import { readInspection } from './inspection.js'
+import { keyList } from './keys.js'
+import { languageAt } from './language.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
 import * as price from './price.js'
 import * as provinces from './provinces.js'
 import { complete, formatValue, KEYS, parseValue, readAttributes } from './state.js'
 import { dataTable } from './table.js'
-import { figureSpeaker, languageAt } from './text.js'
-import { styleSheet, themeOf } from './theme.js'
+import { figureSpeaker } from './text.js'
+import { colorsOf, styleSheet, themeOf } from './theme.js'
 import { model } from './wasm.js'
 
 const VIEWS = { price, provinces }
@@ -22,13 +24,17 @@ const PAUSE = 500
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = KEYS
 
-  /** Why attributes were refused: objects with `code`, `field`, `index`, `value`, `limit`. */
+  /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
   problems = []
 
   #root = create('div', { className: 'figure', part: 'figure', hidden: true })
   #fallback = create('slot')
   #failure = create('p', { className: 'notice', part: 'notice', role: 'alert', hidden: true })
+  // Inherits the text color of the page around; its transition tells when that color changes, for whatever reason.
+  #hostColor = create('span', { className: 'host-color', 'aria-hidden': 'true', ontransitionend: () => this.refresh() })
+  #probe = create('span', { className: 'probe', 'aria-hidden': 'true' })
   #state
+  #look
   #inspection
   #parts
   #built
@@ -36,37 +42,38 @@ export class ClusterFigure extends HTMLElement {
   #own = false
   #uncommitted = false
   #isReady = false
-  #observer = new ResizeObserver(() => this.#draw())
+  #frame
+  #resize = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#fit())
+  })
   #announcement
 
   constructor() {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
     shadow.adoptedStyleSheets = [styleSheet()]
-    shadow.append(this.#fallback, this.#failure, this.#root)
+    shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
     // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
     for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
   }
 
-  /** The complete state. */
+  /** The complete state that is shown, which is the last good one. */
   get value() {
-    return structuredClone(this.state)
+    this.#catchUp()
+    return { ...structuredClone(this.#state ?? complete(readAttributes(this))), lang: languageAt(this) }
   }
 
   /** The numbers shown. */
   get result() {
+    this.#catchUp()
     return this.#inspection && VIEWS[this.#state.view].result(this.#inspection, this.#state)
-  }
-
-  /** The state that is drawn: the last good one. */
-  get state() {
-    return this.#state ?? complete(readAttributes(this))
   }
 
   connectedCallback() {
     this.#keepEarlyProperties()
-    this.#observer.observe(this.#root)
-    figures.add(this)
+    this.#resize.observe(this.#root)
+    enter(this)
     this.#schedule()
   }
 
@@ -74,8 +81,9 @@ export class ClusterFigure extends HTMLElement {
     // An element that only moves is connected again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return
-      figures.delete(this)
-      this.#observer.disconnect()
+      leave(this)
+      this.#resize.disconnect()
+      cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
     })
   }
@@ -84,19 +92,21 @@ export class ClusterFigure extends HTMLElement {
     if (before !== after && !this.#own && this.isConnected) this.#schedule()
   }
 
-  /** Draws anew because the page around changed: its language, its theme, its fonts. */
+  /** Shows the same anew because the page around changed: its language, its colors, its fonts. */
   refresh() {
-    this.#schedule()
+    if (!this.#isReady) return
+    this.#lookAround()
+    this.#show(this.#state)
   }
 
-  /** Draws the chart alone. */
+  /** Draws the chart alone, for a state or for the one that is shown. */
   draw(state = this.#state) {
-    const canvas = this.#parts?.chart.canvas
-    if (canvas) model().drawView(canvas, state, this.#options())
+    model().drawView(this.#parts.chart.canvas, state, this.#look)
   }
 
+  /** Properties that were set before the element was defined hide those of the class. */
   #keepEarlyProperties() {
-    for (const key of KEYS.filter((key) => Object.hasOwn(this, key))) {
+    for (const key of Object.keys(this).filter((key) => KEYS.includes(key))) {
       const value = this[key]
       delete this[key]
       this[key] = value
@@ -107,10 +117,13 @@ export class ClusterFigure extends HTMLElement {
   #schedule() {
     if (this.#scheduled) return
     this.#scheduled = true
-    queueMicrotask(() => {
-      this.#scheduled = false
-      if (this.isConnected) this.#start()
-    })
+    queueMicrotask(() => this.#catchUp())
+  }
+
+  #catchUp() {
+    if (!this.#scheduled) return
+    this.#scheduled = false
+    if (this.isConnected) this.#start()
   }
 
   #start() {
@@ -121,128 +134,119 @@ export class ClusterFigure extends HTMLElement {
       this.#fail(failure)
       return
     }
+    this.#fallback.hidden = true
+    this.#root.hidden = false
+    this.#lookAround()
     this.#update()
     if (this.#isReady) return
     this.#isReady = true
-    this.#fallback.hidden = true
-    this.#root.hidden = false
-    this.#draw()
     this.#tell('ready')
   }
 
   #fail(failure) {
-    const { say, has } = figureSpeaker(languageAt(this))
+    const { say, has, language } = figureSpeaker(languageAt(this))
     const key = `failure.${failure.code}`
     setText(this.#failure, say(has(key) ? key : 'failure.old'))
+    this.#failure.lang = language
     this.#failure.hidden = false
     this.#fallback.hidden = false
     this.#tell('error', failure)
   }
 
-  /** Reads the attributes. What they say wrongly is left out, one key after the other, and named in the notice. */
+  /** Reads the attributes. What they say wrongly stays as it was, and is named in the notice. */
   #update() {
     this.problems = []
+    const good = this.#state ?? complete({})
     let state = complete(readAttributes(this))
-    for (let tries = 0; tries <= KEYS.length; tries++) {
-      const refusal = this.#show(state)
-      if (!refusal) break
+    for (let refusal; (refusal = this.#show(state)) && this.problems.length < KEYS.length;) {
       this.problems.push({ ...refusal, text: this.getAttribute(refusal.field) ?? '' })
-      if (this.#state) {
-        this.#show(this.#state)
-        break
-      }
-      const { [refusal.field]: wrong, ...rest } = state
-      state = complete(rest)
-      // A cost that is too high for the price can be the fault of other keys as well.
-      if (refusal.code === 'A_NOT_ABOVE_COST' || refusal.code === 'LENGTH_MISMATCH') state = complete({ view: state.view })
+      // Costs and prices, stages and lists can only be wrong together.
+      const together = refusal.code === 'A_NOT_ABOVE_COST' || refusal.code === 'LENGTH_MISMATCH'
+      state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
     }
-    this.#parts?.notice.show(this.problems)
+    this.#parts.notice.show(this.problems)
   }
 
   /** Shows a state in all parts of the figure at once. Gives the refusal if the model refuses it. */
   #show(state) {
-    const language = languageAt(this)
     let inspection
     try {
-      inspection = readInspection(model().inspectView(state, this.#options(state, language)), state.view)
+      inspection = readInspection(model().inspectView(state, this.#look), state.view)
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
       // A value given once for all stages belongs to no stage.
       return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
     }
+    const repainted = this.#state?.theme !== state.theme
     this.#state = state
     this.#inspection = inspection
-    this.#build(state.view, language)
+    this.#build()
+    if (repainted) this.#lookAround()
+    // A figure that is not laid out has no width; it is drawn for the one it is likely to get.
+    const { width } = this.#parts.chart
+    if (width && width !== this.#look.width) return this.#fit()
     const { title, subtitle, sentence, keys, rank, controls, table, chart } = this.#parts
     const view = VIEWS[state.view]
-    this.#root.dataset.theme = themeOf(state.theme, this)
-    this.#root.dataset.own = state.theme !== 'auto'
+    const { figures } = inspection
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    const { figures } = inspection
     showPieces(sentence, view.sentence(figures, this.#built))
     keys.show(view.keyNumbers(figures, this.#built))
     setText(rank, view.rank(figures, this.#built))
     controls?.update(state)
     table.show(inspection)
     chart.show(inspection)
-    this.#draw()
-    // The first sentence stands on the page and is read there.
-    if (this.#isReady) this.#announce(sentence.textContent, PAUSE)
+    this.draw()
   }
 
   /** The parts of the figure; another view or another language has other parts. */
-  #build(view, language) {
-    const wanted = [view, language, this.getAttribute('controls')].join()
+  #build() {
+    const { view, controls } = this.#state
+    const { lang } = this.#look
+    const wanted = [view, controls, lang].join()
     if (this.#built?.wanted === wanted) return
-    const speech = this.#built = { ...figureSpeaker(language), wanted }
+    const speech = this.#built = { ...figureSpeaker(lang), wanted }
+    const self = this
     const figure = {
       ...speech,
-      element: this,
-      get state() { return this.element.#state },
-      get inspection() { return this.element.#inspection },
+      get state() { return self.#state },
+      isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
-      open: (ids, from) => sources.open(ids, from),
+      open: (indicators, from) => sources.open(indicators, from),
       announce: (text, after) => this.#announce(text, after)
     }
-    const title = create('p', { className: 'title', part: 'title', id: 'title' })
-    const subtitle = create('p', { className: 'subtitle', part: 'subtitle' })
-    const sentence = create('p', { className: 'sentence', part: 'sentence' })
+    const text = (name) => create('p', { className: name, part: name, id: name })
+    const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-    const rank = create('p', { className: 'rank' })
-    const chart = chartArea(figure)
-    const table = dataTable(figure)
-    const sources = sourcePanel(figure)
-    const keys = keyList(figure)
-    const problems = notice(figure)
-    const shows = this.getAttribute('controls') !== 'none'
-    const controls = shows ? VIEWS[view].controls(figure) : undefined
-    const panel = create('div', { className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group') },
-      ...controls?.elements ?? [])
-    this.#parts = { title, subtitle, sentence, rank, chart, table, keys, controls, notice: problems, live }
-    this.#root.lang = language
-    this.#root.replaceChildren(
+    const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
+    const panel = figure.isInteractive ? VIEWS[view].controls(figure) : undefined
+    const group = panel && create('div', {
+      className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
+    }, ...panel.elements)
+    this.#parts = { title, subtitle, sentence, rank, chart, table, keys, controls: panel, notice: problems, live }
+    this.#root.lang = lang
+    this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
         create('figcaption', {}, title, subtitle),
         problems.element,
-        create('div', { className: shows ? 'body' : 'body alone' }, chart.element, ...shows ? [panel] : []),
+        create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
         sentence, keys.element, sources.element, table.element, rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
   #try(change, field) {
-    const state = change(this.state)
+    const state = change(this.#state)
     const refusal = this.#show(state)
+    this.problems = refusal ? [{ ...refusal, text: field?.value ?? '' }] : []
+    this.#parts.notice.show(this.problems)
     if (refusal) {
       field?.setAttribute('aria-invalid', 'true')
-      this.#parts.notice.show([{ ...refusal, text: field?.value ?? '' }])
       return
     }
     field?.removeAttribute('aria-invalid')
-    this.problems = []
-    this.#parts.notice.show([])
+    this.#announce(this.#parts.sentence.textContent, PAUSE)
     if (!this.#reflect(state)) return
     this.#uncommitted = true
     this.#tell('input', this.value)
@@ -263,31 +267,31 @@ export class ClusterFigure extends HTMLElement {
     return differing.length > 0
   }
 
-  #options(state = this.#state, language = this.#built?.language) {
-    const style = getComputedStyle(this)
-    return {
-      lang: language,
-      theme: themeOf(state.theme, this),
+  /** Sees what the page around gives: language, font, colors, screen. These are the options of every drawing. */
+  #lookAround() {
+    const { theme: wanted } = this.#state ?? complete(readAttributes(this))
+    const theme = themeOf(wanted, this.#hostColor)
+    this.#root.dataset.theme = theme
+    this.#root.dataset.own = wanted !== 'auto'
+    if (!this.#probe.isConnected) this.#root.append(this.#probe)
+    const { fontFamily, fontSize } = getComputedStyle(this)
+    this.#look = {
+      lang: languageAt(this),
+      theme,
       width: this.#parts?.chart.width || Math.max(this.clientWidth, 240),
       pixelRatio: devicePixelRatio,
-      font: style.fontFamily,
-      textSize: Math.max(12, 0.8125 * parseFloat(style.fontSize)),
-      ...this.#parts?.chart.colors && { colors: this.#parts.chart.colors }
+      font: fontFamily,
+      textSize: Math.max(12, 0.8125 * parseFloat(fontSize)),
+      colors: colorsOf(this.#probe)
     }
   }
 
-  /** Draws the chart in the room it has now, if it has any. */
-  #draw() {
-    if (!this.#parts || this.#root.hidden) return
-    const { chart } = this.#parts
-    const { width } = chart
-    chart.measure()
-    if (chart.width !== width) {
-      this.#show(this.#state)
-      return
-    }
-    chart.resize(this.#inspection)
-    this.draw()
+  /** Draws the chart in the room it has now. */
+  #fit() {
+    const width = this.#parts?.chart.width
+    if (!width || width === this.#look.width) return
+    this.#look = { ...this.#look, width }
+    this.#show(this.#state)
   }
 
   #announce(text, after) {
@@ -316,34 +320,8 @@ for (const key of KEYS.filter((key) => key !== 'lang')) {
   })
 }
 
+/** Shows a text in pieces; a piece with a role has the color of its line. */
 function showPieces(element, pieces) {
   const nodes = pieces.map((piece) => piece?.role ? create('strong', { className: piece.role, textContent: piece.text }) : piece?.text ?? piece)
   element.replaceChildren(...nodes)
 }
-
-/** The key numbers. Those that are data open their source. */
-function keyList(figure) {
-  const element = create('dl', { className: 'keys', part: 'keys' })
-  const item = ({ name, text, detail, role, indicators }) => {
-    const value = create('span', { className: role ?? '', textContent: text })
-    const number = indicators?.length
-      ? create('button', { type: 'button', className: 'number', 'aria-label': figure.say('source.open', { value: `${name} ${text}` }), onclick: ({ currentTarget }) => figure.open(indicators, currentTarget) }, value)
-      : value
-    return create('div', {}, create('dt', { textContent: name }), create('dd', {}, number, ...detail ? [' ', create('small', { textContent: detail })] : []))
-  }
-  return { element, show: (items) => element.replaceChildren(...items.map(item)) }
-}
-
-// What changes around a figure: the page's language, its theme, its fonts, the reader's settings.
-const figures = new Set()
-const refreshAll = () => figures.forEach((figure) => figure.refresh())
-new MutationObserver(refreshAll).observe(document.documentElement, {
-  subtree: true, attributes: true, attributeFilter: ['lang', 'class', 'data-theme', 'style']
-})
-for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
-  matchMedia(query).addEventListener('change', refreshAll)
-}
-document.fonts?.addEventListener('loadingdone', () => {
-  forgetWidths()
-  refreshAll()
-})

@@ -1,7 +1,7 @@
 // Why something was refused: the value, and what is allowed.
 
 import { create } from './dom.js'
-import { allowed, symbol } from './numbers.js'
+import { allowed, named } from './numbers.js'
 import vocabulary from '#vocabulary'
 
 /** The place of the notice; empty while everything is as it should be. */
@@ -18,13 +18,16 @@ export function notice(figure) {
 function sentence({ code, field, index, value, limit, text }, { say }) {
   const { parameters, choices, indicators } = vocabulary
   const parameter = parameters.find(({ key }) => key === field)
-  const plain = [say(`parameter.${field}`), parameter && symbol(field)].filter(Boolean).join(' ')
-  const name = index === null || !parameter ? plain : say('notice.at', { i: index + 1, name: plain })
-  const ids = field === 'places' ? new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id))) : indicators.map(({ id }) => id)
-  const names = choices.find(({ key }) => key === field)?.values ?? [...ids]
-  // A number field does not tell what it cannot read.
-  const found = value === null ? text || '…' : String(value)
-  const range = code === 'OUT_OF_RANGE' ? parameter : {}
-  const sentence = say(`notice.${code}`, { name, value: found, limit: limit ?? '', allowed: names.join(', '), min: range.min ?? '', max: range.max ?? '' })
-  return parameter && code === 'NOT_FINITE' ? `${sentence} ${allowed(parameter, say)}.` : sentence
+  const name = index === null || !parameter?.perStage
+    ? parameter ? named(field, say) : say(`parameter.${field}`)
+    : say('notice.at', { i: index + 1, name: say(`stageParameter.${field}`) })
+  const words = choices.find(({ key }) => key === field)?.values ?? indicators.map(({ id }) => id)
+  return say(`notice.${code}`, {
+    name,
+    value: value === null ? text : String(value),
+    limit: limit ?? '',
+    allowed: parameter ? allowed(parameter, say) : words.join(say('list')),
+    min: parameter?.min ?? '',
+    max: parameter?.max ?? ''
+  })
 }

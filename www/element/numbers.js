@@ -20,40 +20,51 @@ export function numberControls(figure) {
 }
 
 function numberControl(parameter, figure) {
-  const { key, slider, unit } = parameter
+  const { key, slider } = parameter
   const { say } = figure
   const name = say(`parameter.${key}`)
   const label = create('span', { className: 'name' }, name, ' ', create('var', { textContent: symbol(key) }))
-  const field = numberField(parameter, figure, name, (state, value) => change(state, key, value))
+  const field = numberField(parameter, figure, named(key, say), (state, value) => change(state, key, value))
   const range = slider && create('input', {
-    type: 'range', min: slider[0], max: slider[1], step: slider[2], 'aria-label': `${name} ${symbol(key)}`,
+    type: 'range', min: slider[0], max: slider[1], step: slider[2], 'aria-label': named(key, say),
     oninput: () => figure.try((state) => change(state, key, range.valueAsNumber)),
-    onchange: () => figure.commit()
+    onchange: () => {
+      figure.commit()
+      // A value that was refused does not stay on the slider.
+      update(figure.state)
+    }
   })
   const element = create('div', { className: 'control', title: allowed(parameter, say) },
     create('div', { className: 'row' }, label, field.element), ...range ? [range] : [])
-  return {
-    element,
-    update(state) {
-      const values = [].concat(state[key])
-      const value = joined(values)
-      field.update(value)
-      if (!range) return
-      const mean = values.reduce((sum, each) => sum + each, 0) / values.length
-      if (range.valueAsNumber !== mean) range.value = mean
-      range.style.setProperty('--filled', `${100 * (Math.min(Math.max(mean, slider[0]), slider[1]) - slider[0]) / (slider[1] - slider[0])}%`)
-      range.setAttribute('aria-valuetext', Array.isArray(value) ? say('control.varies') : `${value} ${say(`unit.${unit}`)}`.trim())
-    }
+
+  function update(state) {
+    const values = [].concat(state[key])
+    const value = joined(values)
+    field.update(value)
+    if (!range) return
+    const [first, last] = slider
+    const mean = values.reduce((sum, each) => sum + each, 0) / values.length
+    if (range.valueAsNumber !== mean) range.value = mean
+    range.style.setProperty('--filled', `${100 * (Math.min(Math.max(mean, first), last) - first) / (last - first)}%`)
+    range.setAttribute('aria-valuetext', Array.isArray(value) ? say('control.varies') : spoken(value, parameter, figure))
   }
+
+  return { element, update }
+}
+
+/** A value with its unit. */
+function spoken(value, { unit }, { say, count, has }) {
+  if (has(`count.${unit}_one`)) return count(unit, { value, text: String(value) })
+  return `${value} ${say(`unit.${unit}`)}`.trim()
 }
 
 /** A field that takes every number. A bad one is answered by a notice and stays until it is mended. */
 function numberField(parameter, figure, name, apply) {
-  const { key, slider, whole } = parameter
+  const { slider, whole } = parameter
   const send = () => figure.try((state) => apply(state, parseNumber(field.value)), field)
   const field = create('input', {
     type: 'number', inputMode: whole ? 'numeric' : 'decimal', step: slider ? slider[2] : 'any',
-    'aria-label': `${name} ${symbol(key)}, ${allowed(parameter, figure.say)}`, className: 'field',
+    'aria-label': figure.say('control.field', { name, allowed: allowed(parameter, figure.say) }), className: 'field',
     // An empty field is somebody about to type.
     oninput: () => field.value !== '' && send(),
     onchange: () => { send(); figure.commit() },
@@ -64,6 +75,8 @@ function numberField(parameter, figure, name, apply) {
   return {
     element,
     update(value) {
+      // What is being typed is the reader's.
+      if (field.matches(':focus') && field.value === '') return
       const varies = Array.isArray(value)
       field.placeholder = varies ? '…' : ''
       const text = varies ? '' : String(value)
@@ -76,7 +89,7 @@ function numberField(parameter, figure, name, apply) {
 /** A table with one row per stage and one field per parameter, filled when somebody opens it. */
 function stageTable(parameters, figure) {
   const { say } = figure
-  const head = [say('control.stage'), ...parameters.map(({ key }) => `${say(`parameter.${key}`)} ${symbol(key)}`)]
+  const head = [say('control.stage'), ...parameters.map(({ key }) => `${say(`stageParameter.${key}`)} ${symbol(key)}`)]
   const body = create('tbody')
   const element = create('details', { className: 'stages', ontoggle: () => update(figure.state) },
     create('summary', { textContent: say('control.perStage') }),
@@ -98,7 +111,7 @@ function stageRow(stage, stages, parameters, figure) {
   const key = stages === 1 ? '' : stage === 0 ? 'control.upstream' : stage === stages - 1 ? 'control.final' : ''
   const name = key ? say(key, { i: stage + 1 }) : String(stage + 1)
   const fields = parameters.map((parameter) => {
-    const label = say('notice.at', { i: stage + 1, name: say(`parameter.${parameter.key}`) })
+    const label = say('notice.at', { i: stage + 1, name: say(`stageParameter.${parameter.key}`) })
     return numberField(parameter, figure, label, (state, value) => {
       const values = [...perStage(state[parameter.key], state.k)]
       values[stage] = value
@@ -123,8 +136,14 @@ export function symbol(key) {
   return SYMBOLS[key] ?? key
 }
 
-/** What a parameter allows, in words. */
-export function allowed({ min, max, slider }, say) {
-  if (max === null && min === null) return say('control.range', { min: slider[0], max: slider[1] })
+/** The name of a parameter with its symbol. */
+export function named(key, say) {
+  const name = say(`parameter.${key}`)
+  return symbol(key) ? say('control.named', { name, symbol: symbol(key) }) : name
+}
+
+/** What a parameter allows, in words: the model's own bounds have words of their own. */
+export function allowed({ key, min, max }, say) {
+  if (min === null || key === 'lambda') return say(`allowed.${key}`)
   return max === null || max > 1e6 ? say('control.from', { min }) : say('control.range', { min, max })
 }

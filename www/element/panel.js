@@ -34,7 +34,9 @@ export function sourcePanel({ say, language }) {
   const content = create('div')
   const close = () => {
     element.hidden = true
-    opener?.focus()
+    // The button that opened the panel may be gone.
+    const next = opener.isConnected ? opener : element.getRootNode().querySelector('.chart')
+    next.focus()
   }
   const heading = create('h3', { id: 'source', textContent: say('source.title') })
   const element = create('section', {

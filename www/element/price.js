@@ -11,7 +11,7 @@ export function sentence(numbers, { say, pieces, count }) {
   const { stages, firms, verdict, startup } = numbers
   const chain = isEven(numbers)
     ? say('price.chainEven', { stages: count('stages', stages), firms: count('firms', firms[0]) })
-    : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(', ') })
+    : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(say('list')) })
   return [
     ...pieces(`price.${verdict}`, {
       chain,

@@ -7,18 +7,19 @@ import { languages } from './text.js'
 /** Two lists of indicators and a box for every place. */
 export function controls(figure) {
   const { say, language } = figure
-  const { indicators } = vocabulary
   const own = languages.indexOf(language)
   const options = () => indicators.map(({ id, names }) => create('option', { value: id, textContent: names[own] }))
   const send = (change) => {
     figure.try(change)
     figure.commit()
   }
-  const chosen = () => [first.value, second.value].filter(Boolean)
   // Places belong to an indicator: another one starts with all of its own.
-  const first = create('select', { onchange: () => send((state) => ({ ...state, indicator: chosen(), places: [] })) }, ...options())
-  const second = create('select', { onchange: () => send((state) => ({ ...state, indicator: chosen() })) },
-    create('option', { value: '', textContent: say('control.none') }), ...options())
+  const first = create('select', {
+    onchange: () => send((state) => ({ ...state, indicator: [first.value, second.value].filter((id, at) => !at || fits(first.value, id)), places: [] }))
+  }, ...options())
+  const second = create('select', {
+    onchange: () => send((state) => ({ ...state, indicator: [first.value, second.value].filter(Boolean) }))
+  }, create('option', { value: '', textContent: say('control.none') }), ...options())
   const boxes = create('div', { className: 'boxes' })
   const places = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), boxes)
 
@@ -26,32 +27,41 @@ export function controls(figure) {
     const [primary, other = ''] = state.indicator
     first.value = primary
     second.value = other
-    const available = indicators.find(({ id }) => id === primary).places
-    for (const option of second.options) {
-      const shared = indicators.find(({ id }) => id === option.value)?.places.filter(({ id }) => available.some((place) => place.id === id))
-      option.hidden = option.disabled = option.value === primary || shared?.length < 2
-    }
-    const shown = (id) => !state.places.length || state.places.includes(id)
+    for (const option of second.options) option.hidden = option.disabled = option.value !== '' && !fits(primary, option.value)
+    const available = placesOf(primary)
     const ids = available.map(({ id }) => id)
     if (boxes.dataset.places !== ids.join()) {
       boxes.dataset.places = ids.join()
-      boxes.replaceChildren(...available.map(({ id, names }) => create('label', {},
-        create('input', { type: 'checkbox', value: id, onchange: () => send((state) => ({ ...state, places: checked(ids) })) }), names[own])))
+      const toggle = () => send((state) => ({ ...state, places: chosen(ids) }))
+      boxes.replaceChildren(...available.map(({ id, names }) =>
+        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names[own])))
     }
-    const inputs = [...boxes.querySelectorAll('input')]
-    for (const box of inputs) box.checked = shown(box.value)
-    // No box checked would mean all places, so the last one stays.
-    const last = inputs.filter(({ checked }) => checked).length === 1
-    for (const box of inputs) box.disabled = last && box.checked
+    const shown = ids.filter((id) => !state.places.length || state.places.includes(id))
+    for (const box of boxes.querySelectorAll('input')) {
+      box.checked = shown.includes(box.value)
+      // The last place stays: a chart of none shows nothing.
+      box.disabled = box.checked && shown.length === 1
+    }
   }
 
-  function checked(ids) {
-    const chosen = [...boxes.querySelectorAll(':checked')].map(({ value }) => value)
-    return chosen.length === ids.length ? [] : chosen
+  /** The places whose boxes are checked; none stands for all. */
+  function chosen(ids) {
+    const checked = [...boxes.querySelectorAll(':checked')].map(({ value }) => value)
+    return checked.length === ids.length ? [] : checked
   }
 
   const field = (key, select) => create('label', { className: 'control' }, create('span', { className: 'name', textContent: say(key) }), select)
   return { elements: [field('control.first', first), field('control.second', second), places], update }
+}
+
+const { indicators } = vocabulary
+
+const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
+
+/** Whether two indicators can be compared: they are two, and two places or more have both. */
+function fits(one, other) {
+  const ids = placesOf(one).map(({ id }) => id)
+  return one !== other && placesOf(other).filter(({ id }) => ids.includes(id)).length >= 2
 }
 
 /** The live sentence, in pieces. */

@@ -8,7 +8,7 @@ export function dataTable(figure) {
   const caption = create('caption')
   const head = create('thead')
   const body = create('tbody')
-  const scroll = create('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': say('table.summary') },
+  const scroll = create('div', { className: 'scroll', tabIndex: 0, role: 'group', 'aria-label': say('table.summary') },
     create('table', {}, caption, head, body))
   const element = create('details', { className: 'table', part: 'table' },
     create('summary', { textContent: say('table.summary') }), scroll)
@@ -27,22 +27,26 @@ export function dataTable(figure) {
     table.rows.forEach(({ label, cells }, row) => {
       const { cells: shown } = body.rows[row]
       setText(shown[0], label)
-      cells.forEach((cell, column) => fill(shown[column + 1], cell, `${label}, ${table.columns[column]}: `))
+      cells.forEach((cell, column) => fill(shown[column + 1], cell, label, table.columns[column]))
     })
     // Another number of firms is another place in the same table.
     body.querySelector('[aria-current]')?.removeAttribute('aria-current')
     if (figure.state.view === 'price') body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
   }
 
-  function fill(shown, cell, context) {
+  function fill(shown, cell, row, column) {
     if (!cell?.indicator) {
       setText(shown, cell?.text ?? '')
       return
     }
+    // A button that stays as it is keeps the focus.
+    const wanted = `${cell.indicator} ${cell.text}`
+    if (shown.dataset.shows === wanted) return
+    shown.dataset.shows = wanted
     const open = ({ currentTarget }) => figure.open([cell.indicator], currentTarget)
     shown.replaceChildren(create('button', {
       type: 'button', className: 'number', textContent: cell.text,
-      'aria-label': say('source.open', { value: context + cell.text }), onclick: open
+      'aria-label': say('source.open', { value: say('provinces.mark', { row, column, value: cell.text }) }), onclick: open
     }))
   }
 

@@ -33,25 +33,24 @@ function rule(selector, color) {
 }
 
 /** The theme for a figure: the one it asks for, or the one of the page around it, seen by its text color. */
-export function themeOf(wanted, host) {
+export function themeOf(wanted, hostColor) {
   if (wanted === 'light' || wanted === 'dark') return wanted
-  const [red, green, blue] = channels(getComputedStyle(host).color)
+  const [red, green, blue] = channels(hostColor, 'currentcolor')
   return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? 'dark' : 'light'
 }
 
 /** The palette as the charts take it: one number 0xRRGGBB per role, as the style sheet resolves it. */
 export function colorsOf(probe) {
-  const colors = ROLES.map((role) => {
-    probe.style.color = `var(--${role})`
-    const [red, green, blue] = channels(getComputedStyle(probe).color)
+  return ROLES.map((role) => {
+    const [red, green, blue] = channels(probe, `var(--${role})`)
     return red << 16 | green << 8 | blue
   })
-  probe.style.color = ''
-  return colors
 }
 
-// Computed colors are `rgb(1, 2, 3)`, or `color(srgb 0.1 0.2 0.3)` for colors written in newer ways.
-function channels(computed) {
-  const numbers = computed.match(/[\d.]+/g)?.slice(0, 3).map(Number) ?? [0, 0, 0]
-  return computed.startsWith('color(') ? numbers.map((number) => Math.round(255 * number)) : numbers.map(Math.round)
+// Mixed with itself in sRGB, a color written in any way becomes `color(srgb 0.1 0.2 0.3)`.
+function channels(probe, color) {
+  probe.style.outlineColor = `color-mix(in srgb, ${color}, ${color})`
+  const numbers = getComputedStyle(probe).outlineColor.match(/-?[\d.]+(?:e-?\d+)?/g)?.slice(0, 3).map(Number) ?? [0, 0, 0]
+  const scale = getComputedStyle(probe).outlineColor.startsWith('color(') ? 255 : 1
+  return numbers.map((number) => Math.min(255, Math.max(0, Math.round(scale * number))))
 }

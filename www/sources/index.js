@@ -1,6 +1,6 @@
 // Where every number comes from: the sentence or table row that prints it, and what contradicts it.
 
-import { discrepancies, indicators, units } from '#data'
+import { discrepancies, indicators, places, units } from '#data'
 import { create } from '../element/dom.js'
 import { speaker } from '../element/speech.js'
 import { sources as en } from '../text/en.json'
@@ -21,14 +21,14 @@ globalThis.clusterFigureSources = {
 }
 
 function record(row, { say, language }) {
-  const name = [row.placePrinted, row[`label${SUFFIX[language]}`], row[`item${SUFFIX[language]}`]].filter(Boolean).join(' · ')
+  const name = [names(places, row.place, language), row[`label${SUFFIX[language]}`], row[`item${SUFFIX[language]}`]].filter(Boolean).join(' · ')
   const terms = [
     ['place', say('line', { file: row.sourceFile, line: row.sourceLine })],
     ['table', row.table && say('cell', { table: say(`table_name.${row.table}`), column: row.tableColumn })],
     ['year', say(`period.${row.period}`, { year: row.year })],
-    ['printed', `${row.valuePrinted} (${say(`qualifier.${row.qualifier}`)})`],
-    ['unit', unitName(row.unit, language)],
-    ['standard', row.unit !== row.unitStd && `${row.valueStd} ${unitName(row.unitStd, language)}`]
+    ['printed', say('as_printed', { value: row.valuePrinted, qualifier: say(`qualifier.${row.qualifier}`) })],
+    ['unit', names(units, row.unit, language)],
+    ['standard', row.unit !== row.unitStd && `${row.valueStd} ${names(units, row.unitStd, language)}`]
   ]
   const list = terms.filter(([, text]) => text).flatMap(([key, text]) => [
     create('dt', { textContent: say(key) }), create('dd', { textContent: text })
@@ -38,12 +38,12 @@ function record(row, { say, language }) {
     create('h4', { textContent: name }),
     create('blockquote', { lang: 'zh-Hant' }, ...quote(row)),
     create('dl', {}, ...list),
-    ...row.note ? [create('p', { className: 'note', lang: 'en', textContent: row.note })] : [],
+    ...row.note ? [create('p', { className: 'note' }, say('in_english'), create('span', { lang: 'en', textContent: row.note }))] : [],
     create('h5', { textContent: say('discrepancies') }),
     ...touching.length ? touching.map((discrepancy) => dispute(discrepancy, say)) : [create('p', { textContent: say('none') })])
 }
 
-const unitName = (id, language) => units.find(({ en }) => en === id)[language]
+const names = (table, id, language) => table.find((row) => row.id === id)[language]
 
 /** The quote with its number marked: numbers are counted as the dataset counts them. */
 function quote({ sourceQuote, quoteToken }) {

@@ -7,7 +7,8 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use cluster_pricing::chart::estimate_width;
-use cluster_pricing::data::{Unit, units};
+use cluster_pricing::data::{places, units};
+use cluster_pricing::language::Label;
 use cluster_pricing::wire::data;
 use cluster_pricing::wire::fields::Given;
 use cluster_pricing::wire::figure::{self, Figure};
@@ -90,12 +91,12 @@ fn picture(view: &str, language: &str) -> Result<String> {
 
 /// The sentences behind the numbers, which the figure loads when a panel asks for them.
 fn sources() -> String {
-    let name =
-        |unit: &Unit| json!({ "en": unit.label.en, "zh-Hant": unit.label.zh_hant, "zh-Hans": unit.label.zh_hans });
+    let names = |id: &str, label: &Label| json!({ "id": id, "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
     json!({
         "indicators": data::indicators(),
         "discrepancies": data::discrepancies(),
-        "units": units().iter().map(name).collect::<Vec<_>>(),
+        "places": places().iter().map(|place| names(place.id, &place.label)).collect::<Vec<_>>(),
+        "units": units().iter().map(|unit| names(unit.id(), &unit.label)).collect::<Vec<_>>(),
     })
     .to_string()
 }

@@ -126,7 +126,8 @@ fn browsers() -> Result<Tally> {
         .success();
     let report: Value = serde_json::from_slice(&fs::read(REPORT).context("the browsers left no report")?)?;
     let number = |name| report["stats"][name].as_u64().unwrap_or(0);
-    let tally = Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") + number("skipped") };
+    let tally =
+        Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") + number("skipped") };
     Ok(tally.of_report(success))
 }
 

@@ -1,0 +1,32 @@
+// What changes around the figures of a page: its language, its fonts, the reader's settings, the screen.
+
+import { forgetWidths } from './canvas.js'
+
+const figures = new Set()
+
+/** Has a figure refreshed at every change, until it leaves. */
+export const enter = (figure) => figures.add(figure)
+
+export const leave = (figure) => figures.delete(figure)
+
+const refreshAll = () => figures.forEach((figure) => figure.refresh())
+
+new MutationObserver(refreshAll).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang'] })
+
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
+  matchMedia(query).addEventListener('change', refreshAll)
+}
+
+document.fonts?.addEventListener('loadingdone', () => {
+  forgetWidths()
+  refreshAll()
+})
+
+watchPixelRatio()
+
+function watchPixelRatio() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    refreshAll()
+    watchPixelRatio()
+  }, { once: true })
+}

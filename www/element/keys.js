@@ -1,0 +1,31 @@
+// The key numbers below the sentence.
+
+import { create } from './dom.js'
+
+/** A list of up to four numbers with their names. Those that are data open their source. */
+export function keyList(figure) {
+  const element = create('dl', { className: 'keys', part: 'keys' })
+  let shown
+
+  // Buttons that stay as they are keep the focus.
+  function show(items) {
+    const wanted = JSON.stringify(items)
+    if (shown === wanted) return
+    shown = wanted
+    element.replaceChildren(...items.map(item))
+  }
+
+  function item({ name, text, detail, role, indicators }) {
+    const number = indicators?.length
+      ? create('button', {
+        type: 'button', className: `number ${role ?? ''}`, textContent: text,
+        'aria-label': figure.say('source.open', { value: `${name} ${text}` }),
+        onclick: ({ currentTarget }) => figure.open(indicators, currentTarget)
+      })
+      : create('span', { className: role ?? '', textContent: text })
+    const unit = detail ? [' ', create('small', { textContent: detail })] : []
+    return create('div', {}, create('dt', { textContent: name }), create('dd', {}, number, ...unit))
+  }
+
+  return { element, show }
+}
