@@ -1,7 +1,6 @@
 //! Builds, serves, tests and times the site.
 
 mod bindings;
-mod debian;
 mod process;
 mod serve;
 mod site;

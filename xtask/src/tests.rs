@@ -70,7 +70,7 @@ fn lints() -> Result<Tally> {
     let compiler = Compiler::find()?;
     let features: [&[&str]; 3] = [&[], &["--no-default-features"], &["--features", "canvas"]];
     for features in features {
-        tally += check(&mut compiler.lint(features))?;
+        tally += check(&mut compiler.lint(features)?)?;
     }
     Ok(tally)
 }

@@ -1,2 +1,0 @@
-//! Empty: only its dependency, the standard library, is wanted.
-#![no_std]
