@@ -2,6 +2,8 @@
 //!
 //! A refused input throws an `Error` with `code`, `field` and `index`; no function traps.
 
+use std::cell::Cell;
+
 use js_sys::{Array, ArrayBuffer, Error, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -60,6 +62,12 @@ pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> 
     })
 }
 
+/// Forgets how wide texts are, for when a font has arrived.
+#[wasm_bindgen(js_name = forgetWidths)]
+pub fn forget_widths() {
+    RULER.take();
+}
+
 #[cfg(feature = "full")]
 mod full {
     use super::{JsValue, Object, answer, wasm_bindgen, with_figure, write};
@@ -81,6 +89,30 @@ mod full {
     #[wasm_bindgen(js_name = maxStages)]
     pub fn max_stages(input: JsValue) -> Result<JsValue, JsValue> {
         answer(model::max_stages(&Object(input)))
+    }
+
+    /// The best and the worst way to put producers on stages.
+    #[wasm_bindgen]
+    pub fn distribution(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::distribution(&Object(input)))
+    }
+
+    /// The clusters that free entry sustains.
+    #[wasm_bindgen(js_name = freeEntry)]
+    pub fn free_entry(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::free_entry(&Object(input)))
+    }
+
+    /// A chain whose costs fall with the number of firms.
+    #[wasm_bindgen]
+    pub fn externality(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::externality(&Object(input)))
+    }
+
+    /// A chain before and after a merger of stages.
+    #[wasm_bindgen(js_name = partialIntegration)]
+    pub fn partial_integration(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::partial_integration(&Object(input)))
     }
 
     /// A view as the text of an SVG document.
@@ -152,11 +184,44 @@ fn with_figure<T>(
     let state = State(&state);
     let family = options.family(language(&state, &options));
     let width_of = |text: &str, size: f64, bold: bool| {
-        let measured = measure(text, size, bold, &family).ok().filter(|width| width.is_finite());
-        measured.unwrap_or_else(|| estimate_width(text, size, bold))
+        let mut ruler = RULER.take();
+        let width = ruler.width(text, size, bold, &family);
+        RULER.set(ruler);
+        width
     };
     let figure = Figure::new(&state, &options, &family, &width_of).map_err(thrown)?;
     then(&figure, &options)
+}
+
+thread_local! {
+    /// Texts cross into JavaScript slowly, and a slider asks for most of them again with every step.
+    static RULER: Cell<Ruler> = Cell::default();
+}
+
+/// The widths of texts in one font.
+#[derive(Default)]
+struct Ruler {
+    family: String,
+    size: f64,
+    widths: Vec<(String, bool, f64)>,
+}
+
+/// More texts than two charts have.
+const REMEMBERED: usize = 100;
+
+impl Ruler {
+    fn width(&mut self, text: &str, size: f64, bold: bool, family: &str) -> f64 {
+        if self.size != size || self.family != family || self.widths.len() == REMEMBERED {
+            *self = Ruler { family: family.to_owned(), size, widths: Vec::new() };
+        }
+        if let Some((_, _, width)) = self.widths.iter().find(|(known, style, _)| known == text && *style == bold) {
+            return *width;
+        }
+        let measured = measure(text, size, bold, family).ok().filter(|width| width.is_finite());
+        let width = measured.unwrap_or_else(|| estimate_width(text, size, bold));
+        self.widths.push((text.to_owned(), bold, width));
+        width
+    }
 }
 
 /// Whatever JavaScript handed over; what is no object has no fields.
@@ -164,23 +229,38 @@ struct Object(JsValue);
 
 impl Fields for Object {
     fn values(&self, key: &str) -> Vec<Given> {
-        let value = Reflect::get(&self.0, &key.into()).unwrap_or_default();
-        if value.is_undefined() || value.is_null() {
-            Vec::new()
-        } else if Array::is_array(&value) || ArrayBuffer::is_view(&value) {
-            let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64());
-            let length = length.unwrap_or_default().min(f64::from(LONGEST_LIST)) as u32;
-            (0..length).map(|index| Reflect::get_u32(&value, index).map_or(Given::Other, given)).collect()
-        } else {
-            vec![given(value)]
+        let value = get(&self.0, key);
+        match given(&value) {
+            Given::Other if value.is_undefined() || value.is_null() => Vec::new(),
+            Given::Other if Array::is_array(&value) || ArrayBuffer::is_view(&value) => {
+                let length = get(&value, "length").as_f64().unwrap_or_default().min(f64::from(LONGEST_LIST)) as u32;
+                (0..length).map(|index| given(&Reflect::get_u32(&value, index).unwrap_or_default())).collect()
+            }
+            one => vec![one],
         }
     }
+}
+
+/// The value of a field; undefined where there is none.
+fn get(object: &JsValue, key: &str) -> JsValue {
+    thread_local! {
+        /// The keys asked for so far as JavaScript has them: they are few, and a text crosses slowly.
+        static KEYS: Cell<Vec<(String, JsValue)>> = Cell::default();
+    }
+    let mut keys = KEYS.take();
+    let index = keys.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+        keys.push((key.to_owned(), key.into()));
+        keys.len() - 1
+    });
+    let value = keys.get(index).and_then(|(_, key)| Reflect::get(object, key).ok());
+    KEYS.set(keys);
+    value.unwrap_or_default()
 }
 
 /// Longer lists are cut: they are refused anyway, and a list of billions would exhaust the memory first.
 const LONGEST_LIST: u32 = 4096;
 
-fn given(value: JsValue) -> Given {
+fn given(value: &JsValue) -> Given {
     let number = value.as_f64().map(Given::Number);
     number.or_else(|| value.as_string().map(Given::Text)).unwrap_or(Given::Other)
 }

@@ -5,7 +5,9 @@
 mod json;
 
 use cluster_pricing::model::{ErrorCode, ParameterError};
-use cluster_pricing::wire::model::{equilibrium, max_stages, startup, startup_asymmetric};
+use cluster_pricing::wire::model::{
+    distribution, equilibrium, externality, free_entry, max_stages, partial_integration, startup, startup_asymmetric,
+};
 use json::Json;
 use serde::Serialize;
 use serde_json::{Value, json, to_value};
@@ -47,6 +49,10 @@ fn what_is_missing_is_named() {
     refuses(equilibrium, chain_with("b", json!([])), NotFinite, "b", None);
     refuses(startup, json!({}), NotFinite, "k", None);
     refuses(max_stages, json!({}), NotFinite, "n", None);
+    refuses(distribution, json!({ "k": 2 }), NotFinite, "N", None);
+    refuses(externality, json!({}), EmptyChain, "c", None);
+    refuses(free_entry, json!({ "a": 100, "b": 1, "c": [10] }), EmptyChain, "f", None);
+    refuses(partial_integration, chain_with("nMerged", json!(1)), NotFinite, "first", None);
 }
 
 #[test]
@@ -114,6 +120,8 @@ fn options_that_are_absent_null_or_empty_mean_zero_and_unknown_keys_nothing() {
     assert_eq!(chain(json!({ "f": null, "fIntegrated": null, "lambda": null })), bare);
     assert_eq!(chain(json!({ "f": [], "fIntegrated": [], "lambda": [] })), bare);
     assert_eq!(chain(json!({ "color": "red", "theta": [1] })), bare);
+    let with_theta = |theta| answer(externality, chain_with("theta", theta));
+    assert_eq!(with_theta(json!(null)), with_theta(json!([0, 0])));
 }
 
 #[test]

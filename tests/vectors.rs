@@ -14,29 +14,20 @@ use json::Json;
 use serde::Serialize;
 use serde_json::Value;
 
-/// Kinds of cases that no function answers yet.
-const NOT_YET: [&str; 4] = ["distribution", "free_entry", "externality", "partial_integration"];
-
 #[test]
 fn every_case_of_the_file_is_reproduced_within_its_tolerance() {
     let file = file();
     let mut failures = Vec::new();
-    let mut reproduced = 0;
     for case in list(&file["cases"]) {
         let rule = Rule { unit_of: &file["meta"]["unit_of"], tolerance: &case["tol"] };
         let id = text(&case["id"]);
         match answer(text(&case["kind"]), &case["inputs"]) {
-            Answer::NotYet => continue,
-            Answer::Unknown => failures.push(format!("{id}: unknown kind {}", case["kind"])),
-            Answer::Given(Err(error)) => failures.push(format!("{id}: refused, {error}")),
-            Answer::Given(Ok(output)) => {
-                rule.compare(id, "", &case["outputs"], &output, &mut failures);
-            }
+            None => failures.push(format!("{id}: unknown kind {}", case["kind"])),
+            Some(Err(error)) => failures.push(format!("{id}: refused, {error}")),
+            Some(Ok(output)) => rule.compare(id, "", &case["outputs"], &output, &mut failures),
         }
-        reproduced += 1;
     }
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
-    assert!(reproduced > 0, "the file has no case of a kind that is answered");
 }
 
 #[test]
@@ -46,10 +37,9 @@ fn every_invalid_case_of_the_file_is_refused_with_its_code() {
     for case in list(&file["invalid_cases"]) {
         let (id, code) = (text(&case["id"]), text(&case["error"]));
         match answer(text(&case["kind"]), &case["inputs"]) {
-            Answer::NotYet => {}
-            Answer::Unknown => failures.push(format!("{id}: unknown kind {}", case["kind"])),
-            Answer::Given(Ok(_)) => failures.push(format!("{id}: accepted instead of {code}")),
-            Answer::Given(Err(error)) => {
+            None => failures.push(format!("{id}: unknown kind {}", case["kind"])),
+            Some(Ok(_)) => failures.push(format!("{id}: accepted instead of {code}")),
+            Some(Err(error)) => {
                 if error.code.as_str() != code {
                     failures.push(format!("{id}: {} instead of {code}", error.code.as_str()));
                 }
@@ -65,21 +55,18 @@ fn every_invalid_case_of_the_file_is_refused_with_its_code() {
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
 
-enum Answer {
-    Given(Result<Value, ParameterError>),
-    NotYet,
-    Unknown,
-}
-
-fn answer(kind: &str, inputs: &Value) -> Answer {
-    match kind {
-        "equilibrium" => Answer::Given(call(wire::equilibrium, inputs)),
-        "startup" => Answer::Given(call(wire::startup, inputs)),
-        "startup_asymmetric" => Answer::Given(call(wire::startup_asymmetric, inputs)),
-        "max_stages" => Answer::Given(call(wire::max_stages, inputs)),
-        _ if NOT_YET.contains(&kind) => Answer::NotYet,
-        _ => Answer::Unknown,
-    }
+fn answer(kind: &str, inputs: &Value) -> Option<Result<Value, ParameterError>> {
+    Some(match kind {
+        "equilibrium" => call(wire::equilibrium, inputs),
+        "startup" => call(wire::startup, inputs),
+        "startup_asymmetric" => call(wire::startup_asymmetric, inputs),
+        "max_stages" => call(wire::max_stages, inputs),
+        "distribution" => call(wire::distribution, inputs),
+        "free_entry" => call(wire::free_entry, inputs),
+        "externality" => call(wire::externality, inputs),
+        "partial_integration" => call(wire::partial_integration, inputs),
+        _ => return None,
+    })
 }
 
 fn call<O: Serialize>(
@@ -146,8 +133,9 @@ fn file() -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
+/// A list that says something.
 fn list(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap()
+    value.as_array().filter(|values| !values.is_empty()).unwrap()
 }
 
 fn text(value: &Value) -> &str {

@@ -62,9 +62,9 @@ impl Chain {
     ///
     /// A real number of firms draws a curve; only whole firms exist. Expects n_firms ≥ max(1, 1 + λ_i).
     pub fn price_with_equal_firms(&self, n_firms: f64) -> f64 {
-        let log_sum: f64 =
-            self.stages.iter().map(|stage| ((1.0 + stage.conjectural_variation) / n_firms).ln_1p()).sum();
-        self.cost_sum - self.net_choke * (-log_sum).exp_m1()
+        let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
+        let factor = self.stages.iter().fold(Factor::ONE, after);
+        self.cost_sum + self.net_choke * factor.complement
     }
 
     /// Final demand.
@@ -105,6 +105,13 @@ impl Chain {
     /// All fixed costs of the chain, Σ n_i f_i, money.
     pub fn fixed_cost_total(&self) -> f64 {
         self.stages.iter().fold(0.0, |total, stage| total + stage.n_firms as f64 * stage.fixed_cost)
+    }
+
+    /// The same market with other stages of the same total unit cost.
+    pub(super) fn with_stages(&self, stages: Vec<Stage>) -> Result<Self, ParameterError> {
+        let chain = Self { stages, ..self.clone() };
+        chain.check_overflow()?;
+        Ok(chain)
     }
 
     fn assemble(parameters: &ChainParameters<'_>) -> Self {

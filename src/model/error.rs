@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// The kind of fault, with a stable printed form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The kind of fault, with a stable printed form. Of several faults the smallest kind is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ErrorCode {
     /// There is no stage.
     EmptyChain,
@@ -95,7 +95,8 @@ impl ErrorCode {
 pub struct ParameterError {
     /// The kind of fault.
     pub code: ErrorCode,
-    /// The parameter as a page names it: `a`, `b`, `c`, `n`, `f`, `fIntegrated`, `lambda`, `k`, `nOthers`.
+    /// The parameter as a page names it: `a`, `b`, `c`, `n`, `f`, `fIntegrated`, `lambda`, `k`, `nOthers`,
+    /// `N`, `theta`, `first`, `count`, `nMerged`, `m`.
     pub field: &'static str,
     /// The place in the parameter's list, counted from 0; `None` for a single number or a whole list.
     pub index: Option<usize>,
@@ -120,6 +121,18 @@ impl ParameterError {
 
     pub(super) fn against(self, limit: f64) -> Self {
         Self { limit: finite(limit), ..self }
+    }
+}
+
+/// What two checks found, or the fault that is reported first; with the same kind of fault, that of `one`.
+pub(super) fn both<T, U>(
+    one: Result<T, ParameterError>,
+    other: Result<U, ParameterError>,
+) -> Result<(T, U), ParameterError> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(one), Err(other)) if other.code < one.code => Err(other),
+        (Err(error), _) | (_, Err(error)) => Err(error),
     }
 }
 

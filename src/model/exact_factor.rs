@@ -48,10 +48,54 @@ impl ExactFactor {
         self.whole.ratio(&self.twice.minus(&self.whole))
     }
 
+    /// R against n / (n + 1), the factor of one Cournot stage of `n_firms`.
+    pub(super) fn compare_with_stage(&self, n_firms: u64) -> Ordering {
+        let [own, other] = self.beside_stage(n_firms);
+        own.cmp(&other)
+    }
+
+    /// R - n / (n + 1), rounded once.
+    pub(super) fn excess_over_stage(&self, n_firms: u64) -> f64 {
+        let [own, other] = self.beside_stage(n_firms);
+        let whole = self.whole.times(n_firms + 1).doubled(1);
+        match own.cmp(&other) {
+            Ordering::Greater => own.minus(&other).ratio(&whole),
+            Ordering::Equal => 0.0,
+            Ordering::Less => -other.minus(&own).ratio(&whole),
+        }
+    }
+
+    /// The fraction times `numerator` / `denominator`, two positive doubles.
+    pub(super) fn scaled(&self, numerator: f64, denominator: f64) -> Self {
+        let ((numerator, above), (denominator, below)) = (binary(numerator), binary(denominator));
+        Self {
+            twice: self.twice.times(numerator).doubled(above.saturating_sub(below)),
+            whole: self.whole.times(denominator).doubled(below.saturating_sub(above)),
+        }
+    }
+
+    /// Whether the fraction R is at least `root` squared.
+    pub(super) fn covers_square(&self, root: u64) -> bool {
+        self.twice >= self.whole.times(root).times(root).doubled(1)
+    }
+
     /// Whether R stays above 1/2 with one more Cournot stage of `n_firms`: n (twice - whole) > whole.
     pub(super) fn carries(&self, n_firms: u64) -> bool {
         self.twice.times(n_firms) > self.whole.times(n_firms + 1)
     }
+
+    /// R and n / (n + 1), both times 2 (n + 1) `whole`.
+    fn beside_stage(&self, n_firms: u64) -> [Natural; 2] {
+        [self.twice.times(n_firms + 1), self.whole.times(n_firms).doubled(1)]
+    }
+}
+
+/// A positive double as a whole number times 2^(exponent - 1075).
+fn binary(number: f64) -> (u64, u32) {
+    const FRACTION_BITS: u32 = f64::MANTISSA_DIGITS - 1;
+    let bits = number.to_bits();
+    let (exponent, fraction) = ((bits >> FRACTION_BITS) as u32, bits & ((1 << FRACTION_BITS) - 1));
+    if exponent == 0 { (fraction, 1) } else { (fraction | 1 << FRACTION_BITS, exponent) }
 }
 
 /// A whole number and the doublings that made it so.

@@ -23,12 +23,17 @@ impl Factor {
 
     /// The factor after one more stage downstream.
     pub(super) fn after(self, stage: &Stage) -> Self {
-        let n_firms = stage.n_firms as f64;
-        let own = 1.0 + stage.conjectural_variation;
-        Self {
-            value: self.value * (n_firms / (n_firms + own)),
-            complement: self.complement + self.value * (own / (n_firms + own)),
-        }
+        self.after_firms(stage.n_firms as f64, 1.0 + stage.conjectural_variation)
+    }
+
+    /// The factor after `n_firms` firms, which need not be whole, with 1 + λ = `own`.
+    pub(super) fn after_firms(self, n_firms: f64, own: f64) -> Self {
+        self.then(Self { value: n_firms / (n_firms + own), complement: own / (n_firms + own) })
+    }
+
+    /// The factor of two chains, `downstream` behind this one.
+    fn then(self, downstream: Self) -> Self {
+        Self { value: self.value * downstream.value, complement: self.complement + self.value * downstream.complement }
     }
 
     pub(super) fn of(stages: &[Stage]) -> Self {
@@ -47,6 +52,6 @@ impl Factor {
 /// assert!((factor.complement - 7.0 / 16.0).abs() < 1e-15);
 /// ```
 pub fn equal_factor(n_stages: u32, n_firms: f64, lambda: f64) -> Factor {
-    let log_sum = f64::from(n_stages) * ((1.0 + lambda) / n_firms).ln_1p();
-    Factor { value: (-log_sum).exp(), complement: -(-log_sum).exp_m1() }
+    let stage = Factor::ONE.after_firms(n_firms, 1.0 + lambda);
+    (0..n_stages).fold(Factor::ONE, |factor, _| factor.then(stage))
 }

@@ -1,6 +1,6 @@
 //! One parameter as it came from outside, before it is trusted.
 
-use super::{ErrorCode, MAX_FIRMS, ParameterError};
+use super::{ErrorCode, MAX_FIRMS, MAX_STAGES, ParameterError};
 
 /// The numbers of one parameter under the name by which a fault is reported.
 #[derive(Clone, Copy)]
@@ -32,6 +32,25 @@ impl<'a> Given<'a> {
 
     pub(super) fn finite(&self) -> Result<(), ParameterError> {
         self.each(ErrorCode::NotFinite, f64::NAN, f64::is_finite)
+    }
+
+    /// As many entries as the chain has stages.
+    pub(super) fn length(&self, n_stages: usize) -> Result<(), ParameterError> {
+        if self.values.len() == n_stages {
+            return Ok(());
+        }
+        Err(ParameterError::new(ErrorCode::LengthMismatch, self.field)
+            .found(self.values.len() as f64)
+            .against(n_stages as f64))
+    }
+
+    /// Finite whole numbers from 1 to [`MAX_STAGES`].
+    pub(super) fn stages(&self) -> Result<(), ParameterError> {
+        self.each(ErrorCode::EmptyChain, 1.0, |k| k != 0.0)?;
+        self.each(ErrorCode::TooManyStages, MAX_STAGES as f64, |k| !k.is_finite() || k <= MAX_STAGES as f64)?;
+        self.finite()?;
+        self.each(ErrorCode::KNotInteger, f64::NAN, |k| k.fract() == 0.0)?;
+        self.each(ErrorCode::NBelowOne, 1.0, |k| k >= 1.0)
     }
 
     /// Whole numbers from 1 to [`MAX_FIRMS`].

@@ -57,11 +57,7 @@ fn check_lengths(required: [Given<'_>; 2], optional: [Given<'_>; 2]) -> Result<(
     let n_stages = values.len();
     let given_optionals = optional.into_iter().filter(|given| !given.values.is_empty());
     for given in std::iter::once(n_firms).chain(given_optionals) {
-        if given.values.len() != n_stages {
-            return Err(ParameterError::new(ErrorCode::LengthMismatch, given.field)
-                .found(given.values.len() as f64)
-                .against(n_stages as f64));
-        }
+        given.length(n_stages)?;
     }
     if n_stages > MAX_STAGES {
         return Err(ParameterError::new(ErrorCode::TooManyStages, field)

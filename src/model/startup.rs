@@ -8,9 +8,9 @@ use std::f64::consts::LN_2;
 use super::bisection::smallest;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::{ErrorCode, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
+use super::{Factor, ParameterError, Stage, Verdict};
 
-/// More firms per stage than any chain of [`MAX_STAGES`] Cournot stages needs: n*(1000) = 1442.2.
+/// More firms per stage than any chain of [`MAX_STAGES`](super::MAX_STAGES) Cournot stages needs: n*(1000) = 1442.2.
 const ENOUGH_FIRMS: u64 = 2048;
 
 /// The start-up scale of k Cournot stages.
@@ -45,12 +45,7 @@ pub struct Startup {
 /// With the field `k`: `EMPTY_CHAIN` for 0, `TOO_MANY_STAGES` above 1000, `NOT_FINITE`, `K_NOT_INTEGER`, and
 /// `N_BELOW_ONE` for a negative number.
 pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
-    let given = Given::number("k", &n_stages);
-    given.each(ErrorCode::EmptyChain, 1.0, |k| k != 0.0)?;
-    given.each(ErrorCode::TooManyStages, MAX_STAGES as f64, |k| !k.is_finite() || k <= MAX_STAGES as f64)?;
-    given.finite()?;
-    given.each(ErrorCode::KNotInteger, f64::NAN, |k| k.fract() == 0.0)?;
-    given.each(ErrorCode::NBelowOne, 1.0, |k| k >= 1.0)?;
+    Given::number("k", &n_stages).stages()?;
 
     let k = n_stages as u64;
     let n_min = smallest(0, ENOUGH_FIRMS, |n| cluster_wins(&split(k, 0, n)));
@@ -82,8 +77,14 @@ pub(super) fn equal_startup(stages: &[Stage]) -> EqualStartup {
     let highest = stages.iter().fold(0.0, |highest: f64, stage| highest.max(stage.conjectural_variation));
     // With the highest λ in every stage the scale is (1 + λ) n*.
     let enough = (highest.ceil() as u64 + 1) * ENOUGH_FIRMS;
-    let with_firms = |n_firms| -> Vec<Stage> { stages.iter().map(|stage| Stage { n_firms, ..*stage }).collect() };
-    EqualStartup { n_real: break_even(stages).max(1.0), n_min: smallest(0, enough, |n| cluster_wins(&with_firms(n))) }
+    EqualStartup {
+        n_real: break_even(stages).max(1.0),
+        n_min: smallest(0, enough, |n| cluster_wins(&with_equal_firms(stages, n))),
+    }
+}
+
+pub(super) fn with_equal_firms(stages: &[Stage], n_firms: u64) -> Vec<Stage> {
+    stages.iter().map(|stage| Stage { n_firms, ..*stage }).collect()
 }
 
 /// The n at which Σ ln(1 + (1 + λ_i)/n) = ln 2; 0 when all stages take prices.

@@ -18,6 +18,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The verdict for a cluster factor that compares like this with that of the other side.
+    pub(super) fn of(ordering: Ordering) -> Self {
+        match ordering {
+            Ordering::Greater => Self::Cluster,
+            Ordering::Equal => Self::Tie,
+            Ordering::Less => Self::Integrated,
+        }
+    }
+
     /// The printed form: `cluster`, `tie` or `integrated`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -29,7 +38,7 @@ impl Verdict {
 }
 
 /// Below this |2 R - 1| the doubles are not trusted; their error stays under 1e-12 for 1000 stages.
-const NEAR_TIE: f64 = 1e-9;
+pub(super) const NEAR_TIE: f64 = 1e-9;
 
 /// R of a chain against the 1/2 of the integrated firm.
 #[derive(Clone, Copy)]
@@ -50,12 +59,7 @@ impl Comparison {
             let exact = ExactFactor::of(stages);
             (exact.compare_with_half(), exact.excess())
         };
-        let verdict = match ordering {
-            Ordering::Greater => Verdict::Cluster,
-            Ordering::Equal => Verdict::Tie,
-            Ordering::Less => Verdict::Integrated,
-        };
-        Self { factor, verdict, excess }
+        Self { factor, verdict: Verdict::of(ordering), excess }
     }
 
     /// ln 2 - Σ ln(1 + κ_i) = ln 2 R, pure: how far the chain is above the start-up scale.

@@ -1,9 +1,14 @@
 //! Theorems of the model. Names of tests are the theorems.
 #![allow(clippy::unwrap_used)]
 
+mod distribution;
 mod equilibrium;
+mod externality;
+mod free_entry;
+mod integration;
 mod market;
 mod oracles;
 mod parameters;
+mod refusals;
 mod startup;
 mod verdict;

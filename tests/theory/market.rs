@@ -36,8 +36,8 @@ impl Market {
         self.cost_sum + self.net_choke
     }
 
-    pub fn chain(&self) -> Chain {
-        Chain::new(&ChainParameters {
+    pub fn parameters(&self) -> ChainParameters<'_> {
+        ChainParameters {
             intercept: self.intercept(),
             slope: self.slope,
             unit_cost: &self.unit_cost,
@@ -45,8 +45,11 @@ impl Market {
             fixed_cost: &self.fixed_cost,
             integrated_fixed_cost: 1.0,
             conjectural_variation: &self.conjectural_variation,
-        })
-        .unwrap()
+        }
+    }
+
+    pub fn chain(&self) -> Chain {
+        Chain::new(&self.parameters()).unwrap()
     }
 
     pub fn solve(&self) -> Equilibrium {

@@ -6,7 +6,7 @@ use cluster_pricing::model::{
 };
 use proptest::prelude::*;
 
-const SOUND: ChainParameters<'_> = ChainParameters {
+pub const SOUND: ChainParameters<'_> = ChainParameters {
     intercept: 100.0,
     slope: 1.0,
     unit_cost: &[10.0, 20.0],
@@ -172,7 +172,7 @@ fn numbers_of_firms_are_checked_alone_as_in_a_chain() {
 }
 
 /// Numbers that a page might send by mistake or malice.
-fn any_number() -> impl Strategy<Value = f64> {
+pub fn any_number() -> impl Strategy<Value = f64> {
     let odd = [
         0.0, -0.0, -1.0, -0.5, 0.1, 1.0, 2.0, 3.0, 7.0, 100.0, 1e9, 1e16, 1e-10, 1e-160, 1e-300, 5e-324, 1e150, 1e200,
         1e308,
@@ -185,12 +185,12 @@ fn any_number() -> impl Strategy<Value = f64> {
     ]
 }
 
-fn at_least_zero() -> impl Strategy<Value = f64> {
+pub fn at_least_zero() -> impl Strategy<Value = f64> {
     any_number().prop_map(f64::abs).prop_filter("finite", |number| number.is_finite())
 }
 
 #[track_caller]
-fn assert_finite(answer: &impl std::fmt::Debug) {
+pub fn assert_finite(answer: &impl std::fmt::Debug) {
     let printed = format!("{answer:?}");
     assert!(!printed.contains("NaN") && !printed.contains("inf"), "{printed}");
 }

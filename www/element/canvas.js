@@ -13,7 +13,7 @@ export function replay(canvas, ops, texts, [width, height, ratio], family, lang)
     canvas.height = deviceHeight
   }
   // Without its language a canvas may draw the shapes of another region's characters.
-  if ('lang' in context) context.lang = lang
+  if ('lang' in context && context.lang !== lang) context.lang = lang
   const unit = ratio / UNITS_PER_PX
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, deviceWidth, deviceHeight)
@@ -24,7 +24,8 @@ export function replay(canvas, ops, texts, [width, height, ratio], family, lang)
 
 function draw(context, ops, texts, unit, family) {
   // Lines of one style are gathered into one path; `open` says that there is something to stroke.
-  let open = false, hairline = false, font = '', align = '', text = 0
+  let open = false, hairline = false, size = 0, bold = 0, align = 0, text = 0
+  context.textAlign = ALIGN[align]
   const stroke = () => {
     if (open) context.stroke()
     open = false
@@ -48,9 +49,12 @@ function draw(context, ops, texts, unit, family) {
         open = true
         const end = at + 2 + 2 * ops[at + 1]
         // A hairline runs through the middle of device pixels.
-        const place = hairline ? (value) => Math.round(value * unit - 0.5) + 0.5 : (value) => value * unit
-        context.moveTo(place(ops[at + 2]), place(ops[at + 3]))
-        for (let point = at + 4; point < end; point += 2) context.lineTo(place(ops[point]), place(ops[point + 1]))
+        for (let point = at + 2; point < end; point += 2) {
+          const x = hairline ? Math.floor(ops[point] * unit) + 0.5 : ops[point] * unit
+          const y = hairline ? Math.floor(ops[point + 1] * unit) + 0.5 : ops[point + 1] * unit
+          if (point === at + 2) context.moveTo(x, y)
+          else context.lineTo(x, y)
+        }
         at = end
         break
       }
@@ -79,8 +83,10 @@ function draw(context, ops, texts, unit, family) {
         break
       case TEXT: {
         stroke()
-        const wanted = fontOf(ops[at + 3] * unit, ops[at + 4], family)
-        if (font !== wanted) context.font = font = wanted
+        if (size !== ops[at + 3] || bold !== ops[at + 4]) {
+          [size, bold] = [ops[at + 3], ops[at + 4]]
+          context.font = fontOf(size * unit, bold, family)
+        }
         if (align !== ops[at + 5]) context.textAlign = ALIGN[align = ops[at + 5]]
         context.fillText(texts[text++], ops[at + 1] * unit, ops[at + 2] * unit)
         at += 6
@@ -106,26 +112,11 @@ function fontOf(size, bold, family) {
 }
 
 let ruler
-const widths = new Map()
-const REMEMBERED = 2000
 
 // The width of a text in CSS pixels, asked of a canvas that belongs to no page; NaN where there is none.
 export function measure(text, size, bold, family) {
-  const font = fontOf(size, bold, family)
-  const key = `${font}\n${text}`
-  let width = widths.get(key)
-  if (width === undefined) {
-    ruler ??= globalThis.document?.createElement('canvas').getContext('2d')
-    if (!ruler) return NaN
-    if (ruler.font !== font) ruler.font = font
-    width = ruler.measureText(text).width
-    if (widths.size >= REMEMBERED) widths.clear()
-    widths.set(key, width)
-  }
-  return width
-}
-
-// Forgets all widths, for when a font has arrived.
-export function forgetWidths() {
-  widths.clear()
+  ruler ??= globalThis.document?.createElement('canvas').getContext('2d')
+  if (!ruler) return NaN
+  ruler.font = fontOf(size, bold, family)
+  return ruler.measureText(text).width
 }

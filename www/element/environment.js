@@ -1,6 +1,6 @@
 // What changes around the figures of a page: its language, its fonts, the reader's settings, the screen.
 
-import { forgetWidths } from './canvas.js'
+import { forgetWidths } from './wasm.js'
 
 const figures = new Set()
 

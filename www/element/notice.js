@@ -21,10 +21,12 @@ function sentence({ code, field, index, value, limit, text }, { say }) {
   const name = index === null || !parameter?.perStage
     ? parameter ? named(field, say) : say(`parameter.${field}`)
     : say('notice.at', { i: index + 1, name: say(`stageParameter.${field}`) })
-  const words = choices.find(({ key }) => key === field)?.values ?? indicators.map(({ id }) => id)
+  const ids = field === 'places' ? new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id))) : indicators.map(({ id }) => id)
+  const words = choices.find(({ key }) => key === field)?.values ?? [...ids]
   return say(`notice.${code}`, {
     name,
-    value: value === null ? text : String(value),
+    // A number field does not tell what it cannot read.
+    value: value === null ? text || '…' : String(value),
     limit: limit ?? '',
     allowed: parameter ? allowed(parameter, say) : words.join(say('list')),
     min: parameter?.min ?? '',

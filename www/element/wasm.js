@@ -23,6 +23,11 @@ export function model() {
   return glue
 }
 
+/** Forgets how wide texts are, for when a font has arrived. */
+export function forgetWidths() {
+  if (started) glue.forgetWidths()
+}
+
 function start() {
   if (!globalThis.WebAssembly) throw new StartFailure('wasm')
   try {

@@ -1,0 +1,152 @@
+//! External economies: the more firms a stage has, the cheaper each of them works.
+//!
+//! ```text
+//! c_i(n_i) = c_i n_i^(-θ_i)        C(n) = Σ c_i(n_i)        unit costs of the cluster
+//! p_k = C(n) + (a - C(n)) U        p_f = C + (a - C) / 2
+//! cluster cheaper  <=>  (a - C(n)) R > (a - C) / 2
+//! ```
+//!
+//! Extension: the paper names this effect, after Marshall, and leaves it out of its equations. The saving is external to
+//! each firm, so the first-order conditions stay as they are, and the integrated firm keeps the costs of a lone producer.
+//! With more and more firms the cost goes to 0: keep θ small, and do not extrapolate.
+
+use super::bisection::smallest;
+use super::error::both;
+use super::exact_factor::ExactFactor;
+use super::exact_sum::ExactSum;
+use super::given::Given;
+use super::startup::with_equal_firms;
+use super::verdict::{Comparison, NEAR_TIE};
+use super::{Chain, ChainParameters, ErrorCode, Factor, ParameterError, Stage, Verdict};
+
+/// A chain with external economies against one integrated firm without.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Externality {
+    /// Unit cost of each stage with its firms, c_i n_i^(-θ_i), price.
+    pub effective_cost: Vec<f64>,
+    /// Total unit cost of the cluster C(n), price.
+    pub effective_cost_sum: f64,
+    /// Cluster factor R with U = 1 - R, the same as without the externality.
+    pub factor: Factor,
+    /// Price of the final good, C(n) + (a - C(n)) U.
+    pub price: f64,
+    /// Quantity (a - C(n)) R / b.
+    pub quantity: f64,
+    /// Price p_f of the integrated firm, which has one firm's costs \[P:9\].
+    pub integrated_price: f64,
+    /// p_f - p_k, price; 0 on a tie.
+    pub price_gap: f64,
+    /// Price of the final good with the costs of a lone producer in every stage \[P:7\].
+    pub price_without_externality: f64,
+    /// Fall of the price by the externality, (C - C(n)) R, price, at least 0.
+    pub externality_gain: f64,
+    /// Who sells at the lower price. Exact for the effective costs as rounded to doubles.
+    pub verdict: Verdict,
+    /// Fewest firms, the same in every stage, with which the cluster is cheaper. It depends on a and c, unlike
+    /// the scale without the externality.
+    pub startup_n_min: u64,
+    /// The same without the externality, never smaller.
+    pub startup_n_min_without_externality: u64,
+}
+
+/// The chain with the elasticities `theta` (θ_i, pure, at least 0) of the external economies, one per stage; empty for
+/// none.
+///
+/// ```
+/// use cluster_pricing::model::{ChainParameters, Verdict, externality};
+///
+/// let chain = ChainParameters {
+///     intercept: 100.0,
+///     slope: 1.0,
+///     unit_cost: &[20.0; 3],
+///     n_firms: &[3.0; 3],
+///     ..ChainParameters::default()
+/// };
+/// assert_eq!(externality(&chain, &[0.0; 3])?.verdict, Verdict::Integrated);
+/// assert_eq!(externality(&chain, &[0.2; 3])?.verdict, Verdict::Cluster);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`Chain::new`]; with the field `theta`: `LENGTH_MISMATCH`, `NOT_FINITE`, `NEGATIVE_THETA`.
+pub fn externality(parameters: &ChainParameters<'_>, theta: &[f64]) -> Result<Externality, ParameterError> {
+    let (chain, theta) = both(Chain::new(parameters), check(theta, parameters.unit_cost.len()))?;
+    let effective_cost = effective_costs(chain.stages(), &theta);
+    let lowered = Chain::new(&ChainParameters { unit_cost: &effective_cost, ..*parameters })?;
+    let duel = Duel::of(&chain, chain.stages(), &theta);
+    let Factor { value, complement } = duel.factor;
+
+    let without = chain.equal_startup().n_min;
+    let wins = |n| Duel::of(&chain, &with_equal_firms(chain.stages(), n), &theta).verdict == Verdict::Cluster;
+    Ok(Externality {
+        effective_cost_sum: lowered.cost_sum(),
+        factor: duel.factor,
+        price: lowered.cost_sum() + lowered.net_choke() * complement,
+        quantity: lowered.competitive_quantity() * value,
+        integrated_price: chain.cost_sum() + chain.net_choke() / 2.0,
+        price_gap: duel.price_gap,
+        price_without_externality: chain.cost_sum() + chain.net_choke() * complement,
+        externality_gain: duel.externality_gain,
+        verdict: duel.verdict,
+        startup_n_min: smallest(fewest_firms(chain.stages()) - 1, without, wins),
+        startup_n_min_without_externality: without,
+        effective_cost,
+    })
+}
+
+/// The elasticities of all stages.
+fn check(theta: &[f64], n_stages: usize) -> Result<Vec<f64>, ParameterError> {
+    if theta.is_empty() {
+        return Ok(vec![0.0; n_stages]);
+    }
+    let given = Given::list("theta", theta);
+    given.length(n_stages)?;
+    given.finite()?;
+    given.each(ErrorCode::NegativeTheta, 0.0, |theta| theta >= 0.0)?;
+    Ok(theta.to_vec())
+}
+
+/// The cluster against the integrated firm that keeps the costs of `chain`.
+struct Duel {
+    factor: Factor,
+    externality_gain: f64,
+    price_gap: f64,
+    verdict: Verdict,
+}
+
+impl Duel {
+    fn of(chain: &Chain, stages: &[Stage], theta: &[f64]) -> Self {
+        let Comparison { factor, excess, .. } = Comparison::of(stages);
+        let externality_gain = factor.value * savings(stages, theta);
+        let half = chain.net_choke() / 2.0;
+        let price_gap = half * excess + externality_gain;
+        let with = |price_gap, verdict| Self { factor, externality_gain, price_gap, verdict };
+        if excess > 0.0 || excess == 0.0 && externality_gain > 0.0 {
+            return with(price_gap, Verdict::Cluster);
+        }
+        if price_gap.abs() > half * NEAR_TIE {
+            return with(price_gap, Verdict::of(price_gap.total_cmp(&0.0)));
+        }
+        let costs = effective_costs(stages, theta);
+        let terms = std::iter::once(chain.demand().intercept).chain(costs.iter().map(|cost| -cost));
+        let exact = ExactFactor::of(stages).scaled(terms.collect::<ExactSum>().value(), chain.net_choke());
+        with(half * exact.excess(), Verdict::of(exact.compare_with_half()))
+    }
+}
+
+fn effective_costs(stages: &[Stage], theta: &[f64]) -> Vec<f64> {
+    let cost = |(stage, theta): (&Stage, &f64)| stage.unit_cost * (stage.n_firms as f64).powf(-theta);
+    std::iter::zip(stages, theta).map(cost).collect()
+}
+
+/// C - C(n), without cancellation.
+fn savings(stages: &[Stage], theta: &[f64]) -> f64 {
+    std::iter::zip(stages, theta)
+        .fold(0.0, |sum, (stage, theta)| sum - stage.unit_cost * (-theta * (stage.n_firms as f64).ln()).exp_m1())
+}
+
+/// As few firms in every stage as all conjectural variations allow, n ≥ 1 + λ.
+fn fewest_firms(stages: &[Stage]) -> u64 {
+    stages.iter().fold(1, |fewest, stage| fewest.max(stage.conjectural_variation.ceil() as u64 + 1))
+}
