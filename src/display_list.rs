@@ -93,7 +93,10 @@ impl Recorder<'_> {
     fn push_points(&mut self, code: i32, points: impl IntoIterator<Item = BackendCoord>) {
         self.list.ops.extend([code, 0]);
         let start = self.list.ops.len();
-        points.into_iter().for_each(|(x, y)| self.list.ops.extend([x, y]));
+        for (x, y) in points {
+            self.list.ops.push(x);
+            self.list.ops.push(y);
+        }
         let count = (self.list.ops.len() - start) / 2;
         if let Some(slot) = self.list.ops.get_mut(start - 1) {
             *slot = count as i32;

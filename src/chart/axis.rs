@@ -66,11 +66,10 @@ impl Axis {
 
     /// The position of `value` on the axis: 0 at `min`, 1 at `max`.
     pub fn fraction(&self, value: f64) -> f64 {
-        let along = |value: f64| match self.scale {
-            Scale::Linear => value,
-            Scale::Logarithmic => value.ln(),
-        };
-        (along(value) - along(self.min)) / (along(self.max) - along(self.min))
+        match self.scale {
+            Scale::Linear => (value - self.min) / (self.max - self.min),
+            Scale::Logarithmic => (value / self.min).ln() / (self.max / self.min).ln(),
+        }
     }
 
     /// The value at a position: the inverse of [`Axis::fraction`].

@@ -26,6 +26,8 @@ pub struct Price {
     equilibrium: Equilibrium,
     startup: EqualStartup,
     last_firms: f64,
+    /// The conjectural variation, where all stages have the same.
+    common_variation: Option<f64>,
 }
 
 /// A line of the chart: the price as a function of the number of firms in each stage.
@@ -52,7 +54,8 @@ impl Price {
     pub fn new(chain: Chain, n_max: u64) -> Self {
         let equilibrium = chain.solve();
         let startup = chain.equal_startup();
-        let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64 };
+        let common_variation = common_variation(&chain);
+        let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64, common_variation };
         let firms = price.mean_firms();
         if firms > price.last_firms {
             let step = round_step(firms / 4.0).ceil();
@@ -190,7 +193,7 @@ impl Price {
     fn series(&self) -> impl Iterator<Item = Series> + use<> {
         let own = self.chain.stages().len() as u32;
         // Chains of other lengths share the reader's conduct, which they can only where it is the same in every stage.
-        let comparable = self.common_variation().is_some();
+        let comparable = self.common_variation.is_some();
         let reader = (!comparable || !Self::COMPARED.contains(&own)).then_some(Series::Reader);
         let compared = Self::COMPARED.filter(move |_| comparable);
         let chains = compared.map(move |k| if k == own { Series::Reader } else { Series::Stages(k) });
@@ -200,7 +203,7 @@ impl Price {
     fn price(&self, series: Series, firms: f64) -> Option<f64> {
         match series {
             Series::Stages(k) => {
-                let variation = self.common_variation().filter(|&variation| variation <= firms - 1.0)?;
+                let variation = self.common_variation.filter(|&variation| variation <= firms - 1.0)?;
                 let complement = equal_factor(k, firms, variation).complement;
                 Some(self.chain.cost_sum() + self.chain.net_choke() * complement)
             }
@@ -212,25 +215,18 @@ impl Price {
         }
     }
 
-    /// The conjectural variation, where all stages have the same.
-    fn common_variation(&self) -> Option<f64> {
-        let mut variations = self.chain.stages().iter().map(|stage| stage.conjectural_variation);
-        let first = variations.next()?;
-        variations.all(|variation| variation == first).then_some(first)
-    }
-
     /// The fewest firms per stage that can behave as the reader's do: lambda is at most n - 1.
     fn first_firms(&self) -> f64 {
         self.chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
     }
 
-    fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
+    fn curve(&self, series: Series, frame: &Frame) -> impl Iterator<Item = (f64, f64)> {
         let first = self.first_firms();
         let start = frame.x.fraction(first);
         let count = within(frame.plot.width / 5.0, 24.0, 160.0) as u32;
-        let along = (0..=count).map(|index| start + (1.0 - start) * f64::from(index) / f64::from(count));
-        let firms = along.map(|fraction| frame.x.value(fraction).max(first));
-        firms.filter_map(|firms| Some((firms, self.price(series, firms)?))).collect()
+        let along = (0..=count).map(move |index| start + (1.0 - start) * f64::from(index) / f64::from(count));
+        let firms = along.map(move |fraction| frame.x.value(fraction).max(first));
+        firms.filter_map(move |firms| Some((firms, self.price(series, firms)?)))
     }
 
     /// The numbers of firms per stage that the table lists.
@@ -372,6 +368,12 @@ impl Price {
         let template = if narrow { words.stages_short } else { plural(k, words.stages_one, words.stages_other) };
         fill(template, &[("k", &Format::Fixed(0).write(k))])
     }
+}
+
+fn common_variation(chain: &Chain) -> Option<f64> {
+    let mut variations = chain.stages().iter().map(|stage| stage.conjectural_variation);
+    let first = variations.next()?;
+    variations.all(|variation| variation == first).then_some(first)
 }
 
 fn color(series: Series, theme: &Theme) -> RGBColor {

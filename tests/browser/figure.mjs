@@ -19,21 +19,26 @@ export const test = base.extend({
   /** The article, opened: `article('provinces', { lang: 'zh-Hans' })` gives its figure of that view. */
   article: async ({ page, site }, use) => {
     await use(async (view = 'price', query = {}) => {
-      await page.goto(`${site.url}/index.html?${new URLSearchParams({ lang: 'en', ...query })}`)
-      return ready(new Figure(page, `cluster-figure[view=${view}]`))
+      const state = { lang: 'en', ...query }
+      await page.goto(`${site.url}/index.html?${new URLSearchParams(state)}`)
+      return ready(new Figure(page, `cluster-figure[view=${view}]`, state.lang))
     })
   },
 
-  /** A page of somebody else's with this body, and its first figure. */
+  /** A page of somebody else's with this body and its own files beside it, and its first figure. */
   embed: async ({ page, site }, use) => {
-    await use(async (body, head = '') => {
-      const address = `${site.url}/embedding.html`
-      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: document(body, head) }))
-      await page.goto(address)
+    await use(async (body, head = '', files = {}) => {
+      const pages = { 'embedding.html': document(body, head), ...files }
+      for (const [name, content] of Object.entries(pages)) {
+        await page.route(`${site.url}/${name}`, (route) => route.fulfill({ contentType: types[name.split('.')[1]], body: content }))
+      }
+      await page.goto(`${site.url}/embedding.html`)
       return ready(new Figure(page, 'cluster-figure'))
     })
   }
 })
+
+const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 
 const document = (body, head) => `<!doctype html>
 <html lang="en">
@@ -48,12 +53,14 @@ ${head}
 
 async function ready(figure) {
   await figure.sentence.waitFor()
+  await figure.chart.scrollIntoViewIfNeeded()
   return figure
 }
 
 export class Figure {
-  constructor(page, selector) {
+  constructor(page, selector, lang = 'en') {
     this.page = page
+    this.words = words[lang]
     this.host = page.locator(selector).first()
     this.chart = this.host.getByRole('application')
     this.canvas = this.host.locator('canvas')
@@ -69,12 +76,19 @@ export class Figure {
     this.more = this.host.locator('details.more')
   }
 
-  slider(name) {
-    return this.host.locator('.control').getByRole('slider', { name })
+  slider(key) {
+    return this.host.getByRole('slider', { name: this.words.parameter[key] })
   }
 
-  field(name) {
-    return this.host.locator('.control .field').and(this.host.getByLabel(name))
+  field(key) {
+    return this.host.locator('.control .field').and(this.host.getByLabel(this.words.parameter[key]))
+  }
+
+  /** Types a number into a field in place of what stands there. */
+  async type(field, text) {
+    await field.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.type(text)
   }
 
   /** Everything the figure shows: texts, numbers, pixels. */
@@ -105,16 +119,14 @@ export class Figure {
     return { x: x + width / 2, y: y + height / 2, text: await this.reading.textContent() }
   }
 
-  /** The number of a mark as the table shows it, found by the headings that the reading names. */
+  /** The number that the table shows in the row and column that a reading names. */
   async tableText(reading) {
-    return this.table.evaluate((details, reading) => {
+    const { row, column } = /^(?:Firms in each stage )?(?<row>[^;]+); (?<column>.+): /.exec(reading).groups
+    return this.table.evaluate((details, [row, column]) => {
       const [head, ...rows] = details.querySelectorAll('tr')
-      const longest = (one, other) => other.textContent.length - one.textContent.length
-      const named = (cells) => [...cells].sort(longest).find(({ textContent }) => reading.includes(textContent))
-      const column = named([...head.cells].slice(1))
-      const row = named(rows.map(({ cells }) => cells[0]))
-      return row.parentElement.cells[column.cellIndex].textContent
-    }, reading)
+      const at = [...head.cells].findIndex(({ textContent }) => textContent === column)
+      return rows.find(({ cells }) => cells[0].textContent === row).cells[at].textContent
+    }, [row, column])
   }
 }
 

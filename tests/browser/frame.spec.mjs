@@ -6,22 +6,21 @@ const parts = ['picture', 'sentence', 'keys', 'table', 'value', 'result']
 
 const moves = {
   'an arrow key on a slider': async (figure) => {
-    await figure.slider(/Firms in each stage/).focus()
+    await figure.slider('n').focus()
     return () => figure.page.keyboard.press('ArrowRight')
   },
   'the mouse on a slider': async (figure) => {
-    const { x, y, width, height } = await figure.slider(/Firms in each stage/).boundingBox()
+    const { x, y, width, height } = await figure.slider('n').boundingBox()
     return () => figure.page.mouse.click(x + 0.7 * width, y + height / 2)
   },
   'a digit typed into a number field': async (figure) => {
-    const field = figure.field(/Highest price/)
+    const field = figure.field('a')
     await field.focus()
     await figure.page.keyboard.press('End')
     return () => figure.page.keyboard.press('0')
   },
   'the reader’s point dragged by the mouse': async (figure) => {
     const { mouse } = figure.page
-    await figure.chart.scrollIntoViewIfNeeded()
     const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
     await mouse.move(x, y)
     await mouse.down()
@@ -49,7 +48,7 @@ for (const [what, prepare] of Object.entries(moves)) {
 
 test('picture, sentence, key numbers, table, controls and result agree after a change', async ({ article }) => {
   const figure = await article('price')
-  await figure.slider(/Stages in the chain/).focus()
+  await figure.slider('k').focus()
   await figure.page.keyboard.press('ArrowLeft')
   const { sentence, keys, table, fields, sliders, value, result } = await figure.look()
   // k = 3, n = 9, c = 7 of 100: C = 21, p = 100 - 79 · 0.9³ and p_f = (100 + 21) / 2.
@@ -60,7 +59,7 @@ test('picture, sentence, key numbers, table, controls and result agree after a c
   const [shown, single] = [price.toFixed(1), '60.5']
   expect(keys.slice(0, 2)).toEqual([shown, single])
   expect(sentence).toContain(`With 3 stages and 9 firms in each, the cluster sells at ${shown}`)
-  expect(sentence).toContain(`below the single firm’s ${single}`)
+  expect(sentence).toContain(`firm’s ${single}`)
   const column = table[0].split(' | ').indexOf('3 stages')
   expect(table[9].split(' | ')[column]).toBe(`${shown} (current)`)
   expect(fields.slice(0, 2)).toEqual(['3', '9'])

@@ -1,6 +1,33 @@
-import { expect, test } from './fixtures.mjs'
+import { expect, test } from './figure.mjs'
 
 test('the article opens with its title', async ({ page, site }) => {
   await page.goto(site.url)
   await expect(page).toHaveTitle(/\S/)
+})
+
+test('the default figures are painted, and say what the paper says', async ({ article }) => {
+  const { sentence } = await (await article('price')).look()
+  expect(sentence).toContain('With 4 stages and 9 firms in each, the cluster sells at 52.8, which is 11.2 below')
+  const { title } = await (await article('provinces')).look()
+  expect(title).toBe('The Northeast is, on average, below the others')
+})
+
+test('the article offers its benchmark only when asked for it', async ({ page, site }) => {
+  await page.goto(`${site.url}/index.html`)
+  expect(await page.evaluate(() => '__bench' in window)).toBe(false)
+  await page.goto(`${site.url}/index.html?bench`)
+  await page.evaluate(() => window.__bench.ready)
+  const pictures = await page.evaluate(() => ['line', 'bars'].map((chart, index) => {
+    const canvas = document.querySelectorAll('cluster-figure')[index].shadowRoot.querySelector('canvas')
+    const draw = (i) => {
+      window.__bench.draw(i, chart)
+      return canvas.toDataURL()
+    }
+    const first = draw(0)
+    canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height)
+    const cleared = canvas.toDataURL()
+    const [again, other] = [draw(0), draw(5)]
+    return { repaints: again === first && cleared !== first, moves: other !== first }
+  }))
+  expect(pictures).toEqual([{ repaints: true, moves: true }, { repaints: true, moves: false }])
 })

@@ -29,6 +29,10 @@ export async function startWebKit() {
     resize: (width, height) => post('/window/rect', { width, height }),
     click: async (selector) => post(`/element/${await find(selector)}/click`),
     type: async (selector, text) => post(`/element/${await find(selector)}/value`, { text }),
+    /** Presses a key on what has the focus; special keys by their WebDriver code points. */
+    press: (key) => post('/actions', {
+      actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }]
+    }),
     screenshot: async () => Buffer.from(await get('/screenshot'), 'base64'),
     /** Runs a function in the page and returns what it resolves to. */
     evaluate,

@@ -45,7 +45,7 @@ export class ClusterFigure extends HTMLElement {
   #frame
   #resize = new ResizeObserver(() => {
     cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#fit())
+    this.#frame = requestAnimationFrame(() => this.#isReady && this.#fit())
   })
   #announcement
 
@@ -286,12 +286,11 @@ export class ClusterFigure extends HTMLElement {
     }
   }
 
-  /** Draws the chart in the room it has now. */
+  /** Shows the same in the room and at the text size that it has now. */
   #fit() {
-    const width = this.#parts?.chart.width
-    if (!width || width === this.#look.width) return
-    this.#look = { ...this.#look, width }
-    this.#show(this.#state)
+    const before = JSON.stringify(this.#look)
+    this.#lookAround()
+    if (JSON.stringify(this.#look) !== before) this.#show(this.#state)
   }
 
   #announce(text, after) {

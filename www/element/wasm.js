@@ -33,7 +33,7 @@ function start() {
   try {
     glue.initSync({ module: bytes(inlined) })
   } catch (cause) {
-    if (/unsafe-eval|content security policy|disallowed by/i.test(cause.message)) throw new StartFailure('policy', cause)
+    if (/unsafe-eval|content security policy|\bcsp\b|disallowed by/i.test(cause.message)) throw new StartFailure('policy', cause)
     throw new StartFailure(cause instanceof WebAssembly.CompileError ? 'damaged' : 'old', cause)
   }
 }

@@ -1,7 +1,7 @@
 //! The site, assembled in `dist/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -28,17 +28,14 @@ pub const DIST: &str = "dist";
 pub fn build() -> Result<()> {
     tools::node()?;
     let compiler = Compiler::find()?;
-    let generated = target_directory().join("site");
-    let compile = |name, features: &[&str], location| {
-        bindings::generate(&compiler.module(name, features)?, location, &generated.join(name))
-    };
     // Side by side, because most of the time goes into linking, which uses one processor.
     thread::scope(|scope| {
-        let figure = scope.spawn(|| compile("figure", &["--no-default-features"], Location::GivenByCaller));
-        compile("full", &[], Location::BesideGlue)?;
+        let figure = scope.spawn(|| compile(&compiler, "figure", &["--no-default-features"], Location::GivenByCaller));
+        compile(&compiler, "full", &[], Location::BesideGlue)?;
         figure.join().map_err(|_| anyhow!("the figure's build panicked"))?
     })?;
 
+    let generated = generated();
     let dist = Path::new(DIST);
     if dist.exists() {
         fs::remove_dir_all(dist)?;
@@ -50,6 +47,21 @@ pub fn build() -> Result<()> {
     copy(Path::new("www/examples"), &dist.join("examples"))?;
     fs::copy("www/favicon.ico", dist.join("favicon.ico"))?;
     process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))
+}
+
+/// Builds the module with the reference backend, which is for comparing pictures and no part of the site.
+pub fn reference() -> Result<()> {
+    tools::node()?;
+    compile(&Compiler::find()?, "reference", &["--features", "canvas"], Location::BesideGlue)
+}
+
+fn compile(compiler: &Compiler, name: &str, features: &[&str], location: Location) -> Result<()> {
+    bindings::generate(&compiler.module(name, features)?, location, &generated().join(name))
+}
+
+/// Where the parts of the site wait for being bundled.
+fn generated() -> PathBuf {
+    target_directory().join("site")
 }
 
 fn pages(from: &Path, to: &Path) -> Result<()> {

@@ -116,6 +116,7 @@ fn javascript() -> Result<Tally> {
 fn browsers() -> Result<Tally> {
     const REPORT: &str = "test-results/report.json";
     tools::browsers()?;
+    site::reference()?;
     if fs::exists(REPORT)? {
         fs::remove_file(REPORT)?;
     }

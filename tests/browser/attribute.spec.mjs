@@ -1,0 +1,92 @@
+// Attributes are the state; properties reflect them.
+
+import { expect, test } from './figure.mjs'
+
+test('properties set before the script has come survive', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>', `<script src="early.js"></script>`, {
+    'early.js': `addEventListener('DOMContentLoaded', () => {}, { once: true })
+      new MutationObserver((_, observer) => {
+        const element = document.querySelector('cluster-figure')
+        if (!element) return
+        observer.disconnect()
+        element.n = [3, 2, 5]
+        element.k = 3
+        element.theme = 'dark'
+      }).observe(document, { childList: true, subtree: true })`
+  })
+  expect((await figure.look()).value).toMatchObject({ k: 3, n: [3, 2, 5], theme: 'dark' })
+  expect(await figure.host.getAttribute('n')).toBe('3,2,5')
+})
+
+test('every key is a property that reflects its attribute', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const reflected = await figure.host.evaluate((element) => {
+    const values = { k: 2, n: [4, 5], a: 90.5, b: 0.5, c: [1, 2], f: 3, ff: 4, lambda: -0.5, nmax: 50, view: 'provinces', theme: 'dark', controls: 'none', places: ['jilin', 'beijing'], indicator: ['high_tech_output_2006'] }
+    Object.assign(element, values)
+    const back = Object.fromEntries(Object.keys(values).map((key) => [key, element[key]]))
+    return { values, back, attributes: Object.keys(values).map((key) => element.getAttribute(key)) }
+  })
+  expect(reflected.back).toEqual(reflected.values)
+  expect(reflected.attributes).toEqual(['2', '4,5', '90.5', '0.5', '1,2', '3', '4', '-0.5', '50', 'provinces', 'dark', 'none', 'jilin,beijing', 'high_tech_output_2006'])
+})
+
+test('many attributes set in one task cause one drawing', async ({ embed, page }) => {
+  await page.addInitScript(() => {
+    // A drawing begins by clearing the canvas.
+    window.drawings = 0
+    const { clearRect } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.clearRect = function (...room) {
+      window.drawings++
+      return clearRect.apply(this, room)
+    }
+  })
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const drawings = await figure.host.evaluate(async (element) => {
+    window.drawings = 0
+    for (const [key, value] of Object.entries({ k: 3, n: 5, a: 120, b: 2, c: 4, nmax: 40 })) element.setAttribute(key, value)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return window.drawings
+  })
+  expect(drawings).toBe(1)
+  expect((await figure.look()).value).toMatchObject({ k: 3, n: 5, a: 120, b: 2, c: 4, nmax: 40 })
+})
+
+test('what the reader changes stands in the attributes', async ({ embed }) => {
+  const figure = await embed('<cluster-figure k="3" n="2"></cluster-figure>')
+  await figure.slider('n').fill('8')
+  expect(await figure.host.getAttribute('n')).toBe('8')
+  const names = await figure.host.evaluate((element) => element.getAttributeNames())
+  expect(names).toEqual(['k', 'n'])
+})
+
+test('a figure without controls shows none and cannot be dragged', async ({ embed }) => {
+  const figure = await embed('<cluster-figure controls="none"></cluster-figure>')
+  await expect(figure.host.getByRole('slider')).toHaveCount(0)
+  const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
+  await figure.page.mouse.move(x, y)
+  await figure.page.mouse.down()
+  await figure.page.mouse.move(x + 100, y)
+  await figure.page.mouse.up()
+  expect((await figure.look()).value.n).toBe(9)
+})
+
+test('an element that moves in the page keeps its state and goes on working', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure><div id="elsewhere"></div>')
+  await figure.slider('n').fill('12')
+  await figure.host.evaluate((element) => document.getElementById('elsewhere').append(element))
+  await figure.slider('a').fill('150')
+  expect((await figure.look()).value).toMatchObject({ n: 12, a: 150 })
+})
+
+test('a figure that was hidden at first is drawn in full when it appears', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure><div id="late" hidden><cluster-figure></cluster-figure></div>')
+  await figure.page.evaluate(() => { document.getElementById('late').hidden = false })
+  const pictures = () => figure.page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map((element) => window.look(element).picture))
+  await expect.poll(async () => new Set(await pictures()).size).toBe(1)
+})
+
+test('the author’s children stand until the figure is ready', async ({ embed }) => {
+  const figure = await embed('<cluster-figure><p>The price falls.</p></cluster-figure>')
+  await expect(figure.page.getByText('The price falls.')).toBeHidden()
+  expect(await figure.host.evaluate(({ children }) => children.length)).toBe(1)
+})

@@ -1,0 +1,34 @@
+// The rules that a machine can check, in every language and theme, with closed and with open panels.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, words } from './figure.mjs'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).options({ runOnly: rules, rules: { 'target-size': { enabled: true } } }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`))
+}
+
+for (const lang of Object.keys(words)) {
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in the article in ${lang}, ${theme}, with every panel open`, async ({ article, page }) => {
+      test.slow()
+      await article('price', { lang, theme })
+      expect(await violations(page)).toEqual([])
+      const figure = await article('provinces', { lang, theme })
+      await page.evaluate(() => {
+        for (const { shadowRoot } of document.querySelectorAll('cluster-figure')) {
+          for (const details of shadowRoot.querySelectorAll('details')) details.open = true
+        }
+      })
+      await page.locator('cluster-figure').first().locator('.control .field').nth(1).fill('0')
+      await figure.keys.getByRole('button').first().click()
+      await figure.panel.locator('article').first().waitFor()
+      for (const dispute of await figure.panel.locator('article details summary').all()) await dispute.click()
+      expect(await violations(page)).toEqual([])
+      await figure.host.getByRole('combobox').last().selectOption('high_tech_output_2006')
+      expect(await violations(page)).toEqual([])
+    })
+  }
+}

@@ -1,0 +1,83 @@
+// The strictest policy, and nobody asked but the site.
+
+import { expect, strictPolicy, test } from './figure.mjs'
+
+test.describe('under the strict policy', () => {
+  test.use({ policy: strictPolicy })
+
+  for (const path of ['index.html?lang=en', 'examples/article.html']) {
+    test(`${path} paints its figures without a violation`, async ({ page, site }) => {
+      await page.goto(`${site.url}/${path}`)
+      const painted = () => page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot }) => {
+        const canvas = shadowRoot.querySelector('canvas')
+        if (!canvas) return 0
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+        return new Set(new Uint32Array(data.buffer)).size
+      }))
+      await expect.poll(async () => Math.min(...await painted())).toBeGreaterThan(10)
+    })
+  }
+
+  test('the styles of the figure apply', async ({ article }) => {
+    const figure = await article('price')
+    await expect(figure.host.locator('strong.cluster')).toHaveCSS('color', 'rgb(184, 75, 12)')
+    await expect(figure.ring).toHaveCSS('border-radius', '50%')
+  })
+
+  test('a slider moves the figure', async ({ article }) => {
+    const figure = await article('price')
+    const before = await figure.look()
+    await figure.slider('n').focus()
+    await figure.page.keyboard.press('ArrowRight')
+    expect((await figure.look()).picture).not.toBe(before.picture)
+  })
+
+  test('a number opens its source', async ({ article }) => {
+    const figure = await article('provinces')
+    await figure.keys.getByRole('button').last().click()
+    await expect(figure.panel.locator('blockquote mark')).toHaveText('7.2')
+  })
+})
+
+test.describe('where a policy forbids WebAssembly', () => {
+  test.use({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') })
+
+  test('the author’s children stay, with the reason and the remedy', async ({ page, site, problems }) => {
+    await page.goto(`${site.url}/examples/article.html`)
+    await expect(page.getByRole('alert')).toContainText("'wasm-unsafe-eval'")
+    await expect(page.getByText('one factory would ask 65')).toBeVisible()
+    problems.length = 0
+  })
+})
+
+test('a browser without WebAssembly keeps the author’s children and says why', async ({ page, site }) => {
+  await page.addInitScript(() => { delete globalThis.WebAssembly })
+  await page.goto(`${site.url}/examples/article.html`)
+  await expect(page.getByRole('alert')).toContainText('WebAssembly')
+  await expect(page.getByText('one factory would ask 65')).toBeVisible()
+})
+
+test('the article asks for its own files, and for nothing else', async ({ article, site }) => {
+  const figure = await article('provinces')
+  await figure.keys.getByRole('button').last().click()
+  await figure.panel.locator('article').first().waitFor()
+  const files = site.requests.map((path) => path.split('?')[0]).sort()
+  expect(files).toEqual(['/cluster-figure-data.js', '/cluster-figure.js', '/index.html', '/site.js', '/style/site.css'])
+})
+
+test('several figures of a page share one wasm', async ({ page, embed }) => {
+  await page.addInitScript(() => {
+    window.made = { Module: 0, Instance: 0 }
+    for (const name of ['Module', 'Instance']) {
+      WebAssembly[name] = new Proxy(WebAssembly[name], {
+        construct(target, given) {
+          window.made[name]++
+          return new target(...given)
+        }
+      })
+    }
+  })
+  await embed('<cluster-figure></cluster-figure><cluster-figure view="provinces"></cluster-figure><cluster-figure n="3"></cluster-figure>')
+  await expect(page.locator('canvas')).toHaveCount(3)
+  expect(await page.evaluate(() => window.made)).toEqual({ Module: 1, Instance: 1 })
+})
