@@ -22,7 +22,7 @@ for (const lang of Object.keys(words)) {
           for (const details of shadowRoot.querySelectorAll('details')) details.open = true
         }
       })
-      await page.locator('cluster-figure').first().locator('.control .field').nth(1).fill('0')
+      await page.locator('cluster-figure').first().evaluate((element) => { element.n = 0 })
       await figure.keys.getByRole('button').first().click()
       await figure.panel.locator('article').first().waitFor()
       for (const dispute of await figure.panel.locator('article details summary').all()) await dispute.click()

@@ -43,10 +43,8 @@ test('an arrow key on a slider tells input and change once', async ({ article })
 
 test('a digit typed tells input, and Enter tells change', async ({ article }) => {
   const figure = await article('price')
-  await figure.field('n').focus()
-  await figure.page.keyboard.press('ControlOrMeta+a')
   const events = await figure.listen()
-  await figure.page.keyboard.type('12')
+  await figure.type(figure.field('n'), '12')
   expect(await events()).toEqual(['input', 'input'])
   await figure.page.keyboard.press('Enter')
   expect(await events()).toEqual(['input', 'input', 'change'])

@@ -1,5 +1,6 @@
 // The strictest policy, and nobody asked but the site.
 
+import palette from '../../www/style/palette.json' with { type: 'json' }
 import { expect, strictPolicy, test } from './figure.mjs'
 
 test.describe('under the strict policy', () => {
@@ -20,7 +21,7 @@ test.describe('under the strict policy', () => {
 
   test('the styles of the figure apply', async ({ article }) => {
     const figure = await article('price')
-    await expect(figure.host.locator('strong.cluster')).toHaveCSS('color', 'rgb(184, 75, 12)')
+    await expect(figure.host.locator('strong.cluster')).toHaveCSS('color', rgb(palette.light.cluster))
     await expect(figure.ring).toHaveCSS('border-radius', '50%')
   })
 
@@ -81,3 +82,7 @@ test('several figures of a page share one wasm', async ({ page, embed }) => {
   await expect(page.locator('canvas')).toHaveCount(3)
   expect(await page.evaluate(() => window.made)).toEqual({ Module: 1, Instance: 1 })
 })
+
+function rgb(hex) {
+  return `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
+}

@@ -17,6 +17,7 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   const context = begin(canvas)
   const right = plot.x + plot.width, bottom = plot.y + plot.height
   const cost = k * c, span = a - cost, integrated = cost + span / 2
+  const write = (value) => value.toFixed(span < 100 ? 1 : 0)
   const price = (stages, firms) => cost + span * (1 - (firms / (firms + 1)) ** stages)
 
   const from = Math.max(0, cost - roundStep(span / 4) / 10)
@@ -28,7 +29,7 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
 
   const startup = 1 / (2 ** (1 / k) - 1)
   context.fillStyle = COLORS.advantage
-  context.fillRect(x(startup), plot.y, right - x(startup), plot.height)
+  context.fillRect(x(startup), y(integrated), right - x(startup), bottom - y(integrated))
 
   const values = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step)
   const firms = [1, 5, 10, 15, 20, 25, 30]
@@ -62,12 +63,12 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   disc(context, ownX, ownY, 6)
 
   context.font = BOLD
-  text(context, price(k, n).toFixed(1), ownX + GAP + 2, ownY - 0.75 * LINE_HEIGHT)
+  text(context, write(price(k, n)), ownX + GAP + 2, ownY - 0.75 * LINE_HEIGHT)
   const ends = [
     ...others.map((stages) => ({ at: y(price(stages, last)), name: stages === 1 ? '1 stage' : `${stages} stages`, color: COLORS.muted })),
     { at: y(price(k, last)), name: `${k} stages`, color: COLORS.cluster, bold: true },
-    { at: y(integrated), name: `one firm ${integrated.toFixed(1)}`, color: COLORS.integrated, bold: true },
-    { at: y(cost), name: `total cost ${cost.toFixed(1)}`, color: COLORS.cost, bold: true }
+    { at: y(integrated), name: `one firm ${write(integrated)}`, color: COLORS.integrated, bold: true },
+    { at: y(cost), name: `total cost ${write(cost)}`, color: COLORS.cost, bold: true }
   ].sort((one, other) => one.at - other.at)
   const places = spread(ends, 1.001 * LINE_HEIGHT, plot.y - LINE_HEIGHT / 2, bottom)
   context.lineWidth = 0.5

@@ -23,11 +23,11 @@ test.describe('in a window of 320 pixels', () => {
 
   test('text of twice the size needs no sideways scrolling and grows in the picture too', async ({ article, page }) => {
     const figure = await article('price')
-    const before = await figure.canvas.evaluate(({ height }) => height)
+    const { picture } = await figure.look()
     await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
-    await expect.poll(() => figure.canvas.evaluate(({ height }) => height)).not.toBe(before)
+    await expect.poll(async () => (await figure.look()).picture).not.toBe(picture)
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-    const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dd, .sentence, .title, .name, summary')]
+    const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
       .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent))
     expect(clipped).toEqual([])
   })
@@ -48,7 +48,7 @@ test('letters set wider and lines set further apart lose no text', async ({ arti
     element.style.cssText = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'
   })
   expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-  const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dd, .sentence, .title, .name, summary')]
+  const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
     .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent))
   expect(clipped).toEqual([])
 })
