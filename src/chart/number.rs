@@ -12,9 +12,9 @@ pub enum Format {
 }
 
 impl Format {
-    /// The precision that shows a quantity of this size to about three digits.
+    /// The precision that shows a quantity of this size to about three digits: tenths from 20 up to 200.
     pub fn for_size(size: f64) -> Self {
-        let exponent = exponent(size);
+        let exponent = exponent(size / 2.0);
         if (-6..15).contains(&exponent) { Format::Fixed((2 - exponent).clamp(0, 8) as u8) } else { Format::Scientific }
     }
 

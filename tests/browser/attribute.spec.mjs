@@ -4,8 +4,7 @@ import { expect, test } from './figure.mjs'
 
 test('properties set before the script has come survive', async ({ embed }) => {
   const figure = await embed('<cluster-figure></cluster-figure>', `<script src="early.js"></script>`, {
-    'early.js': `addEventListener('DOMContentLoaded', () => {}, { once: true })
-      new MutationObserver((_, observer) => {
+    'early.js': `new MutationObserver((_, observer) => {
         const element = document.querySelector('cluster-figure')
         if (!element) return
         observer.disconnect()

@@ -17,7 +17,7 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   const context = begin(canvas)
   const right = plot.x + plot.width, bottom = plot.y + plot.height
   const cost = k * c, span = a - cost, integrated = cost + span / 2
-  const write = (value) => value.toFixed(span < 100 ? 1 : 0)
+  const write = (value) => value.toFixed(span < 200 ? 1 : 0)
   const price = (stages, firms) => cost + span * (1 - (firms / (firms + 1)) ** stages)
 
   const from = Math.max(0, cost - roundStep(span / 4) / 10)
