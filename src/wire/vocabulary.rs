@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::refusal::Refusal;
-use crate::chart::{Provinces, cjk_family};
+use crate::chart::Provinces;
 use crate::data::{self, Comparison};
 use crate::language::{Label, Language};
 use crate::model::{MAX_FIRMS, MAX_STAGES};
@@ -123,8 +123,6 @@ pub struct Vocabulary {
     choices: &'static [Choice],
     default_indicator: &'static str,
     indicators: Vec<Named>,
-    /// Font families for the characters of each language, in the order of the choice `lang`.
-    families: [&'static str; 3],
 }
 
 /// An indicator of two or more places, with its name and its places.
@@ -150,7 +148,6 @@ pub fn vocabulary() -> Vocabulary {
         choices: &CHOICES,
         default_indicator: DEFAULT_INDICATOR,
         indicators: Provinces::indicators().map(named).collect(),
-        families: Language::ALL.map(cjk_family),
     }
 }
 
