@@ -28,6 +28,9 @@ use plotters_backend::{
 /// Recorded units per CSS pixel.
 pub const UNITS_PER_PX: i32 = 8;
 
+/// Room for a chart with a few curves, so that its list need not grow step by step.
+const TYPICAL_LENGTH: usize = 4096;
+
 /// Operation codes.
 pub mod op {
     #![allow(missing_docs)]
@@ -66,7 +69,8 @@ impl DisplayList {
     /// An empty list for a surface of this size in CSS pixels.
     pub fn new(width: f64, height: f64) -> Self {
         let units = |px: f64| (px * f64::from(UNITS_PER_PX)).round() as u32;
-        DisplayList { size: (units(width), units(height)), ..Self::default() }
+        let ops = Vec::with_capacity(TYPICAL_LENGTH);
+        DisplayList { size: (units(width), units(height)), ops, texts: String::new() }
     }
 
     /// A surface that records into this list.
@@ -94,8 +98,7 @@ impl Recorder<'_> {
         self.list.ops.extend([code, 0]);
         let start = self.list.ops.len();
         for (x, y) in points {
-            self.list.ops.push(x);
-            self.list.ops.push(y);
+            self.list.ops.extend([x, y]);
         }
         let count = (self.list.ops.len() - start) / 2;
         if let Some(slot) = self.list.ops.get_mut(start - 1) {

@@ -4,15 +4,13 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, ArrayBuffer, Error, Reflect};
-use serde::Serialize;
+use js_sys::{Array, ArrayBuffer, Error, Float64Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::estimate_width;
 use crate::wire::fields::{Fields, Given};
 use crate::wire::figure::{Figure, language};
-use crate::wire::model;
 use crate::wire::options::Options;
 use crate::wire::refusal::Refusal;
 use crate::wire::state::State;
@@ -34,12 +32,6 @@ extern "C" {
     fn measure(text: &str, size: f64, bold: bool, family: &str) -> Result<f64, JsValue>;
 }
 
-/// The equilibrium of a chain.
-#[wasm_bindgen]
-pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
-    answer(model::equilibrium(&Object(input)))
-}
-
 /// Draws a view onto a canvas, sharp at the pixel ratio of the options, and sizes the canvas for it.
 #[wasm_bindgen(js_name = drawView)]
 pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
@@ -58,7 +50,7 @@ pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -
 pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
     with_figure(state, options, |figure, _| {
         let tape = figure.inspect();
-        Ok(Array::of2(&js_sys::Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
+        Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
     })
 }
 
@@ -70,8 +62,16 @@ pub fn forget_widths() {
 
 #[cfg(feature = "full")]
 mod full {
-    use super::{JsValue, Object, answer, wasm_bindgen, with_figure, write};
+    use serde::Serialize;
+
+    use super::{JsValue, Object, Refusal, thrown, wasm_bindgen, with_figure};
     use crate::wire::{data, model, vocabulary};
+
+    /// The equilibrium of a chain.
+    #[wasm_bindgen]
+    pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
+        answer(model::equilibrium(&Object(input)))
+    }
 
     /// The start-up scale of a chain with equal stages.
     #[wasm_bindgen]
@@ -149,6 +149,14 @@ mod full {
     #[wasm_bindgen]
     pub fn qualitative() -> Result<JsValue, JsValue> {
         write(&data::qualitative())
+    }
+
+    fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+        value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    }
+
+    fn answer<T: Serialize, E: Into<Refusal>>(result: Result<T, E>) -> Result<JsValue, JsValue> {
+        write(&result.map_err(|refusal| thrown(refusal.into()))?)
     }
 }
 
@@ -239,6 +247,14 @@ impl Fields for Object {
             one => vec![one],
         }
     }
+
+    /// A typed array of doubles crosses at once.
+    fn numbers(&self, key: &str) -> Vec<f64> {
+        match get(&self.0, key).dyn_ref::<Float64Array>() {
+            Some(numbers) if numbers.length() <= LONGEST_LIST => numbers.to_vec(),
+            _ => self.values(key).into_iter().map(Given::number).collect(),
+        }
+    }
 }
 
 /// The value of a field; undefined where there is none.
@@ -265,20 +281,20 @@ fn given(value: &JsValue) -> Given {
     number.or_else(|| value.as_string().map(Given::Text)).unwrap_or(Given::Other)
 }
 
-fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-fn answer<T: Serialize, E: Into<Refusal>>(result: Result<T, E>) -> Result<JsValue, JsValue> {
-    write(&result.map_err(|refusal| thrown(refusal.into()))?)
-}
-
 /// The refusal as an `Error` that carries its data.
 fn thrown(refusal: Refusal) -> JsValue {
     let error = Error::new(refusal.message);
     error.set_name("Refusal");
-    if let Ok(fields) = write(&refusal) {
-        js_sys::Object::assign(&error, fields.unchecked_ref());
+    let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from);
+    for (key, value) in [
+        ("code", refusal.code.into()),
+        ("field", refusal.field.into()),
+        ("index", number(refusal.index.map(|index| index as f64))),
+        ("value", number(refusal.value)),
+        ("limit", number(refusal.limit)),
+    ] {
+        // An error that was just made takes every field.
+        let _ = Reflect::set(&error, &key.into(), &value);
     }
     error.into()
 }

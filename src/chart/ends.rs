@@ -14,8 +14,8 @@ use super::theme::Theme;
 /// The end of a line and what is written there.
 #[derive(Clone, Debug)]
 pub struct End {
-    /// Where the line ends: a vertical position in CSS pixels.
-    pub y: f64,
+    /// The value at which the line ends.
+    pub value: f64,
     /// What is written.
     pub text: String,
     /// Color of the text.
@@ -38,13 +38,14 @@ pub fn place<DB: DrawingBackend>(
     labels: &mut Labels,
     theme: &Theme,
 ) -> DrawResult<(), DB> {
-    sort_by_value(&mut ends, |end| end.y);
+    let height = |end: &End| frame.point(frame.x.max, end.value).1;
+    sort_by_value(&mut ends, height);
     let gap = labels.line_height() * 1.001;
     // The last label stays above the tick labels, so that the end of the axis can be written below it.
     let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom() + 4.0 - gap / 2.0);
     let weight = |end: &End| if end.important { 8.0 } else { 1.0 };
     let heights = |ends: &[End]| {
-        let wanted: Vec<_> = ends.iter().map(|end| (end.y, weight(end))).collect();
+        let wanted: Vec<_> = ends.iter().map(|end| (height(end), weight(end))).collect();
         spread(&wanted, gap, from, to)
     };
     let mut places = heights(&ends);
@@ -54,10 +55,11 @@ pub fn place<DB: DrawingBackend>(
     }
     let x = frame.plot.right();
     for (end, y) in ends.into_iter().zip(places.unwrap_or_default()) {
+        let wanted = height(&end);
         let label =
             Label { text: end.text, x: x + LABEL_GAP, y, anchor: Anchor::Start, bold: end.important, color: end.color };
-        if labels.place(label) && (y - end.y).abs() > 2.0 {
-            let leader = [(x + 1.0, end.y), (x + LABEL_GAP - 2.0, y)].map(|(x, y)| (theme.units(x), theme.units(y)));
+        if labels.place(label) && (y - wanted).abs() > 2.0 {
+            let leader = [(x + 1.0, wanted), (x + LABEL_GAP - 2.0, y)].map(|(x, y)| (theme.units(x), theme.units(y)));
             area.draw(&PathElement::new(leader, end.color.stroke_width(theme.hairline)))?;
         }
     }

@@ -1,20 +1,14 @@
 //! The frame of a chart: where the plot stands on the canvas, its two axes, grid and axis titles.
 
-use std::ops::Range;
-
 use plotters::coord::Shift;
-use plotters::coord::types::RangedCoordf64;
 use plotters::element::PathElement;
-use plotters::prelude::{Cartesian2d, DrawingArea, DrawingBackend, RGBColor};
+use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 use plotters::style::Color as _;
 
 use super::DrawResult;
 use super::axis::Axis;
 use super::label::{Anchor, Label, Labels, Rect};
 use super::theme::Theme;
-
-/// Plot coordinates: both axes run from 0 to 1, from the lower left corner.
-pub type Axes = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 
 /// A plot area and what its two axes measure.
 #[derive(Clone, Debug)]
@@ -32,17 +26,6 @@ impl Frame {
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
         let Rect { x: left, width, height, .. } = self.plot;
         (left + self.x.fraction(x) * width, self.plot.bottom() - self.y.fraction(y) * height)
-    }
-
-    /// The pair of values as plot coordinates.
-    pub fn coordinate(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        (self.x.fraction(x), self.y.fraction(y))
-    }
-
-    /// The plot area for drawing series in plot coordinates.
-    pub fn plot_area<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, theme: &Theme) -> DrawingArea<DB, Axes> {
-        let (horizontal, vertical) = self.pixel_ranges(theme);
-        area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (horizontal, vertical)))
     }
 
     /// Draws a grid line at every tick of the vertical axis, and the horizontal axis with its tick marks.
@@ -100,11 +83,6 @@ impl Frame {
     ) -> DrawResult<(), DB> {
         let points = [from, to].map(|(x, y)| (theme.units(x), theme.units(y)));
         area.draw(&PathElement::new(points, color.stroke_width(theme.hairline)))
-    }
-
-    fn pixel_ranges(&self, theme: &Theme) -> (Range<i32>, Range<i32>) {
-        let Rect { x, y, .. } = self.plot;
-        (theme.units(x)..theme.units(self.plot.right()), theme.units(self.plot.bottom())..theme.units(y))
     }
 }
 

@@ -108,7 +108,8 @@ impl Price {
         theme: &Theme,
     ) -> DrawResult<Layout, DB> {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let frame = self.frame(size, &labels, theme);
+        let ends = self.ends(size.0, theme);
+        let frame = self.frame(size, &ends, &labels, theme);
         let plot = Plot::new(area, &frame, theme);
         let (left, right) = (frame.x.min, frame.x.max);
         let palette = &theme.palette;
@@ -120,7 +121,7 @@ impl Price {
         }
         frame.draw_lines(area, theme)?;
         for series in self.series().filter(|series| matches!(series, Series::Stages(_))) {
-            plot.line(self.curve(series, &frame), palette.ghost, 1.0)?;
+            plot.line(&self.curve(series, &frame), palette.ghost, 1.0)?;
         }
         let level = |price| [(left, price), (right, price)];
         plot.dashed(level(self.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0)?;
@@ -129,11 +130,11 @@ impl Price {
             let ends = [frame.y.min, frame.y.max].map(|price| (self.startup.n_real, price));
             plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0)?;
         }
-        plot.line(self.curve(Series::Reader, &frame), palette.cluster, 3.0)?;
+        plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0)?;
         self.draw_marks(&plot, &frame, palette.cluster, palette.background)?;
 
         self.place_point_label(&mut labels, &frame, theme);
-        ends::place(self.ends(Some(&frame), size.0, theme), area, &frame, &mut labels, theme)?;
+        ends::place(ends, area, &frame, &mut labels, theme)?;
         self.place_startup_label(&mut labels, &frame, theme);
         let words = theme.words();
         let x_titles = [words.firms_axis, words.firms_axis_short];
@@ -142,7 +143,7 @@ impl Price {
     }
 
     pub(super) fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &Labels::new(theme, size.0, size.1), theme);
+        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
         let series: Vec<Series> = self.series().collect();
         let own = self.mean_firms();
@@ -220,13 +221,17 @@ impl Price {
         self.chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
     }
 
-    fn curve(&self, series: Series, frame: &Frame) -> impl Iterator<Item = (f64, f64)> {
+    fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
         let first = self.first_firms();
         let start = frame.x.fraction(first);
-        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as u32;
-        let along = (0..=count).map(move |index| start + (1.0 - start) * f64::from(index) / f64::from(count));
-        let firms = along.map(move |fraction| frame.x.value(fraction).max(first));
-        firms.filter_map(move |firms| Some((firms, self.price(series, firms)?)))
+        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as usize;
+        let step = (1.0 - start) / count as f64;
+        let mut points = Vec::with_capacity(count + 1);
+        for index in 0..=count {
+            let firms = frame.x.value(start + index as f64 * step).max(first);
+            points.extend(self.price(series, firms).map(|price| (firms, price)));
+        }
+        points
     }
 
     /// The numbers of firms per stage that the table lists.
@@ -249,14 +254,14 @@ impl Price {
         positions
     }
 
-    fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
         // Room below the cost line, and a coarse step: the axis stands still while a slider moves a little.
         let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
         let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let left = tick_room(&y, labels);
-        let right = ends::room(&self.ends(None, width, theme), labels).min(0.4 * width);
+        let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), left, right, TITLE_LINES * line, line);
         Frame { plot, x: self.firms_axis(plot.width / (6.0 * theme.text_size), words), y }
@@ -329,12 +334,11 @@ impl Price {
         }
     }
 
-    /// What stands at the right ends of the lines; without a frame only the texts are known.
-    fn ends(&self, frame: Option<&Frame>, width: f64, theme: &Theme) -> Vec<End> {
+    /// What stands at the right ends of the lines.
+    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
         let end = |series| {
-            let height = |price| frame.map(|frame| frame.point(self.last_firms, price).1);
             Some(End {
-                y: height(self.price(series, self.last_firms)?).unwrap_or_default(),
+                value: self.price(series, self.last_firms)?,
                 text: self.end_text(series, theme.is_narrow(width), theme.words()),
                 color: color(series, theme),
                 important: matches!(series, Series::Reader | Series::Integrated | Series::Cost),

@@ -37,8 +37,8 @@ impl Theme<'_> {
 
     /// A length in CSS pixels as a whole number of drawing units.
     pub fn units(&self, px: f64) -> i32 {
-        // `as` saturates, so that no length, however absurd, can wrap around.
-        (px * self.units_per_px).round() as i32
+        // `as` saturates, so that no length, however absurd, can wrap around. WebAssembly has `floor`, and no `round`.
+        (px * self.units_per_px + 0.5).floor() as i32
     }
 
     /// Whether long texts give way to short ones.

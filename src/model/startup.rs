@@ -74,12 +74,12 @@ pub struct EqualStartup {
 }
 
 pub(super) fn equal_startup(stages: &[Stage]) -> EqualStartup {
-    let highest = stages.iter().fold(0.0, |highest: f64, stage| highest.max(stage.conjectural_variation));
-    // With the highest λ in every stage the scale is (1 + λ) n*.
-    let enough = (highest.ceil() as u64 + 1) * ENOUGH_FIRMS;
+    let n_real = break_even(stages);
+    // Rounding moves the real scale by far less than this; the whole number beside it is found exactly.
+    let (below, above) = (n_real * (1.0 - 1e-9) - 1.0, n_real * (1.0 + 1e-9) + 1.0);
     EqualStartup {
-        n_real: break_even(stages).max(1.0),
-        n_min: smallest(0, enough, |n| cluster_wins(&with_equal_firms(stages, n))),
+        n_real: n_real.max(1.0),
+        n_min: smallest(below as u64, above as u64, |n| cluster_wins(&with_equal_firms(stages, n))),
     }
 }
 

@@ -12,6 +12,13 @@ pub enum Given {
     Other,
 }
 
+impl Given {
+    /// The number; NaN for what is not a number.
+    pub fn number(self) -> f64 {
+        if let Given::Number(number) = self { number } else { f64::NAN }
+    }
+}
+
 impl From<f64> for Given {
     fn from(number: f64) -> Self {
         Given::Number(number)
@@ -31,10 +38,7 @@ pub trait Fields {
 
     /// The values as numbers; NaN for what is not a number.
     fn numbers(&self, key: &str) -> Vec<f64> {
-        let number = |value| {
-            if let Given::Number(number) = value { number } else { f64::NAN }
-        };
-        self.values(key).into_iter().map(number).collect()
+        self.values(key).into_iter().map(Given::number).collect()
     }
 
     /// The one number under `key`, `absent` if there is none, NaN for anything else.

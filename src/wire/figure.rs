@@ -1,6 +1,7 @@
 //! What a figure says in numbers and words, and where its marks and labels stand.
 
 use super::fields::Fields;
+use super::model::EquilibriumOutput;
 use super::options::Options;
 use super::refusal::Refusal;
 use super::state::State;
@@ -36,7 +37,7 @@ impl<'a> Figure<'a> {
         measure: Measure<'a>,
     ) -> Result<Self, Refusal> {
         let chart = state.chart()?;
-        let theme = options.theme(language(state, options), state.is_dark(), family, measure);
+        let theme = options.theme(language(state, options), || state.is_dark(), family, measure);
         let width = options.width();
         let height = options.height().unwrap_or_else(|| chart.height(width, &theme));
         Ok(Figure { chart, theme, size: (width, height) })
@@ -102,7 +103,7 @@ impl<'a> Figure<'a> {
 
 /// The language of a figure: that of the options, else that of the state.
 pub fn language(state: &State<impl Fields>, options: &Options) -> Language {
-    options.language(state.language())
+    options.language(|| state.language())
 }
 
 /// The plot area, and what its horizontal axis shows, so that a pointer's position can be read as a value.
@@ -141,7 +142,7 @@ fn write_price(tape: &mut Tape, price: &Price) {
     tape.amount(100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
     tape.amount(price.startup().n_min as f64, whole);
     tape.numbers([price.startup().n_real, price.mean_firms()]);
-    tape.text(equilibrium.verdict.as_str());
+    EquilibriumOutput::from(equilibrium.clone()).write(tape);
 }
 
 fn write_provinces(tape: &mut Tape, provinces: &Provinces, language: Language) {

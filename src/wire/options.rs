@@ -64,8 +64,8 @@ impl Options {
     }
 
     /// The language; `fallback` is that of the state.
-    pub fn language(&self, fallback: Language) -> Language {
-        self.language.unwrap_or(fallback)
+    pub fn language(&self, fallback: impl FnOnce() -> Language) -> Language {
+        self.language.unwrap_or_else(fallback)
     }
 
     /// The font family of all text: the host's, then the fonts for the language's own characters.
@@ -74,13 +74,19 @@ impl Options {
     }
 
     /// The theme for a display list; `is_dark` is that of the state.
-    pub fn theme<'a>(&self, language: Language, is_dark: bool, family: &'a str, measure: Measure<'a>) -> Theme<'a> {
+    pub fn theme<'a>(
+        &self,
+        language: Language,
+        is_dark: impl FnOnce() -> bool,
+        family: &'a str,
+        measure: Measure<'a>,
+    ) -> Theme<'a> {
         Theme {
             units_per_px: f64::from(UNITS_PER_PX),
             hairline: 0,
             text_size: self.text_size.unwrap_or(13.0),
             family,
-            palette: self.palette(self.is_dark.unwrap_or(is_dark)),
+            palette: self.palette(self.is_dark.unwrap_or_else(is_dark)),
             language,
             measure,
         }

@@ -30,6 +30,12 @@ impl Tape {
         self.number(f64::from(u8::from(flag)));
     }
 
+    /// Writes whether there is a number, and the number.
+    pub fn optional(&mut self, number: Option<f64>) {
+        self.flag(number.is_some());
+        self.numbers.extend(number);
+    }
+
     /// Writes a text, which has one line.
     pub fn text(&mut self, text: &str) {
         self.texts.push_str(text);

@@ -1,5 +1,7 @@
 // Reads what wasm says of a figure from its tape, in the order in which src/wire/figure.rs writes it.
 
+import { readEquilibrium } from './equilibrium.js'
+
 /** The figure as an object; lengths are in CSS pixels from the upper left corner. */
 export function readInspection([numbers, texts], view) {
   const lines = texts.split('\n')
@@ -16,7 +18,8 @@ export function readInspection([numbers, texts], view) {
   const views = {
     price: () => ({
       stages: amount(), firms: list(amount), variation: flag(), clusterPrice: amount(), integratedPrice: amount(),
-      gap: amount(), gapPercent: amount(), startup: amount(), startupReal: number(), point: number(), verdict: text()
+      gap: amount(), gapPercent: amount(), startup: amount(), startupReal: number(), point: number(),
+      equilibrium: readEquilibrium({ number, list, flag, text })
     }),
     provinces: () => ({
       indicator: text(), unit: text(), northeast: mean(), others: mean(), highest: extreme(), lowest: extreme()

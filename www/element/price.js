@@ -1,14 +1,13 @@
 // The view `price` on the page: its controls, sentence and key numbers.
 
 import { numberControls } from './numbers.js'
-import { joined, perStage } from './state.js'
-import { model } from './wasm.js'
+import { joined } from './state.js'
 
 export const controls = numberControls
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
 export function sentence(numbers, { say, pieces, count }) {
-  const { stages, firms, verdict, startup } = numbers
+  const { stages, firms, startup, equilibrium: { verdict } } = numbers
   const chain = isEven(numbers)
     ? say('price.chainEven', { stages: count('stages', stages), firms: count('firms', firms[0]) })
     : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(say('list')) })
@@ -25,7 +24,7 @@ export function sentence(numbers, { say, pieces, count }) {
 
 /** The four key numbers. */
 export function keyNumbers(numbers, { say, count }) {
-  const { verdict, gap, gapPercent, startup } = numbers
+  const { gap, gapPercent, startup, equilibrium: { verdict } } = numbers
   return [
     { name: say('price.clusterPrice'), text: numbers.clusterPrice.text, role: 'cluster' },
     { name: say('price.onePrice'), text: numbers.integratedPrice.text, role: 'integrated' },
@@ -40,10 +39,8 @@ export function rank({ variation }, { say }) {
 }
 
 /** The numbers as programs see them: what `equilibrium` returns, and the start-up scale. */
-export function result({ figures }, state) {
-  const each = Object.fromEntries(['n', 'c', 'f', 'lambda'].map((key) => [key, perStage(state[key], state.k)]))
-  const equilibrium = model().equilibrium({ ...each, a: state.a, b: state.b, fIntegrated: state.ff })
-  return { ...equilibrium, startupNMin: figures.startup.value, startupNReal: figures.startupReal }
+export function result({ figures: { equilibrium, startup, startupReal } }) {
+  return { ...equilibrium, startupNMin: startup.value, startupNReal: startupReal }
 }
 
 /** Changes the number of firms so that the mean of the stages is as near to `firms` as whole firms get. */

@@ -41,7 +41,7 @@ export function themeOf(wanted, hostColor) {
 
 /** The palette as the charts take it: one number 0xRRGGBB per role, as the style sheet resolves it. */
 export function colorsOf(probe) {
-  return ROLES.map((role) => {
+  return Float64Array.from(ROLES, (role) => {
     const [red, green, blue] = channels(probe, `var(--${role})`)
     return red << 16 | green << 8 | blue
   })

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::ChainInput;
 use crate::model::{Chain, Equilibrium, IntegratedFirm, ParameterError, StageOutcome};
 use crate::wire::fields::Fields;
+use crate::wire::tape::Tape;
 
 /// What `equilibrium` returns; [`Equilibrium`] with one list per property of a stage.
 #[derive(Clone, Debug, Serialize)]
@@ -83,6 +84,47 @@ struct Integrated {
 pub fn equilibrium(input: &impl Fields) -> Result<EquilibriumOutput, ParameterError> {
     let chain = Chain::new(&ChainInput::read(input).parameters())?;
     Ok(chain.solve().into())
+}
+
+impl EquilibriumOutput {
+    /// Writes the numbers onto a tape, an empty list for a list that is null;
+    /// `www/element/equilibrium.js` reads them in the same order.
+    pub fn write(&self, tape: &mut Tape) {
+        let Self { competitive, integrated, .. } = self;
+        tape.numbers([self.cost_sum, self.net_choke, self.factor, self.one_minus_factor, self.price, self.quantity]);
+        tape.numbers([self.chain_markup, self.chain_profit_gross, self.fixed_cost_total, self.chain_profit]);
+        tape.numbers([self.pass_through, self.consumer_surplus, self.producer_surplus]);
+        tape.numbers([self.welfare_gross, self.welfare, self.deadweight_loss]);
+        tape.numbers([self.price_gap, self.price_gap_ratio, self.startup_margin]);
+        tape.numbers([competitive.price, competitive.quantity, competitive.consumer_surplus]);
+        tape.numbers([integrated.price, integrated.quantity, integrated.markup, integrated.lerner]);
+        tape.numbers([integrated.profit_gross, integrated.profit]);
+        tape.numbers([integrated.consumer_surplus, integrated.producer_surplus, integrated.welfare_gross]);
+        tape.numbers([integrated.welfare, integrated.deadweight_loss, integrated.pass_through]);
+        tape.optional(self.chain_lerner);
+        tape.optional(self.numbers_equivalent);
+        tape.list(&self.stage_lerner, |tape, index| tape.optional(*index));
+        for list in [
+            &self.factor_cum,
+            &self.stage_price,
+            &self.firm_quantity,
+            &self.stage_markup,
+            &self.hhi,
+            &self.stage_intercept,
+            &self.stage_slope,
+            &self.firm_profit_gross,
+            &self.firm_profit,
+            &self.stage_profit,
+        ] {
+            tape.list(list, |tape, number| tape.number(*number));
+        }
+        let drops = self.price_drop_if_one_more_firm.as_deref();
+        tape.list(drops.unwrap_or_default(), |tape, number| tape.number(*number));
+        let matrix = self.pass_through_matrix.as_deref();
+        tape.list(matrix.unwrap_or_default(), |tape, row| tape.list(row, |tape, number| tape.number(*number)));
+        tape.flag(self.all_firms_viable);
+        tape.text(self.verdict);
+    }
 }
 
 impl From<Equilibrium> for EquilibriumOutput {
