@@ -166,7 +166,7 @@ mod reference {
     use plotters_canvas::CanvasBackend;
 
     use super::{HtmlCanvasElement, JsValue, wasm_bindgen, with_figure};
-    use crate::chart::Theme;
+    use crate::chart::{self, Theme};
 
     /// Draws a view through plotters-canvas, in whole pixels of the canvas: the reference for [`super::draw_view`].
     #[wasm_bindgen(js_name = drawReference)]
@@ -177,7 +177,7 @@ mod reference {
             canvas.set_height((figure.size.1 * ratio).round() as u32);
             let theme = Theme { units_per_px: ratio, hairline: 1, ..*figure.theme() };
             let backend = CanvasBackend::with_canvas_object(canvas).ok_or("no 2D context")?;
-            let drawn = figure.chart().draw(&backend.into_drawing_area(), figure.size, &theme);
+            let drawn = chart::draw(figure.view(), &backend.into_drawing_area(), figure.size, &theme);
             drawn.map(|_| ()).map_err(|error| error.to_string().into())
         })
     }

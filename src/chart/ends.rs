@@ -1,12 +1,9 @@
 //! Labels at the right ends of lines, in place of a legend.
 
-use plotters::coord::Shift;
-use plotters::element::PathElement;
-use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
-use plotters::style::Color as _;
+use plotters::style::RGBColor;
 
-use super::DrawResult;
-use super::frame::{Frame, LABEL_GAP};
+use super::frame::{Frame, LABEL_GAP, line};
+use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, spread};
 use super::number::sort_by_value;
 use super::theme::Theme;
@@ -31,13 +28,7 @@ pub fn room<'a>(ends: impl IntoIterator<Item = &'a End>, labels: &Labels) -> f64
 }
 
 /// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.
-pub fn place<DB: DrawingBackend>(
-    mut ends: Vec<End>,
-    area: &DrawingArea<DB, Shift>,
-    frame: &Frame,
-    labels: &mut Labels,
-    theme: &Theme,
-) -> DrawResult<(), DB> {
+pub fn place(mut ends: Vec<End>, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {
     let height = |end: &End| frame.point(frame.x.max, end.value).1;
     sort_by_value(&mut ends, height);
     let gap = labels.line_height() * 1.001;
@@ -59,9 +50,7 @@ pub fn place<DB: DrawingBackend>(
         let label =
             Label { text: end.text, x: x + LABEL_GAP, y, anchor: Anchor::Start, bold: end.important, color: end.color };
         if labels.place(label) && (y - wanted).abs() > 2.0 {
-            let leader = [(x + 1.0, wanted), (x + LABEL_GAP - 2.0, y)].map(|(x, y)| (theme.units(x), theme.units(y)));
-            area.draw(&PathElement::new(leader, end.color.stroke_width(theme.hairline)))?;
+            line(surface, theme, end.color, [(x + 1.0, wanted), (x + LABEL_GAP - 2.0, y)]);
         }
     }
-    Ok(())
 }

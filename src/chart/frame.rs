@@ -1,12 +1,9 @@
 //! The frame of a chart: where the plot stands on the canvas, its two axes, grid and axis titles.
 
-use plotters::coord::Shift;
-use plotters::element::PathElement;
-use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
-use plotters::style::Color as _;
+use plotters::prelude::RGBColor;
 
-use super::DrawResult;
 use super::axis::Axis;
+use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect};
 use super::theme::Theme;
 
@@ -29,17 +26,17 @@ impl Frame {
     }
 
     /// Draws a grid line at every tick of the vertical axis, and the horizontal axis with its tick marks.
-    pub fn draw_lines<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, theme: &Theme) -> DrawResult<(), DB> {
+    pub fn draw_lines(&self, surface: &dyn Surface, theme: &Theme) {
         for tick in &self.y.ticks {
             let (_, y) = self.point(self.x.min, tick.value);
-            self.line(area, theme, theme.palette.grid, (self.plot.x, y), (self.plot.right(), y))?;
+            line(surface, theme, theme.palette.grid, [(self.plot.x, y), (self.plot.right(), y)]);
         }
         let bottom = self.plot.bottom();
         for tick in &self.x.ticks {
             let (x, _) = self.point(tick.value, self.y.min);
-            self.line(area, theme, theme.palette.axis, (x, bottom), (x, bottom + TICK_LENGTH))?;
+            line(surface, theme, theme.palette.axis, [(x, bottom), (x, bottom + TICK_LENGTH)]);
         }
-        self.line(area, theme, theme.palette.axis, (self.plot.x, bottom), (self.plot.right(), bottom))
+        line(surface, theme, theme.palette.axis, [(self.plot.x, bottom), (self.plot.right(), bottom)]);
     }
 
     /// Places the tick labels of both axes and the titles; of each title the first version that fits.
@@ -72,18 +69,12 @@ impl Frame {
             labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
         }
     }
+}
 
-    fn line<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-        color: RGBColor,
-        from: (f64, f64),
-        to: (f64, f64),
-    ) -> DrawResult<(), DB> {
-        let points = [from, to].map(|(x, y)| (theme.units(x), theme.units(y)));
-        area.draw(&PathElement::new(points, color.stroke_width(theme.hairline)))
-    }
+/// The thinnest line, between two points in CSS pixels.
+pub fn line(surface: &dyn Surface, theme: &Theme, color: RGBColor, ends: [(f64, f64); 2]) {
+    let points = ends.map(|(x, y)| (theme.units(x), theme.units(y)));
+    surface.line(points.to_vec(), color, theme.hairline);
 }
 
 /// The plot area between margins in CSS pixels; below it there is room for ticks and a title.

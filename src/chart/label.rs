@@ -1,11 +1,8 @@
 //! Labels that never collide and never leave the canvas: a label is placed where it fits, or not at all.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, IntoTextStyle as _};
+use plotters::style::RGBColor;
 
-use super::DrawResult;
+use super::ink::Surface;
 use super::number::within;
 use super::theme::Theme;
 
@@ -129,22 +126,11 @@ impl<'a> Labels<'a> {
     }
 
     /// Draws the labels and gives them back.
-    pub fn draw<DB: DrawingBackend>(self, area: &DrawingArea<DB, Shift>) -> DrawResult<Vec<PlacedLabel>, DB> {
-        let theme = self.theme;
+    pub fn draw(self, surface: &dyn Surface) -> Vec<PlacedLabel> {
         for PlacedLabel { label, .. } in &self.placed {
-            let style = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
-            let size = theme.text_size * theme.units_per_px;
-            let font = FontDesc::new(FontFamily::Name(theme.family), size, style);
-            let position = match label.anchor {
-                Anchor::Start => HPos::Left,
-                Anchor::Middle => HPos::Center,
-                Anchor::End => HPos::Right,
-            };
-            let style = font.with_color(label.color).with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
-            let point = (theme.units(label.x), theme.units(label.y));
-            area.draw(&Text::new(label.text.as_str(), point, style.into_text_style(&(0, 0))))?;
+            surface.text(label, self.theme);
         }
-        Ok(self.placed)
+        self.placed
     }
 
     fn bounds(&self, label: &Label) -> Rect {

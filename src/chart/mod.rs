@@ -1,11 +1,13 @@
 //! Charts: what is drawn, in whatever theme and onto whatever surface.
 //!
-//! A chart is a validated input and pure functions of it: [`Chart::draw`] draws it on any plotters backend,
-//! [`Chart::reading`] says the same in numbers. No chart names a backend, measures text with a font, or remembers anything.
+//! A view is a validated input and pure functions of it: [`draw`] draws it on any plotters backend, [`View::reading`]
+//! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
 mod ends;
+mod fact;
 mod frame;
+mod ink;
 mod label;
 mod number;
 mod plot;
@@ -19,12 +21,18 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use crate::model::Equilibrium;
+
+use ink::Ink;
+
 pub use axis::{Axis, Scale, Tick, round_step};
+pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
+pub use ink::{Point, Surface};
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
-pub use provinces::{Group, Provinces};
+pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 pub use words::{Words, fill, plural};
@@ -41,52 +49,42 @@ pub struct Layout {
     pub labels: Vec<PlacedLabel>,
 }
 
-/// A chart of any view.
-#[derive(Clone, Debug)]
-pub enum Chart {
-    /// Price against cluster size.
-    Price(Box<Price>),
-    /// Places compared by one or two indicators.
-    Provinces(Provinces),
+/// What a figure shows: one view of the model or of the data.
+pub trait View {
+    /// The takeaway and the line below it, in the theme's language.
+    fn title(&self, theme: &Theme) -> Title;
+
+    /// The height in CSS pixels that suits a chart of this width.
+    fn height(&self, width: f64, theme: &Theme) -> f64 {
+        plot_height(width, theme)
+    }
+
+    /// Draws the chart on a surface of `size` (width and height in CSS pixels).
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout;
+
+    /// What the chart says in numbers, with the places of the marks on a surface of `size`.
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading;
+
+    /// The numbers of the sentence and the key figures.
+    fn facts(&self, theme: &Theme) -> Facts;
+
+    /// The equilibrium of the reader's chain, if the view is about one.
+    fn equilibrium(&self) -> Option<&Equilibrium> {
+        None
+    }
 }
 
-impl Chart {
-    /// The height in CSS pixels that suits a chart of this width.
-    pub fn height(&self, width: f64, theme: &Theme) -> f64 {
-        match self {
-            Chart::Price(_) => plot_height(width, theme),
-            Chart::Provinces(provinces) => provinces.height(width, theme),
-        }
-    }
-
-    /// Draws the chart on an area of `width` by `height` CSS pixels.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        (width, height): (f64, f64),
-        theme: &Theme,
-    ) -> DrawResult<Layout, DB> {
-        match self {
-            Chart::Price(price) => price.draw(area, (width, height), theme),
-            Chart::Provinces(provinces) => provinces.draw(area, (width, height), theme),
-        }
-    }
-
-    /// What the chart says in numbers, with the places of the marks on an area of `width` by `height` CSS pixels.
-    pub fn reading(&self, (width, height): (f64, f64), theme: &Theme) -> Reading {
-        match self {
-            Chart::Price(price) => price.reading((width, height), theme),
-            Chart::Provinces(provinces) => provinces.reading((width, height), theme),
-        }
-    }
-
-    /// The takeaway and the line below it, in the theme's language.
-    pub fn title(&self, theme: &Theme) -> Title {
-        match self {
-            Chart::Price(_) => Price::title(theme),
-            Chart::Provinces(provinces) => provinces.title(theme),
-        }
-    }
+/// Draws a view on an area of `size` CSS pixels.
+pub fn draw<DB: DrawingBackend>(
+    view: &dyn View,
+    area: &DrawingArea<DB, Shift>,
+    size: (f64, f64),
+    theme: &Theme,
+) -> DrawResult<Layout, DB> {
+    let ink = Ink::new(area);
+    let layout = view.draw(&ink, size, theme);
+    ink.finish()?;
+    Ok(layout)
 }
 
 /// What stands above a chart.

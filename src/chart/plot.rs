@@ -1,43 +1,32 @@
 //! The pen of a chart: draws lines, dots and areas at values inside a frame.
 
-use plotters::coord::Shift;
-use plotters::element::{Circle, PathElement, Rectangle};
-use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
-use plotters::style::{Color as _, ShapeStyle};
+use plotters::prelude::RGBColor;
 
-use super::DrawResult;
 use super::frame::Frame;
+use super::ink::Surface;
 use super::number::within;
 use super::theme::Theme;
 
 /// A frame on a surface.
-pub struct Plot<'a, DB: DrawingBackend> {
-    area: &'a DrawingArea<DB, Shift>,
+pub struct Plot<'a> {
+    surface: &'a dyn Surface,
     frame: &'a Frame,
     theme: &'a Theme<'a>,
 }
 
-impl<'a, DB: DrawingBackend> Plot<'a, DB> {
-    /// The plot area of `frame` on `area`.
-    pub fn new(area: &'a DrawingArea<DB, Shift>, frame: &'a Frame, theme: &'a Theme<'a>) -> Self {
-        Plot { area, frame, theme }
+impl<'a> Plot<'a> {
+    /// The plot area of `frame` on `surface`.
+    pub fn new(surface: &'a dyn Surface, frame: &'a Frame, theme: &'a Theme<'a>) -> Self {
+        Plot { surface, frame, theme }
     }
 
     /// A line of `width` CSS pixels through points given as values.
-    pub fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) -> DrawResult<(), DB> {
-        let points: Vec<_> = points.iter().map(|&point| self.units(point)).collect();
-        self.area.draw(&PathElement::new(points, self.stroke(color, width)))
+    pub fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) {
+        self.surface.line(self.all_units(points), color, self.width(width));
     }
 
     /// A broken line between two points: dashes and gaps in CSS pixels.
-    pub fn dashed(
-        &self,
-        [from, to]: [(f64, f64); 2],
-        pattern: (f64, f64),
-        color: RGBColor,
-        width: f64,
-    ) -> DrawResult<(), DB> {
-        let style = self.stroke(color, width);
+    pub fn dashed(&self, [from, to]: [(f64, f64); 2], pattern: (f64, f64), color: RGBColor, width: f64) {
         let (from, to) = (self.frame.point(from.0, from.1), self.frame.point(to.0, to.1));
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let length = (dx * dx + dy * dy).sqrt();
@@ -50,25 +39,38 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
                 let share = along / length;
                 (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
             });
-            self.area.draw(&PathElement::new(piece, style))?;
+            self.surface.line(piece.to_vec(), color, self.width(width));
         }
-        Ok(())
     }
 
     /// A filled circle of `radius` CSS pixels.
-    pub fn dot(&self, center: (f64, f64), radius: f64, color: RGBColor) -> DrawResult<(), DB> {
-        self.area.draw(&Circle::new(self.units(center), self.theme.units(radius), color.filled()))
+    pub fn dot(&self, center: (f64, f64), radius: f64, color: RGBColor) {
+        self.surface.disc(self.units(center), self.theme.units(radius), color);
     }
 
     /// A hollow circle of `radius` CSS pixels.
-    pub fn ring(&self, center: (f64, f64), radius: f64, color: RGBColor, width: f64) -> DrawResult<(), DB> {
-        self.dot(center, radius, self.theme.palette.background)?;
-        self.area.draw(&Circle::new(self.units(center), self.theme.units(radius), self.stroke(color, width)))
+    pub fn ring(&self, center: (f64, f64), radius: f64, color: RGBColor, width: f64) {
+        self.dot(center, radius, self.theme.palette.background);
+        self.surface.circle(self.units(center), self.theme.units(radius), color, self.width(width));
     }
 
     /// A filled rectangle between two corners.
-    pub fn rectangle(&self, corners: [(f64, f64); 2], color: RGBColor) -> DrawResult<(), DB> {
-        self.area.draw(&Rectangle::new(corners.map(|corner| self.units(corner)), color.filled()))
+    pub fn rectangle(&self, corners: [(f64, f64); 2], color: RGBColor) {
+        self.surface.rectangle(corners.map(|corner| self.units(corner)), color);
+    }
+
+    /// A filled area whose corners are given as values.
+    #[cfg(feature = "views")]
+    pub fn area(&self, corners: &[(f64, f64)], color: RGBColor) {
+        self.surface.polygon(self.all_units(corners), color);
+    }
+
+    fn all_units(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+        let mut units = Vec::with_capacity(points.len());
+        for &point in points {
+            units.push(self.units(point));
+        }
+        units
     }
 
     /// A pair of values in drawing units.
@@ -77,7 +79,7 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
         (self.theme.units(x), self.theme.units(y))
     }
 
-    fn stroke(&self, color: RGBColor, width: f64) -> ShapeStyle {
-        color.stroke_width(self.theme.units(width).unsigned_abs())
+    fn width(&self, px: f64) -> u32 {
+        self.theme.units(px).unsigned_abs()
     }
 }

@@ -4,19 +4,20 @@
 //! integrated firm, and with the total cost itself. Firms are whole: marks stand at whole numbers, the curves between
 //! them only guide the eye.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
+use plotters::style::RGBColor;
 
 use super::axis::{Axis, Scale, Tick, round_step};
 use super::ends::{self, End};
+use super::fact::Facts;
 use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
 use super::label::{Anchor, Label, Labels};
 use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{Words, fill, plural};
-use super::{DrawResult, Layout, Title};
+use super::{Layout, Title, View};
 use crate::model::{Chain, EqualStartup, Equilibrium, equal_factor};
 
 /// A chain, its equilibrium, and how far the horizontal axis reaches.
@@ -64,85 +65,67 @@ impl Price {
         price
     }
 
-    /// The chain.
-    pub fn chain(&self) -> &Chain {
-        &self.chain
-    }
-
-    /// Its equilibrium.
-    pub fn equilibrium(&self) -> &Equilibrium {
-        &self.equilibrium
-    }
-
-    /// The start-up scale of a chain like the reader's with the same number of firms in every stage.
-    pub fn startup(&self) -> &EqualStartup {
-        &self.startup
-    }
-
     /// How prices are written: to about three digits of the span between total cost and choke price.
-    pub fn format(&self) -> Format {
+    fn format(&self) -> Format {
         Format::for_size(self.chain.net_choke())
     }
 
     /// Firms per stage of the reader's chain: the mean, where stages differ.
-    pub fn mean_firms(&self) -> f64 {
+    fn mean_firms(&self) -> f64 {
         let stages = self.chain.stages();
         stages.iter().map(|stage| stage.n_firms as f64).sum::<f64>() / stages.len() as f64
     }
 
     /// Whether all stages have the same number of firms.
-    pub fn is_even(&self) -> bool {
+    fn is_even(&self) -> bool {
         let stages = self.chain.stages();
         stages.windows(2).all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
     }
+}
 
-    pub(super) fn title(theme: &Theme) -> Title {
+impl View for Price {
+    fn title(&self, theme: &Theme) -> Title {
         let words = theme.words();
         Title { heading: words.price_title.to_owned(), subtitle: words.price_subtitle.to_owned() }
     }
 
-    pub(super) fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        size: (f64, f64),
-        theme: &Theme,
-    ) -> DrawResult<Layout, DB> {
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
         let ends = self.ends(size.0, theme);
         let frame = self.frame(size, &ends, &labels, theme);
-        let plot = Plot::new(area, &frame, theme);
+        let plot = Plot::new(surface, &frame, theme);
         let (left, right) = (frame.x.min, frame.x.max);
         let palette = &theme.palette;
 
         let advantage = self.startup.n_real.max(left);
         if advantage < right {
             // Below the integrated firm's price, so that the point of an uneven chain stands in it exactly if that chain wins.
-            plot.rectangle([(advantage, frame.y.min), (right, self.equilibrium.integrated.price)], palette.advantage)?;
+            plot.rectangle([(advantage, frame.y.min), (right, self.equilibrium.integrated.price)], palette.advantage);
         }
-        frame.draw_lines(area, theme)?;
+        frame.draw_lines(surface, theme);
         for series in self.series().filter(|series| matches!(series, Series::Stages(_))) {
-            plot.line(&self.curve(series, &frame), palette.ghost, 1.0)?;
+            plot.line(&self.curve(series, &frame), palette.ghost, 1.0);
         }
         let level = |price| [(left, price), (right, price)];
-        plot.dashed(level(self.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0)?;
-        plot.dashed(level(self.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0)?;
+        plot.dashed(level(self.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0);
+        plot.dashed(level(self.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0);
         if (left..=right).contains(&self.startup.n_real) {
             let ends = [frame.y.min, frame.y.max].map(|price| (self.startup.n_real, price));
-            plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0)?;
+            plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
         }
-        plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0)?;
-        self.draw_marks(&plot, &frame, palette.cluster, palette.background)?;
+        plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0);
+        self.draw_marks(&plot, &frame, palette.cluster, palette.background);
 
         self.place_point_label(&mut labels, &frame, theme);
-        ends::place(ends, area, &frame, &mut labels, theme)?;
+        ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
         let words = theme.words();
         let x_titles = [words.firms_axis, words.firms_axis_short];
         frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
-        Ok(Layout { labels: labels.draw(area)?, frame })
+        Layout { labels: labels.draw(surface), frame }
     }
 
-    pub(super) fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
         let series: Vec<Series> = self.series().collect();
@@ -168,6 +151,30 @@ impl Price {
         }
     }
 
+    fn facts(&self, _: &Theme) -> Facts {
+        let (equilibrium, stages) = (&self.equilibrium, self.chain.stages());
+        let (whole, money) = (Format::Fixed(0), self.format());
+        let mut facts = Facts::default();
+        facts.number("stages", stages.len() as f64, whole);
+        facts.numbers("firms", stages.iter().map(|stage| stage.n_firms as f64), whole);
+        let cournot = stages.iter().all(|stage| stage.conjectural_variation == 0.0);
+        facts.word("conduct", if cournot { "cournot" } else { "conjectures" });
+        facts.number("clusterPrice", equilibrium.price, money);
+        facts.number("integratedPrice", equilibrium.integrated.price, money);
+        facts.number("gap", equilibrium.price_gap.abs(), money);
+        facts.number("gapPercent", 100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
+        facts.number("startupNMin", self.startup.n_min as f64, whole);
+        facts.number("startupNReal", self.startup.n_real, Format::Fixed(2));
+        facts.number("meanFirms", self.mean_firms(), Format::Fixed(2));
+        facts
+    }
+
+    fn equilibrium(&self) -> Option<&Equilibrium> {
+        Some(&self.equilibrium)
+    }
+}
+
+impl Price {
     /// The prices with `firms` firms in every stage.
     fn row(&self, firms: f64, series: &[Series], frame: &Frame) -> Row {
         let cells = series.iter().map(|&series| {
@@ -281,22 +288,16 @@ impl Price {
     }
 
     /// A dot at every whole number of firms while there is room, and the reader's point.
-    fn draw_marks<DB: DrawingBackend>(
-        &self,
-        plot: &Plot<DB>,
-        frame: &Frame,
-        color: RGBColor,
-        halo: RGBColor,
-    ) -> DrawResult<(), DB> {
+    fn draw_marks(&self, plot: &Plot, frame: &Frame, color: RGBColor, halo: RGBColor) {
         let spaced = frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
         for firms in self.positions().into_iter().filter(|_| spaced) {
             if let Some(price) = self.price(Series::Reader, firms) {
-                plot.dot((firms, price), 2.75, color)?;
+                plot.dot((firms, price), 2.75, color);
             }
         }
         let own = (self.mean_firms(), self.equilibrium.price);
-        plot.dot(own, 8.5, halo)?;
-        plot.dot(own, 6.0, color)
+        plot.dot(own, 8.5, halo);
+        plot.dot(own, 6.0, color);
     }
 
     fn place_point_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {

@@ -1,17 +1,18 @@
 //! Places compared by one indicator, as bars from zero, or by two, as points. The Northeast is accented.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
+use plotters::style::RGBColor;
 
 use super::axis::{Axis, Scale};
+use super::fact::{Amount, Facts};
 use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
 use super::label::{Anchor, Label, Labels};
 use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{Words, fill};
-use super::{DrawResult, Layout, Title, plot_height};
+use super::{Layout, Title, View, plot_height};
 use crate::data::{Comparison, Indicator, Place, PlaceKind, Qualifier, comparables};
 use crate::language::Language;
 
@@ -33,7 +34,7 @@ struct Compared {
 
 /// Places that are averaged together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+enum Group {
     /// The Northeast, its provinces and its cities.
     Northeast,
     /// Other places, not the nation, which contains the Northeast.
@@ -98,28 +99,18 @@ impl Provinces {
     }
 
     /// The name of the first indicator.
-    pub fn name(&self, language: Language) -> String {
+    fn name(&self, language: Language) -> String {
         Self::indicator_name(self.first, language)
     }
 
-    /// The unit of the first indicator.
-    pub fn unit(&self, language: Language) -> &'static str {
-        self.first.unit.label.get(language)
-    }
-
-    /// A value as it is written: an approximation or a bound says so.
-    pub fn value_text(&self, indicator: &Indicator, language: Language) -> String {
-        value_text(indicator, Words::of(language))
-    }
-
     /// The first indicator of the places of a group.
-    pub fn averaged(&self, group: Group) -> impl Iterator<Item = &'static Indicator> {
+    fn averaged(&self, group: Group) -> impl Iterator<Item = &'static Indicator> {
         let rows = self.rows.iter().filter(move |row| Group::of(row.place) == group);
         rows.map(|row| row.first)
     }
 
     /// The unweighted mean of the first indicator over the places of a group; nothing if none is shown.
-    pub fn mean(&self, group: Group) -> Option<f64> {
+    fn mean(&self, group: Group) -> Option<f64> {
         let count = self.averaged(group).count();
         let sum: f64 = self.averaged(group).map(|indicator| indicator.value).sum();
         (count > 0).then(|| sum / count as f64)
@@ -127,8 +118,7 @@ impl Provinces {
 
     /// A mean as it is written: one decimal more than its values have, and no more exact than they are. A single value
     /// is no mean and stays as printed.
-    pub fn mean_text(&self, group: Group, mean: f64, language: Language) -> String {
-        let words = Words::of(language);
+    fn mean_text(&self, group: Group, mean: f64, words: &Words) -> String {
         let mut averaged = self.averaged(group);
         if let (Some(only), None) = (averaged.next(), averaged.next()) {
             return value_text(only, words);
@@ -138,18 +128,10 @@ impl Provinces {
         let exact = self.averaged(group).all(|indicator| indicator.qualifier == Qualifier::Exact);
         if exact { text } else { fill(words.approx, &[("value", &text)]) }
     }
+}
 
-    /// The indicator with the largest value.
-    pub fn highest(&self) -> Option<&'static Indicator> {
-        self.rows.first().map(|row| row.first)
-    }
-
-    /// The indicator with the smallest value.
-    pub fn lowest(&self) -> Option<&'static Indicator> {
-        self.rows.last().map(|row| row.first)
-    }
-
-    pub(super) fn title(&self, theme: &Theme) -> Title {
+impl View for Provinces {
+    fn title(&self, theme: &Theme) -> Title {
         let words = theme.words();
         let [northeast, others, nation] =
             [Group::Northeast, Group::Others, Group::Nation].map(|group| self.mean(group));
@@ -173,36 +155,31 @@ impl Provinces {
         Title { heading: heading.to_owned(), subtitle }
     }
 
-    pub(super) fn height(&self, width: f64, theme: &Theme) -> f64 {
+    fn height(&self, width: f64, theme: &Theme) -> f64 {
         if self.second.is_some() {
             return plot_height(width, theme);
         }
         (theme.text_size * (ROW_HEIGHT * self.rows.len() as f64 + 3.5)).round()
     }
 
-    pub(super) fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        size: (f64, f64),
-        theme: &Theme,
-    ) -> DrawResult<Layout, DB> {
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
         let frame = self.frame(size, &labels, theme);
-        frame.draw_lines(area, theme)?;
-        let plot = Plot::new(area, &frame, theme);
+        frame.draw_lines(surface, theme);
+        let plot = Plot::new(surface, &frame, theme);
         match self.second {
-            Some(_) => self.draw_points(&plot, &frame, &mut labels, theme)?,
-            None => self.draw_bars(&plot, &frame, &mut labels, theme)?,
+            Some(_) => self.draw_points(&plot, &frame, &mut labels, theme),
+            None => self.draw_bars(&plot, &frame, &mut labels, theme),
         }
         let first = measure(self.first, theme);
         let second = self.second.map(|second| (measure(second, theme), unit(second, theme)));
         let y_titles = second.as_ref().map(|(long, short)| [long.as_str(), short]);
         let y_titles = y_titles.as_ref().map_or(&[][..], |titles| titles);
         frame.place_labels(&mut labels, theme, &[&first, unit(self.first, theme)], y_titles);
-        Ok(Layout { labels: labels.draw(area)?, frame })
+        Layout { labels: labels.draw(surface), frame }
     }
 
-    pub(super) fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let frame = self.frame(size, &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
         let columns = std::iter::once(self.first).chain(self.second);
@@ -225,6 +202,31 @@ impl Provinces {
         }
     }
 
+    fn facts(&self, theme: &Theme) -> Facts {
+        let words = theme.words();
+        let mut facts = Facts::default();
+        facts.word("indicator", &self.name(theme.language));
+        facts.word("unit", unit(self.first, theme));
+        for (name, group) in [("northeast", Group::Northeast), ("others", Group::Others)] {
+            if let Some(value) = self.mean(group) {
+                let indicators = self.averaged(group).map(|indicator| indicator.id).collect();
+                facts.amount(name, Amount { value, text: self.mean_text(group, value, words), indicators });
+            }
+        }
+        for (name, place, extreme) in
+            [("highest", "highestPlace", self.rows.first()), ("lowest", "lowestPlace", self.rows.last())]
+        {
+            if let Some(Compared { first, .. }) = extreme {
+                let text = value_text(first, words);
+                facts.amount(name, Amount { value: first.value, text, indicators: vec![first.id] });
+                facts.word(place, first.place.label.get(theme.language));
+            }
+        }
+        facts
+    }
+}
+
+impl Provinces {
     /// Where the mark of a row stands: the end of its bar, or its point.
     fn mark(&self, index: usize, row: &Compared, frame: &Frame) -> (f64, f64) {
         match row.second {
@@ -260,22 +262,16 @@ impl Provinces {
         Frame { plot, x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words), y }
     }
 
-    fn draw_bars<DB: DrawingBackend>(
-        &self,
-        plot: &Plot<DB>,
-        frame: &Frame,
-        labels: &mut Labels,
-        theme: &Theme,
-    ) -> DrawResult<(), DB> {
+    fn draw_bars(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         for (index, row) in self.rows.iter().enumerate() {
             let (center, value) = (self.bar_center(index), row.first.value);
             let color = place_color(row.place, theme);
-            plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color)?;
+            plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color);
             if matches!(row.first.qualifier, Qualifier::MoreThan | Qualifier::AtLeast) {
                 // The bar ends at a bound: broken lines say that the value lies beyond it.
                 let beyond = value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
                 for edge in [center + 0.3, center - 0.3] {
-                    plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5)?;
+                    plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5);
                 }
             }
             let bold = row.place.is_northeast();
@@ -293,24 +289,17 @@ impl Provinces {
             let text = value_text(row.first, theme.words());
             labels.place(Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text });
         }
-        Ok(())
     }
 
-    fn draw_points<DB: DrawingBackend>(
-        &self,
-        plot: &Plot<DB>,
-        frame: &Frame,
-        labels: &mut Labels,
-        theme: &Theme,
-    ) -> DrawResult<(), DB> {
+    fn draw_points(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         for (index, row) in self.rows.iter().enumerate() {
             let Some(second) = row.second else { continue };
             let (value, color) = ((row.first.value, second.value), place_color(row.place, theme));
             let bold = row.place.is_northeast();
             if bold {
-                plot.dot(value, 6.0, color)?;
+                plot.dot(value, 6.0, color);
             } else {
-                plot.ring(value, 5.0, color, 2.0)?;
+                plot.ring(value, 5.0, color, 2.0);
             }
             let (x, y) = self.mark(index, row, frame);
             let line = labels.line_height();
@@ -332,7 +321,6 @@ impl Provinces {
                 color,
             }));
         }
-        Ok(())
     }
 }
 

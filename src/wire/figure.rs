@@ -6,9 +6,7 @@ use super::options::Options;
 use super::refusal::Refusal;
 use super::state::State;
 use super::tape::Tape;
-use crate::chart::{
-    Cell, Chart, Format, Frame, Group, Layout, Measure, PlacedLabel, Price, Provinces, Reading, Scale, Theme,
-};
+use crate::chart::{self, Amount, Cell, Fact, Facts, Frame, Layout, Measure, PlacedLabel, Reading, Scale, Theme, View};
 use crate::display_list::DisplayList;
 use crate::language::Language;
 #[cfg(feature = "full")]
@@ -18,7 +16,7 @@ use plotters::style::RGBColor;
 
 /// A view of a state, ready to be drawn.
 pub struct Figure<'a> {
-    chart: Chart,
+    view: Box<dyn View>,
     theme: Theme<'a>,
     /// Width and height in CSS pixels.
     pub size: (f64, f64),
@@ -29,18 +27,18 @@ impl<'a> Figure<'a> {
     ///
     /// # Errors
     ///
-    /// See [`State::chart`].
+    /// See [`State::view`].
     pub fn new(
         state: &State<impl Fields>,
         options: &Options,
         family: &'a str,
         measure: Measure<'a>,
     ) -> Result<Self, Refusal> {
-        let chart = state.chart()?;
+        let view = state.view()?;
         let theme = options.theme(language(state, options), || state.is_dark(), family, measure);
         let width = options.width();
-        let height = options.height().unwrap_or_else(|| chart.height(width, &theme));
-        Ok(Figure { chart, theme, size: (width, height) })
+        let height = options.height().unwrap_or_else(|| view.height(width, &theme));
+        Ok(Figure { view, theme, size: (width, height) })
     }
 
     /// Records the drawing.
@@ -48,13 +46,15 @@ impl<'a> Figure<'a> {
         use plotters::drawing::IntoDrawingArea as _;
         let mut list = DisplayList::new(self.size.0, self.size.1);
         // Recording cannot fail, so there always is a layout.
-        let layout = self.chart.draw(&list.recorder().into_drawing_area(), self.size, &self.theme).ok();
+        let area = list.recorder().into_drawing_area();
+        let layout = chart::draw(self.view(), &area, self.size, &self.theme).ok();
+        drop(area);
         (list, layout)
     }
 
-    /// The chart, for drawing it on another surface.
-    pub fn chart(&self) -> &Chart {
-        &self.chart
+    /// The view, for drawing it on another surface.
+    pub fn view(&self) -> &dyn View {
+        self.view.as_ref()
     }
 
     /// The theme, for drawing on another surface.
@@ -65,7 +65,7 @@ impl<'a> Figure<'a> {
     /// The picture as the text of an SVG document.
     #[cfg(feature = "full")]
     pub fn svg(&self) -> String {
-        let title = self.chart.title(&self.theme);
+        let title = self.view.title(&self.theme);
         let RGBColor(red, green, blue) = self.theme.palette.background;
         let caption = svg::Caption {
             lang: self.theme.language.tag(),
@@ -77,11 +77,11 @@ impl<'a> Figure<'a> {
         svg::write(&self.draw().0, caption)
     }
 
-    /// What the figure says, in this order: heading, subtitle; height; the plot; the labels; the table; the numbers of
-    /// the sentence and of the key figures. `www/element/inspection.js` reads it in the same order.
+    /// What the figure says, in this order: heading, subtitle; height; the plot; the labels; the table; the facts; the
+    /// equilibrium. `www/element/inspection.js` reads it in the same order.
     pub fn inspect(&self) -> Tape {
         let mut tape = Tape::default();
-        let title = self.chart.title(&self.theme);
+        let title = self.view.title(&self.theme);
         tape.text(&title.heading);
         tape.text(&title.subtitle);
         tape.number(self.size.1);
@@ -92,10 +92,12 @@ impl<'a> Figure<'a> {
                 tape.numbers([bounds.x, bounds.y, bounds.width, bounds.height]);
             });
         }
-        write_table(&mut tape, &self.chart.reading(self.size, &self.theme));
-        match &self.chart {
-            Chart::Price(price) => write_price(&mut tape, price),
-            Chart::Provinces(provinces) => write_provinces(&mut tape, provinces, self.theme.language),
+        write_table(&mut tape, &self.view.reading(self.size, &self.theme));
+        write_facts(&mut tape, &self.view.facts(&self.theme));
+        let equilibrium = self.view.equilibrium();
+        tape.flag(equilibrium.is_some());
+        if let Some(equilibrium) = equilibrium {
+            EquilibriumOutput::from(equilibrium.clone()).write(&mut tape);
         }
         tape
     }
@@ -129,38 +131,24 @@ fn write_table(tape: &mut Tape, reading: &Reading) {
     tape.numbers([reading.first_row as f64, reading.first_column as f64]);
 }
 
-fn write_price(tape: &mut Tape, price: &Price) {
-    let equilibrium = price.equilibrium();
-    let stages = price.chain().stages();
-    let (whole, money) = (Format::Fixed(0), price.format());
-    tape.amount(stages.len() as f64, whole);
-    tape.list(stages, |tape, stage| tape.amount(stage.n_firms as f64, whole));
-    tape.flag(stages.iter().any(|stage| stage.conjectural_variation != 0.0));
-    tape.amount(equilibrium.price, money);
-    tape.amount(equilibrium.integrated.price, money);
-    tape.amount(equilibrium.price_gap.abs(), money);
-    tape.amount(100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
-    tape.amount(price.startup().n_min as f64, whole);
-    tape.numbers([price.startup().n_real, price.mean_firms()]);
-    EquilibriumOutput::from(equilibrium.clone()).write(tape);
+fn write_facts(tape: &mut Tape, Facts(facts): &Facts) {
+    tape.list(facts, |tape, (name, fact)| {
+        tape.text(name);
+        match fact {
+            Fact::One(amount) => {
+                tape.flag(false);
+                write_amount(tape, amount);
+            }
+            Fact::Many(amounts) => {
+                tape.flag(true);
+                tape.list(amounts, write_amount);
+            }
+        }
+    });
 }
 
-fn write_provinces(tape: &mut Tape, provinces: &Provinces, language: Language) {
-    tape.text(&provinces.name(language));
-    tape.text(provinces.unit(language));
-    for group in [Group::Northeast, Group::Others] {
-        let mean = provinces.mean(group);
-        tape.flag(mean.is_some());
-        if let Some(mean) = mean {
-            tape.number(mean);
-            tape.text(&provinces.mean_text(group, mean, language));
-            tape.list(&provinces.averaged(group).collect::<Vec<_>>(), |tape, indicator| tape.text(indicator.id));
-        }
-    }
-    for extreme in [provinces.highest(), provinces.lowest()].into_iter().flatten() {
-        tape.text(extreme.place.label.get(language));
-        tape.number(extreme.value);
-        tape.text(&provinces.value_text(extreme, language));
-        tape.text(extreme.id);
-    }
+fn write_amount(tape: &mut Tape, Amount { value, text, indicators }: &Amount) {
+    tape.number(*value);
+    tape.text(text);
+    tape.list(indicators, |tape, id| tape.text(id));
 }

@@ -1,9 +1,9 @@
-//! A state as links, attributes and events write it, and the chart that it means.
+//! A state as links, attributes and events write it, and the view that it means.
 
 use super::fields::Fields;
 use super::refusal::Refusal;
 use super::vocabulary::{CHOICES, DEFAULT_INDICATOR, NMAX, Parameter, VIEWS};
-use crate::chart::{Chart, Price, Provinces};
+use crate::chart::{Price, Provinces, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
 use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError};
@@ -14,20 +14,20 @@ use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError
 pub struct State<'a, F>(pub &'a F);
 
 impl<F: Fields> State<'_, F> {
-    /// The chart that the state means.
+    /// The view that the state means.
     ///
     /// # Errors
     ///
     /// The first key that is not as the vocabulary or the model demands.
-    pub fn chart(&self) -> Result<Chart, Refusal> {
+    pub fn view(&self) -> Result<Box<dyn View>, Refusal> {
         for choice in &CHOICES {
             if self.0.texts(choice.key).iter().any(|word| !choice.values.contains(&word.as_str())) {
                 return Err(Refusal::unknown(choice.key, None));
             }
         }
         match self.0.texts(VIEWS.key).first().map(String::as_str) {
-            Some("provinces") => self.provinces().map(Chart::Provinces),
-            _ => self.price().map(|price| Chart::Price(Box::new(price))),
+            Some("provinces") => Ok(Box::new(self.provinces()?)),
+            _ => Ok(Box::new(self.price()?)),
         }
     }
 

@@ -3,8 +3,6 @@
 //! It changes with every step of a slider. One list crosses into JavaScript at once, where an object with hundreds of
 //! fields would cross field by field, and it needs no names.
 
-use crate::chart::Format;
-
 /// Numbers and texts in the order in which they are read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tape {
@@ -40,12 +38,6 @@ impl Tape {
     pub fn text(&mut self, text: &str) {
         self.texts.push_str(text);
         self.texts.push('\n');
-    }
-
-    /// Writes a number, and how it is written.
-    pub fn amount(&mut self, value: f64, format: Format) {
-        self.number(value);
-        self.text(&format.write(value));
     }
 
     /// Writes the count of a list and its items.

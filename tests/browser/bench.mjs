@@ -26,7 +26,7 @@ const page = await browser.newPage({
   // The article's policy lets it load nothing, and so not the module that is asked where the plot stands.
   bypassCSP: true
 })
-for (const file of ['tests/browser/raw.js', 'www/element/inspection.js']) {
+for (const file of ['tests/browser/raw.js', 'www/element/inspection.js', 'www/element/equilibrium.js']) {
   await page.route(`**/${file}`, (route) => route.fulfill({ path: file }))
 }
 await page.goto(`${site.url}/index.html?bench`)
@@ -79,7 +79,7 @@ async function compare({ rounds, redraws }) {
     figure.after(raw)
     const state = { ...figure.value, a: 130 }
     const options = { width: own.clientWidth, font: getComputedStyle(figure).fontFamily }
-    return { own, raw, state, inspection: readInspection(program.inspectView(state, options), state.view) }
+    return { own, raw, state, inspection: readInspection(program.inspectView(state, options)) }
   }
 
   function rawPrice() {

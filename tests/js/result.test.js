@@ -15,7 +15,7 @@ test("the figure of every reference chain has the fields of its equilibrium", ()
   assert.ok(chains.length > 0);
   for (const { a, b, c, n, f, f_integrated: fIntegrated, lambda } of chains) {
     const state = { view: "price", a, b, k: n.length, c, n, f, ff: fIntegrated, lambda };
-    const { figures } = readInspection(inspectView(state, { width: 720 }), "price");
-    assert.deepEqual(figures.equilibrium, equilibrium({ a, b, c, n, f, fIntegrated, lambda }));
+    const inspection = readInspection(inspectView(state, { width: 720 }));
+    assert.deepEqual(inspection.equilibrium, equilibrium({ a, b, c, n, f, fIntegrated, lambda }));
   }
 });

@@ -1,6 +1,5 @@
 //! What the keys of a state mean, and how a wrong value is named.
 
-use cluster_pricing::chart::Chart;
 use cluster_pricing::wire::tape::Tape;
 use cluster_pricing::wire::vocabulary::{CHOICES, PARAMETERS};
 use serde_json::{Value, json, to_value};
@@ -37,13 +36,13 @@ fn refuses_number(state: Value, code: &str, field: &str, value: Value, limit: Va
 #[test]
 fn the_figure_without_a_state_has_four_stages_of_nine_firms() {
     with_figure(json!({}), json!({}), |figure| {
-        let Chart::Price(price) = figure.chart() else { panic!("the view is not that of the price") };
         // 100 - 72 × 0.9^4, and 100 - 72 / 2.
-        let equilibrium = price.equilibrium();
+        let equilibrium = figure.view().equilibrium().unwrap();
         assert!((equilibrium.price - 52.7608).abs() < 1e-12);
-        assert_eq!(price.format().write(equilibrium.price), "52.8");
         assert_eq!(equilibrium.integrated.price, 64.0);
-        assert_eq!(price.startup().n_min, 6);
+        let facts = figure.view().facts(figure.theme());
+        assert_eq!(facts.get("clusterPrice").unwrap().text, "52.8");
+        assert_eq!(facts.get("startupNMin").unwrap().value, 6.0);
     })
     .unwrap();
 }

@@ -1,7 +1,6 @@
 // The chart on the page: its canvas, and reading it by pointer, touch and keys.
 
 import { create, setText } from './dom.js'
-import { dragged } from './price.js'
 
 // How near to a mark a pointer has to be, in CSS pixels.
 const REACH = 24
@@ -35,11 +34,11 @@ export function chartArea(figure) {
 
 /** Reads the marks of a chart, one at a time; pointer, touch and keys read the same. */
 function createReader(figure, { area, ring, reading }) {
-  let table, view, at, grip
+  let table, inspection, at, grip
 
-  function show(inspection) {
-    table = inspection.table
-    view = inspection
+  function show(next) {
+    inspection = next
+    table = next.table
     if (at && mark(at)) point(at)
     else leave()
   }
@@ -52,7 +51,7 @@ function createReader(figure, { area, ring, reading }) {
     ring.style.top = `${y}px`
     const [row, column] = at
     const values = { row: table.rows[row].label, column: table.columns[column], value: text }
-    setText(reading, figure.say(`${figure.state.view}.mark`, values))
+    setText(reading, figure.view.mark(values, figure))
   }
 
   function leave() {
@@ -83,16 +82,16 @@ function createReader(figure, { area, ring, reading }) {
 
   /** The reader's own point, if it can be dragged and a pointer is near. */
   function gripped(x, y) {
-    const own = figure.isInteractive && figure.state.view === 'price' && mark([table.firstRow, table.firstColumn])
+    const own = figure.isInteractive && figure.view.drag && mark([table.firstRow, table.firstColumn])
     return own && Math.hypot(own.x - x, own.y - y) < REACH ? own : undefined
   }
 
-  // Every step of a drag starts from the firms at its beginning: at the edge of the axis no difference is lost.
+  // Every step of a drag starts from the figure at its beginning: at the edge of the axis no difference is lost.
   function drag(x) {
-    const { plot } = view
+    const { plot } = inspection
     const along = Math.min(Math.max((x - grip.offset - plot.x) / plot.width, 0), 1)
-    const firms = plot.logarithmic ? plot.min * (plot.max / plot.min) ** along : plot.min + along * (plot.max - plot.min)
-    figure.try((state) => dragged(state, grip.figures, firms))
+    const value = plot.logarithmic ? plot.min * (plot.max / plot.min) ** along : plot.min + along * (plot.max - plot.min)
+    figure.try((state) => figure.view.drag(state, grip.inspection, value))
     point([table.firstRow, table.firstColumn])
   }
 
@@ -101,7 +100,7 @@ function createReader(figure, { area, ring, reading }) {
     const [x, y] = position(event)
     const own = event.button === 0 && gripped(x, y)
     if (own) {
-      grip = { pointer: event.pointerId, offset: x - own.x, figures: view.figures }
+      grip = { pointer: event.pointerId, offset: x - own.x, inspection }
       area.setPointerCapture(event.pointerId)
     }
     const found = nearest(x, y)

@@ -67,7 +67,7 @@ export class ClusterFigure extends HTMLElement {
   /** The numbers shown. */
   get result() {
     this.#catchUp()
-    return this.#inspection && VIEWS[this.#state.view].result(this.#inspection, this.#state)
+    return this.#inspection && VIEWS[this.#state.view].result(this.#inspection)
   }
 
   connectedCallback() {
@@ -171,7 +171,7 @@ export class ClusterFigure extends HTMLElement {
   #show(state) {
     let inspection
     try {
-      inspection = readInspection(model().inspectView(state, this.#look), state.view)
+      inspection = readInspection(model().inspectView(state, this.#look))
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
@@ -188,12 +188,11 @@ export class ClusterFigure extends HTMLElement {
     if (width && width !== this.#look.width) return this.#fit()
     const { title, subtitle, sentence, keys, rank, controls, table, chart } = this.#parts
     const view = VIEWS[state.view]
-    const { figures } = inspection
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    showPieces(sentence, view.sentence(figures, this.#built))
-    keys.show(view.keyNumbers(figures, this.#built))
-    setText(rank, view.rank(figures, this.#built))
+    showPieces(sentence, view.sentence(inspection, this.#built))
+    keys.show(view.keyNumbers(inspection, this.#built))
+    setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
     chart.show(inspection)
@@ -210,6 +209,7 @@ export class ClusterFigure extends HTMLElement {
     const self = this
     const figure = {
       ...speech,
+      view: VIEWS[view],
       get state() { return self.#state },
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),

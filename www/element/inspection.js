@@ -3,28 +3,15 @@
 import { readEquilibrium } from './equilibrium.js'
 
 /** The figure as an object; lengths are in CSS pixels from the upper left corner. */
-export function readInspection([numbers, texts], view) {
+export function readInspection([numbers, texts]) {
   const lines = texts.split('\n')
   let next = 0, line = 0
   const number = () => numbers[next++]
   const text = () => lines[line++]
   const flag = () => number() === 1
   const list = (item) => Array.from({ length: number() }, item)
-  const amount = () => ({ value: number(), text: text() })
-
+  const amount = () => ({ value: number(), text: text(), indicators: list(text) })
   const cell = () => flag() ? { value: number(), x: number(), y: number(), text: text(), indicator: text() } : undefined
-  const mean = () => flag() ? { ...amount(), indicators: list(text) } : undefined
-  const extreme = () => ({ place: text(), value: number(), text: text(), indicator: text() })
-  const views = {
-    price: () => ({
-      stages: amount(), firms: list(amount), variation: flag(), clusterPrice: amount(), integratedPrice: amount(),
-      gap: amount(), gapPercent: amount(), startup: amount(), startupReal: number(), point: number(),
-      equilibrium: readEquilibrium({ number, list, flag, text })
-    }),
-    provinces: () => ({
-      indicator: text(), unit: text(), northeast: mean(), others: mean(), highest: extreme(), lowest: extreme()
-    })
-  }
   return {
     title: text(),
     subtitle: text(),
@@ -38,6 +25,7 @@ export function readInspection([numbers, texts], view) {
       firstRow: number(),
       firstColumn: number()
     },
-    figures: views[view]()
+    facts: Object.fromEntries(list(() => [text(), flag() ? list(amount) : amount()])),
+    equilibrium: flag() ? readEquilibrium({ number, list, flag, text }) : undefined
   }
 }

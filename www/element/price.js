@@ -6,48 +6,51 @@ import { joined } from './state.js'
 export const controls = numberControls
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
-export function sentence(numbers, { say, pieces, count }) {
-  const { stages, firms, startup, equilibrium: { verdict } } = numbers
-  const chain = isEven(numbers)
+export function sentence({ facts, equilibrium }, { say, pieces, count }) {
+  const { stages, firms, startupNMin } = facts
+  const chain = isEven(facts)
     ? say('price.chainEven', { stages: count('stages', stages), firms: count('firms', firms[0]) })
     : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(say('list')) })
   return [
-    ...pieces(`price.${verdict}`, {
+    ...pieces(`price.${equilibrium.verdict}`, {
       chain,
-      price: { text: numbers.clusterPrice.text, role: 'cluster' },
-      single: { text: numbers.integratedPrice.text, role: 'integrated' },
-      gap: numbers.gap.text
+      price: { text: facts.clusterPrice.text, role: 'cluster' },
+      single: { text: facts.integratedPrice.text, role: 'integrated' },
+      gap: facts.gap.text
     }),
-    say('price.startup', { startup: count('firms', startup) })
+    say('price.startup', { startup: count('firms', startupNMin) })
   ]
 }
 
 /** The four key numbers. */
-export function keyNumbers(numbers, { say, count }) {
-  const { gap, gapPercent, startup, equilibrium: { verdict } } = numbers
+export function keyNumbers({ facts, equilibrium }, { say, count }) {
+  const { clusterPrice, integratedPrice, gap, gapPercent, startupNMin } = facts
+  const ahead = equilibrium.verdict === 'integrated' ? 'price.disadvantage' : 'price.advantage'
   return [
-    { name: say('price.clusterPrice'), text: numbers.clusterPrice.text, role: 'cluster' },
-    { name: say('price.onePrice'), text: numbers.integratedPrice.text, role: 'integrated' },
-    { name: say(verdict === 'integrated' ? 'price.disadvantage' : 'price.advantage'), text: gap.text, detail: `${gapPercent.text}%` },
-    { name: say('price.startupKey'), text: startup.text, detail: say('price.perStage', { firms: count('unit', startup) }) }
+    { name: say('price.clusterPrice'), text: clusterPrice.text, role: 'cluster' },
+    { name: say('price.onePrice'), text: integratedPrice.text, role: 'integrated' },
+    { name: say(ahead), text: gap.text, detail: `${gapPercent.text}%` },
+    { name: say('price.startupKey'), text: startupNMin.text, detail: say('price.perStage', { firms: count('unit', startupNMin) }) }
   ]
 }
 
+/** What is read at a mark. */
+export const mark = (values, { say }) => say('price.mark', values)
+
 /** Where the numbers come from: the paper, derived from it, or an extension. */
-export function rank({ variation }, { say }) {
-  return variation ? `${say('price.rank')} ${say('price.rankVariation')}` : say('price.rank')
+export function rank({ facts }, { say }) {
+  return facts.conduct.text === 'cournot' ? say('price.rank') : `${say('price.rank')} ${say('price.rankVariation')}`
 }
 
 /** The numbers as programs see them: what `equilibrium` returns, and the start-up scale. */
-export function result({ figures: { equilibrium, startup, startupReal } }) {
-  return { ...equilibrium, startupNMin: startup.value, startupNReal: startupReal }
+export function result({ facts: { startupNMin, startupNReal }, equilibrium }) {
+  return { ...equilibrium, startupNMin: startupNMin.value, startupNReal: startupNReal.value }
 }
 
-/** Changes the number of firms so that the mean of the stages is as near to `firms` as whole firms get. */
-export function dragged(state, numbers, firms) {
-  const shift = Math.round(firms) - Math.round(numbers.point)
-  const moved = numbers.firms.map(({ value }) => Math.max(1, value + shift))
-  return { ...state, n: joined(moved) }
+/** Drags the reader's point: the mean of the stages comes as near to a number of firms as whole firms get. */
+export function drag(state, { facts: { firms, meanFirms } }, wanted) {
+  const shift = Math.round(wanted) - Math.round(meanFirms.value)
+  return { ...state, n: joined(firms.map(({ value }) => Math.max(1, value + shift))) }
 }
 
 const isEven = ({ firms }) => firms.every(({ value }) => value === firms[0].value)

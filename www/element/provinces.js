@@ -65,26 +65,29 @@ function fits(one, other) {
 }
 
 /** The live sentence, in pieces. */
-export function sentence({ indicator, northeast, others, highest, lowest }, { say, pieces }) {
+export function sentence({ facts: { indicator, northeast, others, highest, highestPlace, lowest, lowestPlace } }, { say, pieces }) {
   const key = northeast && others ? 'both' : northeast ? 'northeast' : 'others'
-  const values = { indicator, northeast: northeast && { text: northeast.text, role: 'cluster' }, others: others?.text }
+  const own = northeast && { text: northeast.text, role: 'cluster' }
   return [
-    ...pieces(`provinces.${key}`, values),
-    say('provinces.extremes', { top: highest.place, topValue: highest.text, bottom: lowest.place, bottomValue: lowest.text })
+    ...pieces(`provinces.${key}`, { indicator: indicator.text, northeast: own, others: others?.text }),
+    say('provinces.extremes', { top: highestPlace.text, topValue: highest.text, bottom: lowestPlace.text, bottomValue: lowest.text })
   ]
 }
 
 /** The four key numbers. A mean opens the numbers it is made of, the others their sentence. */
-export function keyNumbers({ northeast, others, highest, lowest, unit }, { say }) {
-  const mean = (name, value, role) => ({ name: say(name), text: value?.text ?? '–', detail: value && unit, role, indicators: value?.indicators })
-  const extreme = (name, { place, text, indicator }) => ({ name: say(name), text, detail: place, indicators: [indicator] })
+export function keyNumbers({ facts: { northeast, others, highest, highestPlace, lowest, lowestPlace, unit } }, { say }) {
+  const mean = (name, value, role) => ({ name: say(name), text: value?.text ?? '–', detail: value && unit.text, role, indicators: value?.indicators })
+  const extreme = (name, { text, indicators }, place) => ({ name: say(name), text, detail: place.text, indicators })
   return [
     mean('provinces.northeastKey', northeast, 'cluster'),
     mean('provinces.othersKey', others),
-    extreme('provinces.topKey', highest),
-    extreme('provinces.bottomKey', lowest)
+    extreme('provinces.topKey', highest, highestPlace),
+    extreme('provinces.bottomKey', lowest, lowestPlace)
   ]
 }
+
+/** What is read at a mark. */
+export const mark = (values, { say }) => say('provinces.mark', values)
 
 /** Where the numbers come from. */
 export function rank(_, { say }) {
@@ -92,7 +95,7 @@ export function rank(_, { say }) {
 }
 
 /** The numbers as programs see them. */
-export function result({ figures: { northeast, others }, table }) {
+export function result({ facts: { northeast, others }, table }) {
   const values = table.rows.map(({ cells }) => cells.map(({ indicator, value }) => ({ indicator, value })))
   return { values: values.flat(), northeast: northeast?.value ?? null, others: others?.value ?? null }
 }

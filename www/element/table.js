@@ -31,7 +31,7 @@ export function dataTable(figure) {
     })
     // Another number of firms is another place in the same table.
     body.querySelector('[aria-current]')?.removeAttribute('aria-current')
-    if (figure.state.view === 'price') body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
+    if (figure.view.drag) body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
   }
 
   function fill(shown, cell, row, column) {
@@ -46,7 +46,7 @@ export function dataTable(figure) {
     const open = ({ currentTarget }) => figure.open([cell.indicator], currentTarget)
     shown.replaceChildren(create('button', {
       type: 'button', className: 'number', textContent: cell.text,
-      'aria-label': say('source.open', { value: say('provinces.mark', { row, column, value: cell.text }) }), onclick: open
+      'aria-label': say('source.open', { value: figure.view.mark({ row, column, value: cell.text }, figure) }), onclick: open
     }))
   }
 

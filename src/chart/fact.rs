@@ -1,0 +1,58 @@
+//! The numbers that the sentence and the key figures of a view are made of, by name: the page words them.
+
+use super::number::Format;
+
+/// A number and how it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amount {
+    /// The number itself; 0 for what is only a word.
+    pub value: f64,
+    /// The number as every part of the figure writes it, or a word that chooses a sentence.
+    pub text: String,
+    /// The indicators it was read from, if it is data.
+    pub indicators: Vec<&'static str>,
+}
+
+/// One amount or a list of amounts.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// One.
+    One(Amount),
+    /// One per stage, place or the like.
+    Many(Vec<Amount>),
+}
+
+/// The facts of a view; what a view does not know of a state is absent.
+#[derive(Clone, Debug, Default)]
+pub struct Facts(pub Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// Adds a number.
+    pub fn number(&mut self, name: &'static str, value: f64, format: Format) {
+        self.amount(name, Amount { value, text: format.write(value), ..Amount::default() });
+    }
+
+    /// Adds a word: what the page calls it, it finds in its catalogue; a name is shown as it is.
+    pub fn word(&mut self, name: &'static str, text: &str) {
+        self.amount(name, Amount { text: text.to_owned(), ..Amount::default() });
+    }
+
+    /// Adds an amount.
+    pub fn amount(&mut self, name: &'static str, amount: Amount) {
+        self.0.push((name, Fact::One(amount)));
+    }
+
+    /// Adds a list of numbers.
+    pub fn numbers(&mut self, name: &'static str, values: impl IntoIterator<Item = f64>, format: Format) {
+        let amount = |value| Amount { value, text: format.write(value), ..Amount::default() };
+        self.0.push((name, Fact::Many(values.into_iter().map(amount).collect())));
+    }
+
+    /// The amount of this name, if the view knows it.
+    pub fn get(&self, name: &str) -> Option<&Amount> {
+        self.0.iter().find_map(|(known, fact)| match fact {
+            Fact::One(amount) if *known == name => Some(amount),
+            _ => None,
+        })
+    }
+}
