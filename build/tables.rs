@@ -14,7 +14,7 @@ pub const FOLDER: &str = "src/data/files";
 pub fn generate(out: &Path) -> Result<(), String> {
     let files = Files::load(Path::new(FOLDER)).map_err(|error| format!("{FOLDER}: {error}"))?;
     let mut dataset = dataset::read(&files).map_err(|error| format!("{FOLDER}/{error}"))?;
-    if env::var_os("CARGO_FEATURE_FULL").is_none() {
+    if env::var_os("CARGO_FEATURE_VIEWS").is_none() {
         keep_compared(&mut dataset);
     }
     let mut labels = Labels::default();

@@ -2,6 +2,9 @@
 //!
 //! All catalogues must have the same keys and the same placeholders. The section `chart` becomes a struct of
 //! static strings, because charts are drawn by Rust; the other sections are read by the element.
+//!
+//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust and a section `figure` for the
+//! element, each with one catalogue per language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +15,13 @@ use serde_json::{Map, Value};
 /// Where the catalogues are.
 pub const FOLDER: &str = "www/text";
 
-/// The catalogues, in the order of `Language::ALL`.
+/// Where the texts of single views are.
+const VIEWS: &str = "www/text/views";
+
+/// In the order of `Language::ALL`.
+const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
+
+/// The catalogues, in the same order.
 const FILES: [&str; 3] = ["www/text/en.json", "www/text/zh-Hant.json", "www/text/zh-Hans.json"];
 
 /// Writes `words.rs`: the struct `Words` and its three instances.
@@ -25,7 +34,47 @@ pub fn generate(out: &Path) -> Result<(), String> {
         .iter()
         .map(|catalogue| catalogue["chart"].as_object().ok_or("no section chart".to_owned()))
         .collect::<Result<Vec<_>, _>>()?;
-    std::fs::write(out.join("words.rs"), code(&charts)).map_err(|error| error.to_string())
+    write(&out.join("words.rs"), &code("Words", &charts))?;
+    write(&out.join("view_words.rs"), &views()?)
+}
+
+/// The structs of all views, each named after its file: `build-up.json` becomes `BuildUpWords`.
+fn views() -> Result<String, String> {
+    let folder = std::fs::read_dir(VIEWS).map_err(|error| format!("{VIEWS}: {error}"))?;
+    let mut files: Vec<_> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let mut codes = String::new();
+    for path in files {
+        let file = path.to_string_lossy();
+        let sections = read(&file)?;
+        for section in ["chart", "figure"] {
+            for language in &LANGUAGES[1..] {
+                agree(
+                    &format!("{section}.{language}."),
+                    &file,
+                    &sections[section]["en"],
+                    &sections[section][language],
+                )?;
+            }
+        }
+        let charts = LANGUAGES.map(|language| sections["chart"][language].as_object());
+        let [Some(en), Some(hant), Some(hans)] = charts else { return Err(format!("{file}: no section chart")) };
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        codes.push_str(&code(&format!("{}Words", camel_case(&stem)), &[en, hant, hans]));
+    }
+    Ok(codes)
+}
+
+fn camel_case(stem: &str) -> String {
+    let words = stem.split('-').map(|word| {
+        let (first, rest) = word.split_at(1.min(word.len()));
+        first.to_uppercase() + rest
+    });
+    words.collect()
+}
+
+fn write(path: &Path, code: &str) -> Result<(), String> {
+    std::fs::write(path, code).map_err(|error| error.to_string())
 }
 
 fn read(file: &str) -> Result<Value, String> {
@@ -60,24 +109,22 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
-fn code(charts: &[&Map<String, Value>]) -> String {
-    let mut code =
-        String::from("/// What charts say, one text per field; `{name}` is filled in.\npub struct Words {\n");
+/// A struct with one static string per text, and its instance for each language.
+fn code(name: &str, charts: &[&Map<String, Value>]) -> String {
+    let mut code = format!("/// What charts say, one text per field; `{{name}}` is filled in.\npub struct {name} {{\n");
     for (key, text) in charts[0] {
-        let _ = writeln!(
-            code,
-            "    /// In English: “{}”.\n    pub {key}: &'static str,",
-            text.as_str().unwrap_or_default()
-        );
+        let english = text.as_str().unwrap_or_default();
+        let _ = writeln!(code, "    /// In English: “{english}”.\n    pub {key}: &'static str,");
     }
-    let _ = writeln!(code, "}}\n\nstatic WORDS: [Words; {}] = [", charts.len());
-    for chart in charts {
-        code.push_str("    Words {\n");
+    let _ = writeln!(code, "}}\n\nimpl {name} {{\n    /// The words of `language`.");
+    let _ = writeln!(code, "    pub fn of(language: Language) -> &'static {name} {{\n        match language {{");
+    for (variant, chart) in ["En", "ZhHant", "ZhHans"].iter().zip(charts) {
+        let _ = writeln!(code, "            Language::{variant} => &{name} {{");
         for (key, text) in *chart {
-            let _ = writeln!(code, "        {key}: {:?},", text.as_str().unwrap_or_default());
+            let _ = writeln!(code, "                {key}: {:?},", text.as_str().unwrap_or_default());
         }
-        code.push_str("    },\n");
+        code.push_str("            },\n");
     }
-    code.push_str("];\n");
+    code.push_str("        }\n    }\n}\n\n");
     code
 }

@@ -8,14 +8,15 @@ import { text } from '../www/element/bytes.js'
 
 const [generated, site] = process.argv.slice(2)
 const figure = join(generated, 'figure')
+const views = join(generated, 'views')
 const full = join(generated, 'full')
 
 // The standard bindings import their canvas from beside themselves; the source stands with the element.
-const project = {
+const project = (wasm) => ({
   name: 'project',
   setup(build) {
-    build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(figure, 'cluster_pricing.js') }))
-    build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(figure, 'cluster_pricing_bg.wasm') }))
+    build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
+    build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
     build.onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
@@ -27,23 +28,24 @@ const project = {
       loader: 'text'
     }))
   }
-}
+})
 
 const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 'es2022' }
 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
+  script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
-  validate(join(figure, 'cluster_pricing_bg.wasm')),
+  ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await Promise.all(['cluster-figure.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
+await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
-async function script(entry, name, { format }) {
+async function script(entry, name, { format, wasm = figure }) {
   const { outputFiles } = await esbuild.build({
     ...options,
     format,
@@ -51,7 +53,7 @@ async function script(entry, name, { format }) {
     define: format === 'iife' ? { 'import.meta.url': 'undefined' } : {},
     entryPoints: [entry],
     bundle: true,
-    plugins: [project],
+    plugins: [project(wasm)],
     write: false
   })
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.

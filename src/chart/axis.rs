@@ -64,6 +64,16 @@ impl Axis {
         Axis { scale: Scale::Logarithmic, min, max, ticks }
     }
 
+    /// A linear axis from 1 to `last` with about `count` ticks at whole numbers, both ends among them.
+    pub fn counting(last: f64, count: f64, words: &Words) -> Self {
+        let mut axis = Self::between(1.0, last, count, words);
+        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && 1.0 < tick.value && tick.value < last);
+        let tick = |value| Tick { value, text: Format::Fixed(0).write(value) };
+        axis.ticks.insert(0, tick(1.0));
+        axis.ticks.push(tick(last));
+        axis
+    }
+
     /// The position of `value` on the axis: 0 at `min`, 1 at `max`.
     pub fn fraction(&self, value: f64) -> f64 {
         match self.scale {

@@ -1,12 +1,13 @@
 //! The numbers that the sentence and the key figures of a view are made of, by name: the page words them.
 
 use super::number::Format;
+use crate::model::Chain;
 
 /// A number and how it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amount {
-    /// The number itself; 0 for what is only a word.
-    pub value: f64,
+    /// The number itself, unless it is only a word.
+    pub value: Option<f64>,
     /// The number as every part of the figure writes it, or a word that chooses a sentence.
     pub text: String,
     /// The indicators it was read from, if it is data.
@@ -29,7 +30,7 @@ pub struct Facts(pub Vec<(&'static str, Fact)>);
 impl Facts {
     /// Adds a number.
     pub fn number(&mut self, name: &'static str, value: f64, format: Format) {
-        self.amount(name, Amount { value, text: format.write(value), ..Amount::default() });
+        self.amount(name, Amount { value: Some(value), text: format.write(value), ..Amount::default() });
     }
 
     /// Adds a word: what the page calls it, it finds in its catalogue; a name is shown as it is.
@@ -44,8 +45,14 @@ impl Facts {
 
     /// Adds a list of numbers.
     pub fn numbers(&mut self, name: &'static str, values: impl IntoIterator<Item = f64>, format: Format) {
-        let amount = |value| Amount { value, text: format.write(value), ..Amount::default() };
+        let amount = |value| Amount { value: Some(value), text: format.write(value), ..Amount::default() };
         self.0.push((name, Fact::Many(values.into_iter().map(amount).collect())));
+    }
+
+    /// Adds whether all firms of a chain behave as Cournot's do, which is all that the paper has.
+    pub fn conduct(&mut self, chain: &Chain) {
+        let cournot = chain.stages().iter().all(|stage| stage.conjectural_variation == 0.0);
+        self.word("conduct", if cournot { "cournot" } else { "conjectures" });
     }
 
     /// The amount of this name, if the view knows it.

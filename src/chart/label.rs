@@ -2,6 +2,7 @@
 
 use plotters::style::RGBColor;
 
+use super::frame::LABEL_GAP;
 use super::ink::Surface;
 use super::number::within;
 use super::theme::Theme;
@@ -51,6 +52,15 @@ pub enum Anchor {
     Middle,
     /// The label ends at its point.
     End,
+}
+
+/// Where a curve goes to the right of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// Upwards.
+    Rising,
+    /// Downwards.
+    Falling,
 }
 
 /// A line of text, vertically centered on a point in CSS pixels.
@@ -123,6 +133,26 @@ impl<'a> Labels<'a> {
             let bounds = self.bounds(&label);
             room.x <= bounds.x && bounds.right() <= room.right() && self.place(label)
         })
+    }
+
+    /// Places a bold text beside a point of a curve, within `room`: first where a curve that falls, or one that rises,
+    /// leaves room.
+    pub fn place_beside(
+        &mut self,
+        (x, y): (f64, f64),
+        curve: Course,
+        room: &Rect,
+        text: &str,
+        color: RGBColor,
+    ) -> bool {
+        let (dx, dy) = (LABEL_GAP + 2.0, 0.75 * self.line_height());
+        let dx = if curve == Course::Rising { -dx } else { dx };
+        let corners = [(dx, -dy), (-dx, dy), (dx, dy), (-dx, -dy)];
+        let versions = corners.map(|(dx, dy)| {
+            let anchor = if dx > 0.0 { Anchor::Start } else { Anchor::End };
+            Label { text: text.to_owned(), x: x + dx, y: y + dy, anchor, bold: true, color }
+        });
+        self.place_within(room, versions)
     }
 
     /// Draws the labels and gives them back.

@@ -9,6 +9,8 @@ mod fact;
 mod frame;
 mod ink;
 mod label;
+#[cfg(feature = "views")]
+mod length;
 mod number;
 mod plot;
 mod price;
@@ -30,6 +32,8 @@ pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
+#[cfg(feature = "views")]
+pub use length::Length;
 pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
 pub use provinces::Provinces;

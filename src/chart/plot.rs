@@ -59,12 +59,6 @@ impl<'a> Plot<'a> {
         self.surface.rectangle(corners.map(|corner| self.units(corner)), color);
     }
 
-    /// A filled area whose corners are given as values.
-    #[cfg(feature = "views")]
-    pub fn area(&self, corners: &[(f64, f64)], color: RGBColor) {
-        self.surface.polygon(self.all_units(corners), color);
-    }
-
     fn all_units(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
         let mut units = Vec::with_capacity(points.len());
         for &point in points {

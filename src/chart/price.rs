@@ -6,12 +6,12 @@
 
 use plotters::style::RGBColor;
 
-use super::axis::{Axis, Scale, Tick, round_step};
+use super::axis::{Axis, Scale, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels};
+use super::label::{Anchor, Course, Label, Labels};
 use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -116,7 +116,9 @@ impl View for Price {
         plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0);
         self.draw_marks(&plot, &frame, palette.cluster, palette.background);
 
-        self.place_point_label(&mut labels, &frame, theme);
+        let text = self.format().write(self.equilibrium.price);
+        let own = frame.point(self.mean_firms(), self.equilibrium.price);
+        labels.place_beside(own, Course::Falling, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
         let words = theme.words();
@@ -157,8 +159,7 @@ impl View for Price {
         let mut facts = Facts::default();
         facts.number("stages", stages.len() as f64, whole);
         facts.numbers("firms", stages.iter().map(|stage| stage.n_firms as f64), whole);
-        let cournot = stages.iter().all(|stage| stage.conjectural_variation == 0.0);
-        facts.word("conduct", if cournot { "cournot" } else { "conjectures" });
+        facts.conduct(&self.chain);
         facts.number("clusterPrice", equilibrium.price, money);
         facts.number("integratedPrice", equilibrium.integrated.price, money);
         facts.number("gap", equilibrium.price_gap.abs(), money);
@@ -276,15 +277,10 @@ impl Price {
 
     fn firms_axis(&self, count: f64, words: &Words) -> Axis {
         if self.last_firms > Self::LINEAR_UP_TO {
-            return Axis::logarithmic(1.0, self.last_firms, words);
+            Axis::logarithmic(1.0, self.last_firms, words)
+        } else {
+            Axis::counting(self.last_firms, within(count, 1.0, 8.0), words)
         }
-        let mut axis = Axis::between(1.0, self.last_firms, within(count, 1.0, 8.0), words);
-        let last = self.last_firms;
-        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && 1.0 < tick.value && tick.value < last);
-        let tick = |value| Tick { value, text: Format::Fixed(0).write(value) };
-        axis.ticks.insert(0, tick(1.0));
-        axis.ticks.push(tick(last));
-        axis
     }
 
     /// A dot at every whole number of firms while there is room, and the reader's point.
@@ -298,19 +294,6 @@ impl Price {
         let own = (self.mean_firms(), self.equilibrium.price);
         plot.dot(own, 8.5, halo);
         plot.dot(own, 6.0, color);
-    }
-
-    fn place_point_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
-        let (x, y) = frame.point(self.mean_firms(), self.equilibrium.price);
-        let (dx, dy) = (LABEL_GAP + 2.0, 0.75 * labels.line_height());
-        let text = self.format().write(self.equilibrium.price);
-        let corners =
-            [(dx, -dy, Anchor::Start), (-dx, dy, Anchor::End), (dx, dy, Anchor::Start), (-dx, -dy, Anchor::End)];
-        let versions = corners.map(|(dx, dy, anchor)| {
-            let color = theme.palette.cluster;
-            Label { text: text.clone(), x: x + dx, y: y + dy, anchor, bold: true, color }
-        });
-        labels.place_within(&frame.plot, versions);
     }
 
     fn place_startup_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {

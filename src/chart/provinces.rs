@@ -210,7 +210,8 @@ impl View for Provinces {
         for (name, group) in [("northeast", Group::Northeast), ("others", Group::Others)] {
             if let Some(value) = self.mean(group) {
                 let indicators = self.averaged(group).map(|indicator| indicator.id).collect();
-                facts.amount(name, Amount { value, text: self.mean_text(group, value, words), indicators });
+                facts
+                    .amount(name, Amount { value: Some(value), text: self.mean_text(group, value, words), indicators });
             }
         }
         for (name, place, extreme) in
@@ -218,7 +219,7 @@ impl View for Provinces {
         {
             if let Some(Compared { first, .. }) = extreme {
                 let text = value_text(first, words);
-                facts.amount(name, Amount { value: first.value, text, indicators: vec![first.id] });
+                facts.amount(name, Amount { value: Some(first.value), text, indicators: vec![first.id] });
                 facts.word(place, first.place.label.get(theme.language));
             }
         }

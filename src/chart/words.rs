@@ -4,17 +4,8 @@ use crate::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-impl Words {
-    /// The words of `language`.
-    pub fn of(language: Language) -> &'static Words {
-        let [en, zh_hant, zh_hans] = &WORDS;
-        match language {
-            Language::En => en,
-            Language::ZhHant => zh_hant,
-            Language::ZhHans => zh_hans,
-        }
-    }
-}
+#[cfg(feature = "views")]
+include!(concat!(env!("OUT_DIR"), "/view_words.rs"));
 
 /// Puts values into the `{name}` places of a text.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {

@@ -2,8 +2,10 @@
 
 use std::f64::consts::LN_2;
 
-use super::ParameterError;
+use super::bisection::smallest;
 use super::given::Given;
+use super::verdict::Comparison;
+use super::{Chain, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
 
 /// The longest chain that undercuts one integrated firm with a given number of firms per stage. Derived.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,4 +58,26 @@ fn whole_stages(n_firms: u64) -> u64 {
     let half_ln_2 = LN_2_FIXED >> 65;
     let correction = (LN_2 * 2_f64.powi(64) / 12.0 / n_firms as f64) as u128;
     ((n_ln_2 + half_ln_2 - correction) >> 64) as u64
+}
+
+/// Chains like a given one in all but their length: one that is shorter lacks the last stages, one that is longer repeats the
+/// last stage, and the total unit cost is the same.
+impl Chain {
+    /// Price of the final good if the chain had `n_stages` stages, price. Derived; for the chain's own length it is its price.
+    pub fn price_with_stages(&self, n_stages: usize) -> f64 {
+        let factor = Factor::of(&self.stages_of_length(n_stages));
+        self.cost_sum() + self.net_choke() * factor.complement
+    }
+
+    /// Most stages, up to [`MAX_STAGES`], with which the cluster would be cheaper than the integrated firm; 0 if a single
+    /// stage is not. Derived.
+    pub fn longest_winning(&self) -> usize {
+        let loses = |n| Comparison::of(&self.stages_of_length(n as usize)).verdict != Verdict::Cluster;
+        smallest(0, MAX_STAGES as u64 + 1, loses) as usize - 1
+    }
+
+    fn stages_of_length(&self, n_stages: usize) -> Vec<Stage> {
+        let own = self.stages();
+        (0..n_stages).filter_map(|index| own.get(index).or(own.last()).copied()).collect()
+    }
 }

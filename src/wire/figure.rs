@@ -148,7 +148,7 @@ fn write_facts(tape: &mut Tape, Facts(facts): &Facts) {
 }
 
 fn write_amount(tape: &mut Tape, Amount { value, text, indicators }: &Amount) {
-    tape.number(*value);
+    tape.optional(*value);
     tape.text(text);
     tape.list(indicators, |tape, id| tape.text(id));
 }

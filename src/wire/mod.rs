@@ -9,4 +9,6 @@ pub mod options;
 pub mod refusal;
 pub mod state;
 pub mod tape;
+#[cfg(feature = "views")]
+mod views;
 pub mod vocabulary;

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::refusal::Refusal;
-use super::vocabulary::{CHOICES, DEFAULT_INDICATOR, NMAX, Parameter, VIEWS};
+use super::vocabulary::{CHOICES, DEFAULT_INDICATOR, NMAX, VIEWS, default_in};
 use crate::chart::{Price, Provinces, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
@@ -25,10 +25,19 @@ impl<F: Fields> State<'_, F> {
                 return Err(Refusal::unknown(choice.key, None));
             }
         }
-        match self.0.texts(VIEWS.key).first().map(String::as_str) {
-            Some("provinces") => Ok(Box::new(self.provinces()?)),
-            _ => Ok(Box::new(self.price()?)),
+        match self.name().as_str() {
+            "price" => Ok(Box::new(self.price()?)),
+            "provinces" => Ok(Box::new(self.provinces()?)),
+            #[cfg(feature = "views")]
+            name => self.other_view(name),
+            #[cfg(not(feature = "views"))]
+            _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
+    }
+
+    /// The name of the view; the first if the state names none.
+    fn name(&self) -> String {
+        self.0.texts(VIEWS.key).into_iter().next().unwrap_or_else(|| VIEWS.values[0].to_owned())
     }
 
     /// The language of the state, English if it has none that is known.
@@ -47,8 +56,9 @@ impl<F: Fields> State<'_, F> {
         Ok(Price::new(chain, nmax as u64))
     }
 
-    fn chain(&self) -> Result<Chain, Refusal> {
+    pub(super) fn chain(&self) -> Result<Chain, Refusal> {
         let stages = self.stages()?;
+        self.theta(stages)?;
         let [n, c, lambda, f] = ["n", "c", "lambda", "f"].map(|key| self.each(key, stages));
         let chain = Chain::new(&ChainParameters {
             intercept: self.one("a"),
@@ -67,7 +77,18 @@ impl<F: Fields> State<'_, F> {
         chain.map_err(renamed)
     }
 
-    fn stages(&self) -> Result<usize, ParameterError> {
+    /// The strength of external economies in each of `stages` stages. Only some views show them; all refuse a bad one.
+    pub(super) fn theta(&self, stages: usize) -> Result<Vec<f64>, ParameterError> {
+        let theta = self.each("theta", stages)?;
+        let Some(index) = theta.iter().position(|theta| !(0.0..f64::INFINITY).contains(theta)) else {
+            return Ok(theta);
+        };
+        let value = theta.get(index).copied().filter(|theta| theta.is_finite());
+        let code = if value.is_some() { ErrorCode::NegativeTheta } else { ErrorCode::NotFinite };
+        Err(ParameterError { code, field: "theta", index: Some(index), value, limit: value.map(|_| 0.0) })
+    }
+
+    pub(super) fn stages(&self) -> Result<usize, ParameterError> {
         let k = self.one("k");
         let most = MAX_STAGES as f64;
         let (code, limit) = match k {
@@ -81,12 +102,16 @@ impl<F: Fields> State<'_, F> {
     }
 
     /// The value of a key that holds one: its default if it is absent.
-    fn one(&self, key: &str) -> f64 {
-        self.0.number(key, Parameter::of(key).map_or(f64::NAN, |parameter| parameter.default))
+    pub(super) fn one(&self, key: &str) -> f64 {
+        match self.0.numbers(key).as_slice() {
+            [] => default_in(&self.name(), key),
+            [number] => *number,
+            _ => f64::NAN,
+        }
     }
 
     /// The values of a key that each stage has: one for all of them, or one for each.
-    fn each(&self, key: &'static str, stages: usize) -> Result<Vec<f64>, ParameterError> {
+    pub(super) fn each(&self, key: &'static str, stages: usize) -> Result<Vec<f64>, ParameterError> {
         let values = self.0.numbers(key);
         match values.len() {
             0 | 1 => Ok(vec![self.one(key); stages]),

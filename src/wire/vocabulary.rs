@@ -80,17 +80,28 @@ impl Parameter {
 pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
 
 /// The parameter table, in the order of the controls.
-pub static PARAMETERS: [Parameter; 9] = [
+pub static PARAMETERS: [Parameter; 10] = [
     Parameter::new("k", 4.0, "stages").whole(1.0, MAX_STAGES as f64).slider(1.0, 8.0, 1.0),
     Parameter::new("n", 9.0, "firms").whole(1.0, MAX_FIRMS as f64).slider(1.0, 30.0, 1.0).per_stage(),
     Parameter::new("a", 100.0, "price").slider(0.0, 200.0, 1.0),
     Parameter::new("b", 1.0, "slope").slider(0.1, 5.0, 0.1),
     Parameter::new("c", 7.0, "price").at_least(0.0).slider(0.0, 30.0, 0.5).per_stage(),
     Parameter::new("lambda", 0.0, "pure").at_least(-1.0).per_stage(),
-    Parameter::new("f", 0.0, "money").at_least(0.0).per_stage(),
+    Parameter::new("theta", 0.0, "pure").at_least(0.0).slider(0.0, 0.2, 0.01).per_stage(),
+    Parameter::new("f", 0.0, "money").at_least(0.0).slider(0.0, 100.0, 1.0).per_stage(),
     Parameter::new("ff", 0.0, "money").at_least(0.0),
     NMAX,
 ];
+
+/// Defaults that a view has of its own, because with the common ones it would have nothing to show.
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 0] = [];
+
+/// The default of a parameter in a view.
+pub fn default_in(view: &str, key: &str) -> f64 {
+    let own = VIEW_DEFAULTS.iter().find(|(in_view, of, _)| *in_view == view && *of == key);
+    let common = || Parameter::of(key).map_or(f64::NAN, |parameter| parameter.default);
+    own.map_or_else(common, |(.., value)| *value)
+}
 
 /// A key of the state that takes one of a few words.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -102,7 +113,7 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces"] };
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [
@@ -120,6 +131,8 @@ pub const DEFAULT_INDICATOR: &str = "high_tech_share_2006";
 #[serde(rename_all = "camelCase")]
 pub struct Vocabulary {
     parameters: &'static [Parameter],
+    /// View, key, value.
+    view_defaults: &'static [(&'static str, &'static str, f64)],
     choices: &'static [Choice],
     default_indicator: &'static str,
     indicators: Vec<Named>,
@@ -145,6 +158,7 @@ struct Place {
 pub fn vocabulary() -> Vocabulary {
     Vocabulary {
         parameters: &PARAMETERS,
+        view_defaults: &VIEW_DEFAULTS,
         choices: &CHOICES,
         default_indicator: DEFAULT_INDICATOR,
         indicators: Provinces::indicators().map(named).collect(),

@@ -88,6 +88,9 @@ fn conduct() -> impl Strategy<Value = f64> {
     prop_oneof![2 => 0.0..1.0, 1 => Just(0.0), 1 => Just(1.0)]
 }
 
+/// The views that show a chain.
+const MODEL_VIEWS: [&str; 2] = ["price", "length"];
+
 /// A chain that trades, unless the margin vanishes beside the cost or a result leaves the range of numbers.
 fn chain() -> impl Strategy<Value = Value> {
     let sizes = prop_oneof![16 => 1_usize..9, 3 => 9_usize..60, 1 => Just(MAX_STAGES)];
@@ -101,6 +104,7 @@ fn chain() -> impl Strategy<Value = Value> {
         let costs: Vec<f64> = shares.iter().map(|share| share * scale).collect();
         let cost_sum = costs.iter().sum::<f64>() * (k / costs.len()) as f64;
         let mut state = json!({
+            "view": MODEL_VIEWS[n_max as usize % MODEL_VIEWS.len()],
             "k": k, "a": cost_sum + scale * 10_f64.powf(margin), "b": slope, "c": costs,
             "n": firms.iter().map(|(n, _)| *n).collect::<Vec<_>>(), "f": fixed, "ff": integrated,
             "nmax": if n_max % 2 == 0 { n_max } else { 2 + n_max % 100 },

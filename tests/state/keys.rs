@@ -42,7 +42,7 @@ fn the_figure_without_a_state_has_four_stages_of_nine_firms() {
         assert_eq!(equilibrium.integrated.price, 64.0);
         let facts = figure.view().facts(figure.theme());
         assert_eq!(facts.get("clusterPrice").unwrap().text, "52.8");
-        assert_eq!(facts.get("startupNMin").unwrap().value, 6.0);
+        assert_eq!(facts.get("startupNMin").unwrap().value, Some(6.0));
     })
     .unwrap();
 }
@@ -98,7 +98,7 @@ fn the_vocabulary_names_the_bounds_that_hold() {
 
 #[test]
 fn unknown_keys_are_ignored() {
-    let state = json!({ "": 1, "theta": "x", "N": 3, "fIntegrated": -1, "locked": true, "v": [1, 2] });
+    let state = json!({ "": 1, "gamma": "x", "N": 3, "fIntegrated": -1, "locked": true, "v": [1, 2] });
     assert_eq!(picture(state), picture(json!({})));
 }
 

@@ -8,15 +8,12 @@ import { keyList } from './keys.js'
 import { languageAt } from './language.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
-import * as price from './price.js'
-import * as provinces from './provinces.js'
+import { part } from './part.js'
 import { complete, formatValue, KEYS, parseValue, readAttributes } from './state.js'
 import { dataTable } from './table.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { model } from './wasm.js'
-
-const VIEWS = { price, provinces }
+import { awaited, modelOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
@@ -67,7 +64,7 @@ export class ClusterFigure extends HTMLElement {
   /** The numbers shown. */
   get result() {
     this.#catchUp()
-    return this.#inspection && VIEWS[this.#state.view].result(this.#inspection)
+    return this.#inspection && viewOf(this.#state.view).result(this.#inspection)
   }
 
   connectedCallback() {
@@ -101,7 +98,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** Draws the chart alone, for a state or for the one that is shown. */
   draw(state = this.#state) {
-    model().drawView(this.#parts.chart.canvas, state, this.#look)
+    modelOf(state.view).drawView(this.#parts.chart.canvas, state, this.#look)
   }
 
   /** Properties that were set before the element was defined hide those of the class. */
@@ -127,8 +124,14 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
+    const { view } = complete(readAttributes(this))
+    const missing = awaited(view)
+    if (missing) {
+      part(missing).then(() => this.#schedule(), (failure) => this.#fail(failure))
+      return
+    }
     try {
-      model()
+      modelOf(view)
       this.#failure.hidden = true
     } catch (failure) {
       this.#fail(failure)
@@ -146,10 +149,10 @@ export class ClusterFigure extends HTMLElement {
   #fail(failure) {
     const { say, has, language } = figureSpeaker(languageAt(this))
     const key = `failure.${failure.code}`
-    setText(this.#failure, say(has(key) ? key : 'failure.old'))
+    setText(this.#failure, say(has(key) ? key : 'failure.old', failure))
     this.#failure.lang = language
     this.#failure.hidden = false
-    this.#fallback.hidden = false
+    this.#fallback.hidden = this.#isReady
     this.#tell('error', failure)
   }
 
@@ -171,7 +174,7 @@ export class ClusterFigure extends HTMLElement {
   #show(state) {
     let inspection
     try {
-      inspection = readInspection(model().inspectView(state, this.#look))
+      inspection = readInspection(modelOf(state.view).inspectView(state, this.#look))
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
@@ -187,7 +190,7 @@ export class ClusterFigure extends HTMLElement {
     const { width } = this.#parts.chart
     if (width && width !== this.#look.width) return this.#fit()
     const { title, subtitle, sentence, keys, rank, controls, table, chart } = this.#parts
-    const view = VIEWS[state.view]
+    const view = viewOf(state.view)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
@@ -205,11 +208,12 @@ export class ClusterFigure extends HTMLElement {
     const { lang } = this.#look
     const wanted = [view, controls, lang].join()
     if (this.#built?.wanted === wanted) return
-    const speech = this.#built = { ...figureSpeaker(lang), wanted }
+    const shown = viewOf(view)
+    const speech = this.#built = { ...figureSpeaker(lang, { [view]: shown.texts?.[lang] }), wanted }
     const self = this
     const figure = {
       ...speech,
-      view: VIEWS[view],
+      view: shown,
       get state() { return self.#state },
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
@@ -221,7 +225,7 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const panel = figure.isInteractive ? VIEWS[view].controls(figure) : undefined
+    const panel = figure.isInteractive ? shown.controls(figure) : undefined
     const group = panel && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
@@ -310,7 +314,7 @@ for (const key of KEYS.filter((key) => key !== 'lang')) {
     configurable: true,
     enumerable: true,
     get() {
-      return this.hasAttribute(key) ? parseValue(key, this.getAttribute(key)) : complete({})[key]
+      return this.hasAttribute(key) ? parseValue(key, this.getAttribute(key)) : complete(readAttributes(this))[key]
     },
     set(value) {
       if (value === null || value === undefined) this.removeAttribute(key)

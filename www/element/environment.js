@@ -1,5 +1,6 @@
 // What changes around the figures of a page: its language, its fonts, the reader's settings, the screen.
 
+import { loaded } from './part.js'
 import { forgetWidths } from './wasm.js'
 
 const figures = new Set()
@@ -19,6 +20,7 @@ for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', 
 
 document.fonts?.addEventListener('loadingdone', () => {
   forgetWidths()
+  loaded('views')?.forgetWidths()
   refreshAll()
 })
 

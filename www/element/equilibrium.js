@@ -16,8 +16,7 @@ const LISTS = [
 ]
 
 /** The fields that `equilibrium` returns. */
-export function readEquilibrium({ number, list, flag, text }) {
-  const optional = () => flag() ? number() : null
+export function readEquilibrium({ number, optional, list, flag, text }) {
   const each = (names, read) => Object.fromEntries(names.map((name) => [name, read()]))
   const row = () => list(number)
   const orNull = (items) => items.length ? items : null

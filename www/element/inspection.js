@@ -10,7 +10,8 @@ export function readInspection([numbers, texts]) {
   const text = () => lines[line++]
   const flag = () => number() === 1
   const list = (item) => Array.from({ length: number() }, item)
-  const amount = () => ({ value: number(), text: text(), indicators: list(text) })
+  const optional = () => flag() ? number() : null
+  const amount = () => ({ value: optional(), text: text(), indicators: list(text) })
   const cell = () => flag() ? { value: number(), x: number(), y: number(), text: text(), indicator: text() } : undefined
   return {
     title: text(),
@@ -26,6 +27,6 @@ export function readInspection([numbers, texts]) {
       firstColumn: number()
     },
     facts: Object.fromEntries(list(() => [text(), flag() ? list(amount) : amount()])),
-    equilibrium: flag() ? readEquilibrium({ number, list, flag, text }) : undefined
+    equilibrium: flag() ? readEquilibrium({ number, optional, list, flag, text }) : undefined
   }
 }

@@ -4,17 +4,21 @@ import { create, setText } from './dom.js'
 import { joined, parseNumber, perStage, withStages } from './state.js'
 import vocabulary from '#vocabulary'
 
-/** The controls of the model: a slider and a field for what has a slider, then each stage, then the rest. */
-export function numberControls(figure) {
-  const { parameters } = vocabulary
-  const sliders = parameters.filter(({ slider }) => slider).map((parameter) => numberControl(parameter, figure))
-  const rest = parameters.filter(({ slider }) => !slider).map((parameter) => numberControl(parameter, figure))
-  const stages = stageTable(parameters.filter(({ slider, perStage }) => slider && perStage), figure)
-  const more = create('details', { className: 'more' },
-    create('summary', { textContent: figure.say('control.more') }), ...rest.map(({ element }) => element))
-  const parts = [...sliders, stages, ...rest]
+/** The parameters that a reader meets first, with a slider, and those that wait behind a disclosure. */
+const FIRST = ['k', 'n', 'a', 'b', 'c']
+const MORE = ['lambda', 'f', 'ff', 'nmax']
+
+/** The controls of a view: a slider and a field for what comes first, then each stage, then the rest. */
+export function numberControls(figure, first = FIRST, more = MORE) {
+  const [sliders, rest] = [first, more].map((keys) => keys.map((key) => vocabulary.parameters.find((parameter) => parameter.key === key)))
+  const main = sliders.map((parameter) => numberControl(parameter, figure))
+  const others = rest.map((parameter) => numberControl({ ...parameter, slider: null }, figure))
+  const stages = stageTable(sliders.filter(({ perStage }) => perStage), figure)
+  const parts = [...main, stages, ...others]
+  const disclosed = create('details', { className: 'more' },
+    create('summary', { textContent: figure.say('control.more') }), ...others.map(({ element }) => element))
   return {
-    elements: [...sliders.map(({ element }) => element), stages.element, more],
+    elements: [...main.map(({ element }) => element), stages.element, ...others.length ? [disclosed] : []],
     update: (state) => parts.forEach((part) => part.update(state))
   }
 }
@@ -129,7 +133,7 @@ function change(state, key, value) {
   return key === 'k' && Number.isInteger(value) && value > 0 && value <= 1000 ? withStages(state, value) : { ...state, [key]: value }
 }
 
-const SYMBOLS = { lambda: 'λ', ff: 'f_f', nmax: '' }
+const SYMBOLS = { lambda: 'λ', theta: 'θ', ff: 'f_f', nmax: '' }
 
 /** The symbol of a parameter in the paper. */
 export function symbol(key) {

@@ -1,32 +1,7 @@
-// The panel that says where a number comes from. Its content is a second file, loaded when somebody asks.
+// The panel that says where a number comes from. Its content is a part of its own.
 
 import { create } from './dom.js'
-
-const FILE = 'cluster-figure-data.js'
-// A classic script knows its place from the document, a module from itself.
-const script = document.currentScript?.src ?? import.meta.url
-
-let loading
-
-function load() {
-  loading ??= fetchScript(new URL(FILE, script).href).then(() => globalThis.clusterFigureSources)
-  loading.catch(() => { loading = undefined })
-  return loading
-}
-
-// Opened from disk a page can load classic scripts only; under a strict policy it can import modules only.
-async function fetchScript(url) {
-  if (location.protocol !== 'file:') {
-    try {
-      return await import(url)
-    } catch {
-      // A sandbox without an origin may still load classic scripts.
-    }
-  }
-  return new Promise((resolve, reject) => {
-    document.head.append(create('script', { src: url, onload: resolve, onerror: () => reject(new Error(url)) }))
-  })
-}
+import { part } from './part.js'
 
 /** The panel; `open` shows the sources of indicators and takes the keyboard there. */
 export function sourcePanel({ say, language }) {
@@ -50,10 +25,10 @@ export function sourcePanel({ say, language }) {
     element.hidden = false
     element.focus()
     try {
-      const sources = await load()
-      content.replaceChildren(...sources.records(indicators, language))
-    } catch {
-      content.replaceChildren(create('p', { textContent: say('source.failed', { file: FILE }) }))
+      const { records } = await part('data')
+      content.replaceChildren(...records(indicators, language))
+    } catch ({ file }) {
+      content.replaceChildren(create('p', { textContent: say('failure.part', { file }) }))
     }
     element.scrollIntoView({ block: 'nearest' })
   }

@@ -3,7 +3,7 @@
 import { numberControls } from './numbers.js'
 import { joined } from './state.js'
 
-export const controls = numberControls
+export const controls = (figure) => numberControls(figure)
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
 export function sentence({ facts, equilibrium }, { say, pieces, count }) {
@@ -23,14 +23,19 @@ export function sentence({ facts, equilibrium }, { say, pieces, count }) {
 }
 
 /** The four key numbers. */
-export function keyNumbers({ facts, equilibrium }, { say, count }) {
-  const { clusterPrice, integratedPrice, gap, gapPercent, startupNMin } = facts
+export function keyNumbers(inspection, { say, count }) {
+  const { startupNMin } = inspection.facts
+  const startup = { name: say('price.startupKey'), text: startupNMin.text, detail: say('price.perStage', { firms: count('unit', startupNMin) }) }
+  return [...priceKeys(inspection, { say }), startup]
+}
+
+/** The prices of the cluster and of the integrated firm, and who is ahead by how much. */
+export function priceKeys({ facts: { clusterPrice, integratedPrice, gap, gapPercent }, equilibrium }, { say }) {
   const ahead = equilibrium.verdict === 'integrated' ? 'price.disadvantage' : 'price.advantage'
   return [
     { name: say('price.clusterPrice'), text: clusterPrice.text, role: 'cluster' },
     { name: say('price.onePrice'), text: integratedPrice.text, role: 'integrated' },
-    { name: say(ahead), text: gap.text, detail: `${gapPercent.text}%` },
-    { name: say('price.startupKey'), text: startupNMin.text, detail: say('price.perStage', { firms: count('unit', startupNMin) }) }
+    { name: say(ahead), text: gap.text, detail: `${gapPercent.text}%` }
   ]
 }
 
@@ -38,13 +43,18 @@ export function keyNumbers({ facts, equilibrium }, { say, count }) {
 export const mark = (values, { say }) => say('price.mark', values)
 
 /** Where the numbers come from: the paper, derived from it, or an extension. */
-export function rank({ facts }, { say }) {
-  return facts.conduct.text === 'cournot' ? say('price.rank') : `${say('price.rank')} ${say('price.rankVariation')}`
+export const rank = ({ facts }, { say }) => ranked('price', facts, say)
+
+/** The rank of a view's numbers; a conjectural variation makes them an extension. */
+export function ranked(view, { conduct }, say) {
+  return conduct.text === 'cournot' ? say(`${view}.rank`) : `${say(`${view}.rank`)} ${say('price.rankVariation')}`
 }
 
-/** The numbers as programs see them: what `equilibrium` returns, and the start-up scale. */
-export function result({ facts: { startupNMin, startupNReal }, equilibrium }) {
-  return { ...equilibrium, startupNMin: startupNMin.value, startupNReal: startupNReal.value }
+/** The numbers as programs see them: what `equilibrium` returns, and the numbers of the view. */
+export function result({ facts, equilibrium }) {
+  // A word has no number, and a list of numbers is what the state already says.
+  const numbers = Object.entries(facts).filter(([, { value = null }]) => value !== null)
+  return { ...equilibrium, ...Object.fromEntries(numbers.map(([name, { value }]) => [name, value])) }
 }
 
 /** Drags the reader's point: the mean of the stages comes as near to a number of firms as whole firms get. */

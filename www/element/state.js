@@ -2,7 +2,7 @@
 
 import vocabulary from '#vocabulary'
 
-const { parameters, choices, defaultIndicator } = vocabulary
+const { parameters, viewDefaults, choices, defaultIndicator } = vocabulary
 
 // Keys that hold lists of words.
 const LISTS = ['places', 'indicator']
@@ -38,11 +38,13 @@ export function readAttributes(element) {
   return Object.fromEntries(present.map((key) => [key, parseValue(key, element.getAttribute(key))]))
 }
 
-/** A state with every default filled in. */
+/** A state with every default filled in; some views have defaults of their own. */
 export function complete(state) {
   const numbers = parameters.map(({ key, default: value }) => [key, value])
   const words = choices.map(({ key, values }) => [key, values[0]])
-  return { ...Object.fromEntries([...numbers, ...words]), places: [], indicator: [defaultIndicator], ...state }
+  const common = { ...Object.fromEntries([...numbers, ...words]), places: [], indicator: [defaultIndicator] }
+  const own = viewDefaults.filter(([view]) => view === (state.view ?? common.view)).map(([, key, value]) => [key, value])
+  return { ...common, ...Object.fromEntries(own), ...state }
 }
 
 /** The values of a key for each of `stages` stages. */

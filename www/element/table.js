@@ -14,7 +14,7 @@ export function dataTable(figure) {
     create('summary', { textContent: say('table.summary') }), scroll)
   let shape
 
-  function show({ title, table }) {
+  function show({ title, table, equilibrium }) {
     setText(caption, say('table.caption', { title }))
     const wanted = `${table.rows.length}x${table.columns.length}:${table.rows[0]?.cells[0]?.indicator}`
     if (shape !== wanted) {
@@ -31,7 +31,7 @@ export function dataTable(figure) {
     })
     // Another number of firms is another place in the same table.
     body.querySelector('[aria-current]')?.removeAttribute('aria-current')
-    if (figure.view.drag) body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
+    if (equilibrium) body.rows[table.firstRow].cells[table.firstColumn + 1].setAttribute('aria-current', 'true')
   }
 
   function fill(shown, cell, row, column) {

@@ -12,7 +12,8 @@ const catalogues = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
 // The columns of the dataset that hold a name in each language.
 const SUFFIX = { 'en': 'En', 'zh-Hant': 'ZhHant', 'zh-Hans': 'ZhHans' }
 
-globalThis.clusterFigureSources = {
+globalThis.clusterFigureParts ??= {}
+globalThis.clusterFigureParts.data = {
   /** Everything about some printed numbers, as elements. */
   records(ids, language) {
     const speech = speaker(catalogues[language], language)

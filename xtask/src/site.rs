@@ -30,9 +30,12 @@ pub fn build() -> Result<()> {
     let compiler = Compiler::find()?;
     // Side by side, because most of the time goes into linking, which uses one processor.
     thread::scope(|scope| {
-        let figure = scope.spawn(|| compile(&compiler, "figure", &["--no-default-features"], Location::GivenByCaller));
+        let parts = scope.spawn(|| {
+            compile(&compiler, "figure", &["--no-default-features"], Location::GivenByCaller)?;
+            compile(&compiler, "views", &["--no-default-features", "--features", "views"], Location::GivenByCaller)
+        });
         compile(&compiler, "full", &[], Location::BesideGlue)?;
-        figure.join().map_err(|_| anyhow!("the figure's build panicked"))?
+        parts.join().map_err(|_| anyhow!("the build of the figure panicked"))?
     })?;
 
     let generated = generated();

@@ -1,0 +1,249 @@
+//! Price of the final good against the number of stages its making is divided into.
+//!
+//! The total cost is held, and a stage more has firms like the last one, so that only the markups added on the way tell
+//! the chains apart. Stages are whole: marks stand at whole numbers, the line between them only guides the eye.
+
+use plotters::style::RGBColor;
+
+use super::axis::{Axis, round_step};
+use super::ends::{self, End};
+use super::fact::Facts;
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
+use super::label::{Anchor, Course, Label, Labels};
+use super::number::{Format, within};
+use super::plot::Plot;
+use super::reading::{Cell, Column, Reading, Row};
+use super::theme::Theme;
+use super::words::{LengthWords, fill, plural};
+use super::{Layout, Title, View};
+use crate::model::{Chain, Equilibrium, MAX_STAGES};
+
+/// A chain, its equilibrium, and the longest chain like it that wins.
+#[derive(Clone, Debug)]
+pub struct Length {
+    chain: Chain,
+    equilibrium: Equilibrium,
+    longest: usize,
+}
+
+/// A line of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Series {
+    Cluster,
+    Integrated,
+    Cost,
+}
+
+const SERIES: [Series; 3] = [Series::Cluster, Series::Integrated, Series::Cost];
+
+impl Length {
+    /// The chart of `chain`.
+    pub fn new(chain: Chain) -> Self {
+        let (equilibrium, longest) = (chain.solve(), chain.longest_winning());
+        Length { chain, equilibrium, longest }
+    }
+
+    fn n_stages(&self) -> usize {
+        self.chain.stages().len()
+    }
+
+    /// Where the axis ends: a round number beyond the reader's chain and, if it is not far, beyond the longest that wins.
+    fn last(&self) -> usize {
+        let near = if self.longest <= 60 { self.longest + 3 } else { 0 };
+        let wanted = self.n_stages().max(near).max(12) as f64;
+        let step = round_step(wanted / 6.0).ceil();
+        ((wanted / step).ceil() * step).min(MAX_STAGES as f64) as usize
+    }
+
+    /// The lengths that have a mark and a row: all of them while there are few.
+    fn positions(&self) -> Vec<usize> {
+        let last = self.last();
+        let step = last.div_ceil(60);
+        let mut positions: Vec<usize> =
+            (1..=last).filter(|n| *n == 1 || n % step == 0 || *n == self.n_stages()).collect();
+        if self.longest < last && self.longest > 0 && !positions.contains(&self.longest) {
+            let at = positions.partition_point(|n| *n < self.longest);
+            positions.insert(at, self.longest);
+        }
+        positions
+    }
+
+    fn price(&self, series: Series, n_stages: usize) -> f64 {
+        match series {
+            // The reader's own number is the one of the equilibrium, to the last digit.
+            Series::Cluster if n_stages == self.n_stages() => self.equilibrium.price,
+            Series::Cluster => self.chain.price_with_stages(n_stages),
+            Series::Integrated => self.equilibrium.integrated.price,
+            Series::Cost => self.chain.cost_sum(),
+        }
+    }
+
+    fn format(&self) -> Format {
+        Format::for_size(self.chain.net_choke())
+    }
+
+    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+        let words = theme.words();
+        let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
+        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
+        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let right = ends::room(ends, labels).min(0.4 * width);
+        let line = labels.line_height();
+        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
+        let count = within(plot.width / (6.0 * theme.text_size), 1.0, 8.0);
+        Frame { plot, x: Axis::counting(self.last() as f64, count, words), y }
+    }
+
+    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let (own, words) = (LengthWords::of(theme.language), theme.words());
+        let short = theme.is_narrow(width);
+        let end = |series| {
+            let template = match series {
+                Series::Cluster => [own.cluster, own.cluster_short],
+                Series::Integrated => [words.one_firm, words.one_firm_short],
+                Series::Cost => [words.total_cost, words.total_cost_short],
+            }[usize::from(short)];
+            let value = self.price(series, self.last());
+            let text = fill(template, &[("price", &self.format().write(value))]);
+            End { value, text, color: color(series, theme), important: true }
+        };
+        SERIES.map(end).into()
+    }
+
+    fn place_limit_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
+        if !self.shows_limit() {
+            return;
+        }
+        let words = LengthWords::of(theme.language);
+        let longest = self.longest as f64;
+        let k = Format::Fixed(0).write(longest);
+        let (x, y) = frame.point(longest, frame.y.max);
+        let color = theme.palette.text;
+        for template in [plural(longest, words.limit_one, words.limit_other), words.limit_short] {
+            let text = fill(template, &[("k", &k)]);
+            for row in [0.6, 1.6, 2.6] {
+                let y = y + row * labels.line_height();
+                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
+                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
+                if labels.place_within(&frame.plot, [right, left]) {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn shows_limit(&self) -> bool {
+        (1..=self.last()).contains(&self.longest)
+    }
+}
+
+impl View for Length {
+    fn title(&self, theme: &Theme) -> Title {
+        let words = LengthWords::of(theme.language);
+        Title { heading: words.title.to_owned(), subtitle: words.subtitle.to_owned() }
+    }
+
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
+        let mut labels = Labels::new(theme, size.0, size.1);
+        let ends = self.ends(size.0, theme);
+        let frame = self.frame(size, &ends, &labels, theme);
+        let plot = Plot::new(surface, &frame, theme);
+        let palette = &theme.palette;
+        let (left, right) = (frame.x.min, frame.x.max);
+        let single = self.equilibrium.integrated.price;
+
+        if self.longest > 0 {
+            // Up to the longest chain that wins, below the integrated firm's price.
+            let end = (self.longest as f64).min(right);
+            plot.rectangle([(left, frame.y.min), (end, single)], palette.advantage);
+        }
+        frame.draw_lines(surface, theme);
+        plot.dashed([(left, self.chain.cost_sum()), (right, self.chain.cost_sum())], (2.0, 4.0), palette.cost, 2.0);
+        plot.dashed([(left, single), (right, single)], (7.0, 4.0), palette.integrated, 2.0);
+        if self.shows_limit() {
+            let ends = [frame.y.min, frame.y.max].map(|price| (self.longest as f64, price));
+            plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
+        }
+        let points: Vec<_> = self.positions().into_iter().map(|n| (n as f64, self.price(Series::Cluster, n))).collect();
+        plot.line(&points, palette.cluster, 3.0);
+        if frame.plot.width / (right - left) >= 7.0 {
+            points.iter().for_each(|&point| plot.dot(point, 2.75, palette.cluster));
+        }
+        let own = (self.n_stages() as f64, self.equilibrium.price);
+        plot.dot(own, 8.5, palette.background);
+        plot.dot(own, 6.0, palette.cluster);
+
+        labels.place_beside(
+            frame.point(own.0, own.1),
+            Course::Rising,
+            &frame.plot,
+            &self.format().write(own.1),
+            palette.cluster,
+        );
+        ends::place(ends, surface, &frame, &mut labels, theme);
+        self.place_limit_label(&mut labels, &frame, theme);
+        let (own, words) = (LengthWords::of(theme.language), theme.words());
+        let y_titles = [words.price_axis, words.price_axis_short];
+        frame.place_labels(&mut labels, theme, &[own.axis, own.axis_short], &y_titles);
+        Layout { labels: labels.draw(surface), frame }
+    }
+
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (own, words) = (LengthWords::of(theme.language), theme.words());
+        let positions = self.positions();
+        let row = |&n: &usize| {
+            let cells = SERIES.map(|series| {
+                let value = self.price(series, n);
+                let text = self.format().write(value);
+                Some(Cell { value, text, mark: frame.point(n as f64, value), indicator: None })
+            });
+            Row { label: Format::Fixed(0).write(n as f64), cells: cells.into() }
+        };
+        let names = [own.cluster_column, words.one_firm_column, words.total_cost_column];
+        Reading {
+            row_header: own.column.to_owned(),
+            columns: names.map(|label| Column { label: label.to_owned() }).into(),
+            first_row: positions.iter().position(|n| *n == self.n_stages()).unwrap_or_default(),
+            first_column: 0,
+            rows: positions.iter().map(row).collect(),
+        }
+    }
+
+    fn facts(&self, _: &Theme) -> Facts {
+        let (whole, money) = (Format::Fixed(0), self.format());
+        let mut facts = Facts::default();
+        facts.number("stages", self.n_stages() as f64, whole);
+        facts.number("clusterPrice", self.equilibrium.price, money);
+        facts.number("integratedPrice", self.equilibrium.integrated.price, money);
+        facts.number("gap", self.equilibrium.price_gap.abs(), money);
+        facts.number("gapPercent", 100.0 * self.equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
+        facts.number("longest", self.longest as f64, whole);
+        let unlimited = self.longest == MAX_STAGES;
+        facts.word(
+            "reach",
+            if unlimited {
+                "unlimited"
+            } else if self.longest == 0 {
+                "none"
+            } else {
+                "limit"
+            },
+        );
+        facts.conduct(&self.chain);
+        facts
+    }
+
+    fn equilibrium(&self) -> Option<&Equilibrium> {
+        Some(&self.equilibrium)
+    }
+}
+
+fn color(series: Series, theme: &Theme) -> RGBColor {
+    match series {
+        Series::Cluster => theme.palette.cluster,
+        Series::Integrated => theme.palette.integrated,
+        Series::Cost => theme.palette.cost,
+    }
+}

@@ -1,0 +1,7 @@
+// The views that the first script does not carry, with the wasm that draws them.
+
+import { forgetWidths, model } from '../element/wasm.js'
+import * as length from './length.js'
+
+globalThis.clusterFigureParts ??= {}
+globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length } }
