@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle, Text};
 use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontDesc, IntoTextStyle as _};
@@ -22,8 +22,6 @@ pub type Point = (i32, i32);
 pub trait Surface {
     /// An open line; width 0 is the thinnest there is.
     fn line(&self, points: Vec<Point>, color: RGBColor, width: u32);
-    /// A filled polygon.
-    fn polygon(&self, points: Vec<Point>, color: RGBColor);
     /// A filled rectangle between two corners.
     fn rectangle(&self, corners: [Point; 2], color: RGBColor);
     /// A filled circle.
@@ -65,10 +63,6 @@ impl<'a, DB: DrawingBackend> Ink<'a, DB> {
 impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
     fn line(&self, points: Vec<Point>, color: RGBColor, width: u32) {
         self.draw(&PathElement::new(points, color.stroke_width(width)));
-    }
-
-    fn polygon(&self, points: Vec<Point>, color: RGBColor) {
-        self.draw(&Polygon::new(points, color.filled()));
     }
 
     fn rectangle(&self, corners: [Point; 2], color: RGBColor) {

@@ -1,7 +1,7 @@
 //! What a figure says in numbers and words, and where its marks and labels stand.
 
 use super::fields::Fields;
-use super::model::EquilibriumOutput;
+use super::model::write_equilibrium;
 use super::options::Options;
 use super::refusal::Refusal;
 use super::state::State;
@@ -97,7 +97,7 @@ impl<'a> Figure<'a> {
         let equilibrium = self.view.equilibrium();
         tape.flag(equilibrium.is_some());
         if let Some(equilibrium) = equilibrium {
-            EquilibriumOutput::from(equilibrium.clone()).write(&mut tape);
+            write_equilibrium(&mut tape, equilibrium);
         }
         tape
     }

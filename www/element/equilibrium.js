@@ -1,35 +1,36 @@
 // Reads an equilibrium from the tape, in the order in which src/wire/model/equilibrium.rs writes it.
 
-const NUMBERS = [
-  'costSum', 'netChoke', 'factor', 'oneMinusFactor', 'price', 'quantity', 'chainMarkup', 'chainProfitGross', 'fixedCostTotal',
-  'chainProfit', 'passThrough', 'consumerSurplus', 'producerSurplus', 'welfareGross', 'welfare', 'deadweightLoss',
-  'priceGap', 'priceGapRatio', 'startupMargin'
+const WELFARE = ['consumerSurplus', 'producerSurplus', 'welfareGross', 'welfare', 'deadweightLoss']
+const CHAIN = [
+  'costSum', 'netChoke', 'factor', 'oneMinusFactor', 'price', 'quantity', 'chainMarkup', 'chainProfitGross',
+  'fixedCostTotal', 'chainProfit', 'passThrough', 'priceGap', 'priceGapRatio', 'startupMargin', ...WELFARE
 ]
 const COMPETITIVE = ['price', 'quantity', 'consumerSurplus']
-const INTEGRATED = [
-  'price', 'quantity', 'markup', 'lerner', 'profitGross', 'profit', 'consumerSurplus', 'producerSurplus', 'welfareGross',
-  'welfare', 'deadweightLoss', 'passThrough'
-]
-const LISTS = [
-  'factorCum', 'stagePrice', 'firmQuantity', 'stageMarkup', 'hhi', 'stageIntercept', 'stageSlope',
-  'firmProfitGross', 'firmProfit', 'stageProfit'
+const INTEGRATED = ['price', 'quantity', 'markup', 'lerner', 'profitGross', 'profit', 'passThrough', ...WELFARE]
+const STAGE = [
+  'factorCum', 'stagePrice', 'firmQuantity', 'stageMarkup', 'hhi', 'stageIntercept', 'stageSlope', 'firmProfitGross',
+  'firmProfit', 'stageProfit'
 ]
 
 /** The fields that `equilibrium` returns. */
 export function readEquilibrium({ number, optional, list, flag, text }) {
-  const each = (names, read) => Object.fromEntries(names.map((name) => [name, read()]))
-  const row = () => list(number)
+  const each = (names) => Object.fromEntries(names.map((name) => [name, number()]))
   const orNull = (items) => items.length ? items : null
+  const chain = each(CHAIN)
+  const competitive = each(COMPETITIVE)
+  const integrated = each(INTEGRATED)
+  const [chainLerner, numbersEquivalent] = [optional(), optional()]
+  const stages = list(() => ({ ...each(STAGE), stageLerner: optional() }))
+  const columns = Object.keys(stages[0]).map((name) => [name, stages.map((stage) => stage[name])])
   return {
-    ...each(NUMBERS, number),
-    competitive: each(COMPETITIVE, number),
-    integrated: each(INTEGRATED, number),
-    chainLerner: optional(),
-    numbersEquivalent: optional(),
-    stageLerner: list(optional),
-    ...each(LISTS, row),
-    priceDropIfOneMoreFirm: orNull(row()),
-    passThroughMatrix: orNull(list(row)),
+    ...chain,
+    competitive,
+    integrated,
+    chainLerner,
+    numbersEquivalent,
+    ...Object.fromEntries(columns),
+    priceDropIfOneMoreFirm: orNull(list(number)),
+    passThroughMatrix: orNull(list(() => list(number))),
     allFirmsViable: flag(),
     verdict: text()
   }

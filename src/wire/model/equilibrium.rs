@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::ChainInput;
-use crate::model::{Chain, Equilibrium, IntegratedFirm, ParameterError, StageOutcome};
+use crate::model::{Chain, Equilibrium, IntegratedFirm, ParameterError, StageOutcome, Welfare};
 use crate::wire::fields::Fields;
 use crate::wire::tape::Tape;
 
@@ -86,45 +86,38 @@ pub fn equilibrium(input: &impl Fields) -> Result<EquilibriumOutput, ParameterEr
     Ok(chain.solve().into())
 }
 
-impl EquilibriumOutput {
-    /// Writes the numbers onto a tape, an empty list for a list that is null;
-    /// `www/element/equilibrium.js` reads them in the same order.
-    pub fn write(&self, tape: &mut Tape) {
-        let Self { competitive, integrated, .. } = self;
-        tape.numbers([self.cost_sum, self.net_choke, self.factor, self.one_minus_factor, self.price, self.quantity]);
-        tape.numbers([self.chain_markup, self.chain_profit_gross, self.fixed_cost_total, self.chain_profit]);
-        tape.numbers([self.pass_through, self.consumer_surplus, self.producer_surplus]);
-        tape.numbers([self.welfare_gross, self.welfare, self.deadweight_loss]);
-        tape.numbers([self.price_gap, self.price_gap_ratio, self.startup_margin]);
-        tape.numbers([competitive.price, competitive.quantity, competitive.consumer_surplus]);
-        tape.numbers([integrated.price, integrated.quantity, integrated.markup, integrated.lerner]);
-        tape.numbers([integrated.profit_gross, integrated.profit]);
-        tape.numbers([integrated.consumer_surplus, integrated.producer_surplus, integrated.welfare_gross]);
-        tape.numbers([integrated.welfare, integrated.deadweight_loss, integrated.pass_through]);
-        tape.optional(self.chain_lerner);
-        tape.optional(self.numbers_equivalent);
-        tape.list(&self.stage_lerner, |tape, index| tape.optional(*index));
-        for list in [
-            &self.factor_cum,
-            &self.stage_price,
-            &self.firm_quantity,
-            &self.stage_markup,
-            &self.hhi,
-            &self.stage_intercept,
-            &self.stage_slope,
-            &self.firm_profit_gross,
-            &self.firm_profit,
-            &self.stage_profit,
-        ] {
-            tape.list(list, |tape, number| tape.number(*number));
-        }
-        let drops = self.price_drop_if_one_more_firm.as_deref();
-        tape.list(drops.unwrap_or_default(), |tape, number| tape.number(*number));
-        let matrix = self.pass_through_matrix.as_deref();
-        tape.list(matrix.unwrap_or_default(), |tape, row| tape.list(row, |tape, number| tape.number(*number)));
-        tape.flag(self.all_firms_viable);
-        tape.text(self.verdict);
-    }
+/// Writes the numbers of [`EquilibriumOutput`] onto a tape, a row per stage and an empty list for a list that is null;
+/// `www/element/equilibrium.js` reads them in the same order.
+pub fn write_equilibrium(tape: &mut Tape, equilibrium: &Equilibrium) {
+    let Equilibrium { factor, welfare, competitive, integrated, .. } = equilibrium;
+    tape.numbers([equilibrium.cost_sum, equilibrium.net_choke, factor.value, factor.complement]);
+    tape.numbers([equilibrium.price, equilibrium.quantity, equilibrium.chain_markup, equilibrium.chain_profit_gross]);
+    tape.numbers([equilibrium.fixed_cost_total, equilibrium.chain_profit, equilibrium.pass_through]);
+    tape.numbers([equilibrium.price_gap, equilibrium.price_gap_ratio, equilibrium.startup_margin]);
+    write_welfare(tape, welfare);
+    tape.numbers([competitive.price, competitive.quantity, competitive.consumer_surplus]);
+    tape.numbers([integrated.price, integrated.quantity, integrated.markup, integrated.lerner_index]);
+    tape.numbers([integrated.profit_gross, integrated.profit, integrated.pass_through]);
+    write_welfare(tape, &integrated.welfare);
+    tape.optional(equilibrium.chain_lerner_index);
+    tape.optional(equilibrium.numbers_equivalent);
+    tape.list(&equilibrium.stages, |tape, stage| {
+        tape.numbers([stage.factor.value, stage.price, stage.firm_quantity, stage.markup, stage.hhi]);
+        tape.numbers([stage.demand.intercept, stage.demand.slope]);
+        tape.numbers([stage.firm_profit_gross, stage.firm_profit, stage.stage_profit]);
+        tape.optional(stage.lerner_index);
+    });
+    let drops = equilibrium.price_drop_if_one_more_firm.as_deref();
+    tape.list(drops.unwrap_or_default(), |tape, number| tape.number(*number));
+    let matrix = equilibrium.pass_through_matrix.as_deref();
+    tape.list(matrix.unwrap_or_default(), |tape, row| tape.list(row, |tape, number| tape.number(*number)));
+    tape.flag(equilibrium.all_firms_viable);
+    tape.text(equilibrium.verdict.as_str());
+}
+
+fn write_welfare(tape: &mut Tape, welfare: &Welfare) {
+    tape.numbers([welfare.consumer_surplus, welfare.producer_surplus]);
+    tape.numbers([welfare.gross, welfare.net, welfare.deadweight_loss]);
 }
 
 impl From<Equilibrium> for EquilibriumOutput {

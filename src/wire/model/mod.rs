@@ -11,7 +11,7 @@ mod partial_integration;
 mod startup;
 
 pub use distribution::{DistributionOutput, distribution};
-pub use equilibrium::{EquilibriumOutput, equilibrium};
+pub use equilibrium::{EquilibriumOutput, equilibrium, write_equilibrium};
 pub use externality::{ExternalityOutput, externality};
 pub use free_entry::{FreeEntryOutput, free_entry};
 pub use partial_integration::{PartialIntegrationOutput, partial_integration};
