@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   fullyParallel: true,
+  expect: { toMatchAriaSnapshot: { pathTemplate: 'tests/browser/trees/{arg}{ext}' } },
   projects: [
     {
       name: 'chromium',

@@ -25,6 +25,14 @@ export const test = base.extend({
     })
   },
 
+  /** A page of nothing but one figure of a view. */
+  figureOf: async ({ embed }, use) => {
+    await use((view, { lang = 'en', ...state } = {}) => {
+      const attributes = Object.entries({ view, lang, ...state }).map(([key, value]) => `${key}="${value}"`)
+      return embed(`<cluster-figure ${attributes.join(' ')}></cluster-figure>`)
+    })
+  },
+
   /** A page of somebody else's with this body and its own files beside it, and its first figure. */
   embed: async ({ page, site }, use) => {
     await use(async (body, head = '', files = {}) => {
@@ -117,6 +125,17 @@ export class Figure {
   async mark() {
     const { x, y, width, height } = await this.ring.boundingBox()
     return { x: x + width / 2, y: y + height / 2, text: await this.reading.textContent() }
+  }
+
+  /** The numbers of the table that a reading may mean: it names their row, their column and themselves. */
+  cells(reading) {
+    return this.table.evaluate((details, reading) => {
+      const [head, ...rows] = details.querySelectorAll('tr')
+      const texts = rows.flatMap(({ cells: [label, ...cells] }) => cells
+        .filter(({ textContent }, at) => [label, head.cells[at + 1], { textContent }].every(({ textContent }) => textContent && reading.includes(textContent)))
+        .map(({ textContent }) => textContent))
+      return texts
+    }, reading)
   }
 
   /** The number that the table shows in the row and column that a reading names. */

@@ -132,6 +132,7 @@ for (const lang of LANGUAGES) {
 /** Defines `states(count)`: the same mixture of good and bad states every time. */
 function defineStates() {
   const { parameters, choices, indicators } = window.model.vocabulary()
+  const views = choices.find(({ key }) => key === 'view').values
   const places = [...new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id)))]
 
   window.states = (count) => {
@@ -155,7 +156,7 @@ function defineStates() {
     }
 
     return Array.from({ length: count }, () => {
-      const state = { view: random() < 0.7 ? 'price' : 'provinces' }
+      const state = { view: random() < 0.3 ? 'price' : pick(views) }
       state.k = 1 + Math.floor(random() * 8)
       for (const parameter of parameters.filter(({ key }) => key !== 'k' && random() < 0.5)) {
         const each = () => number(parameter)
