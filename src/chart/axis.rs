@@ -78,8 +78,8 @@ impl Axis {
 
     /// A linear axis from one whole number to a larger one with about `count` ticks at whole numbers, both ends among them.
     pub fn counting_from(first: f64, last: f64, count: f64, words: &Words) -> Self {
-        let mut axis = Self::between(first, last, count, words);
-        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && first < tick.value && tick.value < last);
+        let mut axis = Self::linear(first, last, round_step((last - first) / count).ceil(), words);
+        axis.ticks.retain(|tick| first < tick.value && tick.value < last);
         let tick = |value| Tick { value, text: Format::Fixed(0).write_tick(value, value, words) };
         axis.ticks.insert(0, tick(first));
         axis.ticks.push(tick(last));

@@ -104,11 +104,19 @@ impl Duel {
 
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
         let line = labels.line_height();
-        let top = line * (TITLE_LINES + legend::rows(&self.legend(width, theme), width, labels, theme) as f64);
+        let rows = legend::rows(&self.legend(width, theme), width, labels, theme) as f64;
+        let top = line * (self.legend_line() + rows + 0.6);
         let y = self.axis(height / (3.0 * theme.text_size), theme);
         let y = if self.is_single() { Axis { max: 1.5, ticks: Vec::new(), ..y } } else { y };
-        let plot = plot_rect((width, height), tick_room(&y, labels), theme.text_size, top, line);
+        let left = tick_room(&y, labels);
+        // Half of the widest number hangs over the end of the horizontal axis, which has the same numbers.
+        let plot = plot_rect((width, height), left, theme.text_size.max(left / 2.0), top, line);
         Frame { plot, x: self.axis(plot.width / (5.0 * theme.text_size), theme), y }
+    }
+
+    /// Where the legend begins, in lines: below the title of the vertical axis, if there is one.
+    fn legend_line(&self) -> f64 {
+        if self.is_single() { 0.0 } else { TITLE_LINES - 0.5 }
     }
 
     /// An axis of firms with room around the first and the last sign.
@@ -163,7 +171,7 @@ impl Duel {
 
     fn draw_signs(&self, surface: &dyn Surface, frame: &Frame, theme: &Theme) {
         let (firsts, seconds) = (self.positions(), self.second_positions());
-        let room = frame.plot.width.min(frame.plot.height) / firsts.len() as f64;
+        let room = (frame.plot.width / firsts.len() as f64).min(frame.plot.height / seconds.len() as f64);
         let radius = within(0.24 * room, 1.25, 5.0);
         let stages = self.chain.leading_stages(2);
         for &first in &firsts {
@@ -191,7 +199,8 @@ impl View for Duel {
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {
-        within(0.75 * width, 22.0 * theme.text_size, 36.0 * theme.text_size).round()
+        let (least, most) = if self.is_single() { (10.0, 10.0) } else { (22.0, 36.0) };
+        within(0.75 * width, least * theme.text_size, most * theme.text_size).round()
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
@@ -208,11 +217,11 @@ impl View for Duel {
         plot.line(&line, theme.palette.muted, 1.5);
         self.draw_signs(surface, &frame, theme);
 
+        let top = self.legend_line() * labels.line_height();
+        legend::place(self.legend(size.0, theme), (size.0, top), surface, &mut labels, theme);
         let words = DuelWords::of(theme.language);
         let y_titles = if self.is_single() { Vec::new() } else { vec![words.second_axis, words.second_axis_short] };
         frame.place_labels(&mut labels, theme, &[words.first_axis, words.first_axis_short], &y_titles);
-        let top = if y_titles.is_empty() { 0.0 } else { labels.line_height() * (TITLE_LINES - 0.4) };
-        legend::place(self.legend(size.0, theme), (size.0, top), surface, &mut labels, theme);
         Layout { labels: labels.draw(surface), frame }
     }
 

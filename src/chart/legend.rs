@@ -25,7 +25,7 @@ pub fn place(entries: Vec<Entry>, (width, top): (f64, f64), surface: &dyn Surfac
     let places = places(&entries, width, labels, theme);
     let size = theme.text_size;
     for (entry, (x, row)) in entries.into_iter().zip(places) {
-        let y = top + (row as f64 + 0.5) * labels.line_height();
+        let y = top + (0.5 + ROW * row as f64) * labels.line_height();
         let bold = entry.verdict.is_none();
         let label =
             Label { text: entry.text, x: x + SIGN * size, y, anchor: Anchor::Start, bold, color: theme.palette.text };
@@ -54,6 +54,9 @@ fn places(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> Vec<
     };
     entries.iter().map(place).collect()
 }
+
+/// Distance of rows in lines: a little more than one, so that rounding cannot make them touch.
+const ROW: f64 = 1.001;
 
 /// Room for a sign, in multiples of the font size.
 const SIGN: f64 = 1.25;

@@ -154,6 +154,8 @@ impl Spread {
         let prices = std::iter::zip(SERIES, self.prices(self.range().1));
         let end = |(series, value): (Series, Option<f64>)| {
             let template = match series {
+                // Where there is one way only, the reader's point says all.
+                Series::Dearest if self.range().0 == self.range().1 => return None,
                 Series::Dearest => [own.concentrated, own.concentrated_short],
                 Series::Integrated => [words.one_firm, words.one_firm_short],
                 Series::Cost => [words.total_cost, words.total_cost_short],
