@@ -50,6 +50,13 @@ impl Axis {
         Self::linear(min, max, round_step((max - min) / count), words)
     }
 
+    /// An axis of prices from total cost to the choke price with about `count` ticks. With room below the cost line, and a
+    /// coarse step, it stands still while a slider moves a little.
+    pub fn prices(cost: f64, choke: f64, count: f64, words: &Words) -> Self {
+        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
+        Self::around(from, choke, count, words)
+    }
+
     /// A logarithmic axis of exactly `min..=max`, with ticks at 1, 2 and 5 times powers of ten.
     pub fn logarithmic(min: f64, max: f64, words: &Words) -> Self {
         let mut ticks = Vec::new();
@@ -66,10 +73,15 @@ impl Axis {
 
     /// A linear axis from 1 to `last` with about `count` ticks at whole numbers, both ends among them.
     pub fn counting(last: f64, count: f64, words: &Words) -> Self {
-        let mut axis = Self::between(1.0, last, count, words);
-        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && 1.0 < tick.value && tick.value < last);
-        let tick = |value| Tick { value, text: Format::Fixed(0).write(value) };
-        axis.ticks.insert(0, tick(1.0));
+        Self::counting_from(1.0, last, count, words)
+    }
+
+    /// A linear axis from one whole number to a larger one with about `count` ticks at whole numbers, both ends among them.
+    pub fn counting_from(first: f64, last: f64, count: f64, words: &Words) -> Self {
+        let mut axis = Self::linear(first, last, round_step((last - first) / count).ceil(), words);
+        axis.ticks.retain(|tick| first < tick.value && tick.value < last);
+        let tick = |value| Tick { value, text: Format::Fixed(0).write_tick(value, value, words) };
+        axis.ticks.insert(0, tick(first));
         axis.ticks.push(tick(last));
         axis
     }

@@ -65,8 +65,18 @@ impl Frame {
         // The last tick says where the axis ends, so it comes before those between.
         for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
-            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
-            labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+            // A hair above the title, so that rounding cannot make them touch.
+            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0 - 1e-6;
+            let place = |anchor, labels: &mut Labels| labels.place(label(&tick.text, x, y, anchor, muted));
+            // A wide number at an end of the axis gives way inwards.
+            let inwards = match tick.value {
+                value if value == self.x.min => Anchor::Start,
+                value if value == self.x.max => Anchor::End,
+                _ => Anchor::Middle,
+            };
+            if !place(Anchor::Middle, labels) {
+                place(inwards, labels);
+            }
         }
     }
 }

@@ -86,8 +86,7 @@ impl Length {
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);

@@ -4,11 +4,15 @@
 //! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
+#[cfg(feature = "views")]
+mod duel;
 mod ends;
 mod fact;
 mod frame;
 mod ink;
 mod label;
+#[cfg(feature = "views")]
+mod legend;
 #[cfg(feature = "views")]
 mod length;
 mod number;
@@ -16,6 +20,10 @@ mod plot;
 mod price;
 mod provinces;
 mod reading;
+#[cfg(feature = "views")]
+mod sign;
+#[cfg(feature = "views")]
+mod spread;
 mod theme;
 mod words;
 
@@ -28,6 +36,8 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+#[cfg(feature = "views")]
+pub use duel::Duel;
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};
@@ -38,6 +48,8 @@ pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
+#[cfg(feature = "views")]
+pub use spread::Spread;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 pub use words::{Words, fill, plural};
 

@@ -59,6 +59,12 @@ impl<'a> Plot<'a> {
         self.surface.rectangle(corners.map(|corner| self.units(corner)), color);
     }
 
+    /// A filled polygon through points given as values.
+    #[cfg(feature = "views")]
+    pub fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
+        self.surface.polygon(self.all_units(points), color);
+    }
+
     fn all_units(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
         let mut units = Vec::with_capacity(points.len());
         for &point in points {

@@ -265,9 +265,7 @@ impl Price {
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        // Room below the cost line, and a coarse step: the axis stands still while a slider moves a little.
-        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let left = tick_room(&y, labels);
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();

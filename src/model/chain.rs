@@ -63,7 +63,11 @@ impl Chain {
     /// A real number of firms draws a curve; only whole firms exist. Expects n_firms ≥ max(1, 1 + λ_i).
     pub fn price_with_equal_firms(&self, n_firms: f64) -> f64 {
         let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
-        let factor = self.stages.iter().fold(Factor::ONE, after);
+        self.price_with_factor(self.stages.iter().fold(Factor::ONE, after))
+    }
+
+    /// Price of the final good if the chain had another cluster factor, p = C + M U \[P:7\].
+    pub fn price_with_factor(&self, factor: Factor) -> f64 {
         self.cost_sum + self.net_choke * factor.complement
     }
 

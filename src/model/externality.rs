@@ -148,5 +148,5 @@ fn savings(stages: &[Stage], theta: &[f64]) -> f64 {
 
 /// As few firms in every stage as all conjectural variations allow, n ≥ 1 + λ.
 fn fewest_firms(stages: &[Stage]) -> u64 {
-    stages.iter().fold(1, |fewest, stage| fewest.max(stage.conjectural_variation.ceil() as u64 + 1))
+    stages.iter().fold(1, |fewest, stage| fewest.max(stage.fewest_firms()))
 }

@@ -65,8 +65,7 @@ fn whole_stages(n_firms: u64) -> u64 {
 impl Chain {
     /// Price of the final good if the chain had `n_stages` stages, price. Derived; for the chain's own length it is its price.
     pub fn price_with_stages(&self, n_stages: usize) -> f64 {
-        let factor = Factor::of(&self.stages_of_length(n_stages));
-        self.cost_sum() + self.net_choke() * factor.complement
+        self.price_with_factor(Factor::of(&self.stages_of_length(n_stages)))
     }
 
     /// Most stages, up to [`MAX_STAGES`], with which the cluster would be cheaper than the integrated firm; 0 if a single

@@ -13,6 +13,7 @@
 //! Numbers are checked once, in [`Chain::new`] and in the functions that take raw numbers; whatever they return is
 //! finite, and solving cannot fail. Nothing here knows of charts, files or the browser.
 
+mod allocation;
 mod asymmetric_startup;
 mod benchmark;
 mod bisection;
@@ -28,6 +29,7 @@ mod factor;
 mod free_entry;
 mod given;
 mod integrated_oligopoly;
+mod leading_stages;
 mod longest_chain;
 mod natural;
 mod parameters;
@@ -39,6 +41,7 @@ mod welfare;
 mod whole_entry;
 mod zero_profit;
 
+pub use allocation::{Allocation, AllocationRange};
 pub use asymmetric_startup::{AsymmetricStartup, startup_asymmetric};
 pub use benchmark::{CompetitiveMarket, IntegratedFirm};
 pub use chain::Chain;
@@ -50,6 +53,7 @@ pub use externality::{Externality, externality};
 pub use factor::{Factor, equal_factor};
 pub use free_entry::{EntryOutcome, FreeEntry, FreeEntryParameters, RealEntry, WholeEntry, free_entry};
 pub use integrated_oligopoly::IntegratedOligopoly;
+pub use leading_stages::{LeadingStages, Offer};
 pub use longest_chain::{LongestChain, max_stages};
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};

@@ -51,12 +51,16 @@ pub(super) struct Comparison {
 
 impl Comparison {
     pub(super) fn of(stages: &[Stage]) -> Self {
-        let factor = Factor::of(stages);
+        Self::of_factor(Factor::of(stages), || ExactFactor::of(stages))
+    }
+
+    /// The comparison for a factor that is known; the exact one is asked for only near a tie.
+    pub(super) fn of_factor(factor: Factor, exact: impl FnOnce() -> ExactFactor) -> Self {
         let rounded = factor.value - factor.complement;
         let (ordering, excess) = if rounded.abs() > NEAR_TIE {
             (rounded.total_cmp(&0.0), rounded)
         } else {
-            let exact = ExactFactor::of(stages);
+            let exact = exact();
             (exact.compare_with_half(), exact.excess())
         };
         Self { factor, verdict: Verdict::of(ordering), excess }

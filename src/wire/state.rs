@@ -51,9 +51,12 @@ impl<F: Fields> State<'_, F> {
     }
 
     fn price(&self) -> Result<Price, Refusal> {
-        let chain = self.chain()?;
-        let nmax = NMAX.check(self.one(NMAX.key))?;
-        Ok(Price::new(chain, nmax as u64))
+        Ok(Price::new(self.chain()?, self.axis_end()?))
+    }
+
+    /// The number of firms at which an axis of firms ends.
+    pub(super) fn axis_end(&self) -> Result<u64, Refusal> {
+        NMAX.check(self.one(NMAX.key)).map(|firms| firms as u64)
     }
 
     pub(super) fn chain(&self) -> Result<Chain, Refusal> {

@@ -76,7 +76,7 @@ impl Parameter {
     }
 }
 
-/// The number of firms at which the horizontal axis of the price ends.
+/// The number of firms at which the axes of firms end.
 pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
 
 /// The parameter table, in the order of the controls.
@@ -94,7 +94,7 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 0] = [];
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 2] = [("duel", "k", 2.0), ("duel", "nmax", 12.0)];
 
 /// The default of a parameter in a view.
 pub fn default_in(view: &str, key: &str) -> f64 {
@@ -113,7 +113,7 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length"] };
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "duel", "spread"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [

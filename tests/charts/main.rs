@@ -3,5 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod duel;
 mod snapshots;
+mod spread;
 mod support;

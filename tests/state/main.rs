@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod any;
+mod duel;
 mod keys;
+mod spread;
 #[path = "../charts/support.rs"]
 mod support;

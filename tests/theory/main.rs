@@ -1,11 +1,13 @@
 //! Theorems of the model. Names of tests are the theorems.
 #![allow(clippy::unwrap_used)]
 
+mod allocation;
 mod distribution;
 mod equilibrium;
 mod externality;
 mod free_entry;
 mod integration;
+mod leading_stages;
 mod market;
 mod oracles;
 mod parameters;
