@@ -44,8 +44,9 @@ impl Frame {
         let line = labels.line_height();
         let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
+        let top = self.plot.y - TITLE_LINES * line;
         for title in y_titles {
-            if labels.place(label(title, 0.0, line / 2.0, Anchor::Start, text)) {
+            if labels.place(label(title, 0.0, top + line / 2.0, Anchor::Start, text)) {
                 break;
             }
         }
@@ -65,7 +66,8 @@ impl Frame {
         // The last tick says where the axis ends, so it comes before those between.
         for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
-            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
+            // A trifle above the title, so that no rounding makes them overlap.
+            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0 - 1e-6;
             labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
         }
     }

@@ -16,6 +16,8 @@ mod plot;
 mod price;
 mod provinces;
 mod reading;
+#[cfg(feature = "views")]
+mod startup;
 mod theme;
 mod words;
 
@@ -38,6 +40,8 @@ pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
+#[cfg(feature = "views")]
+pub use startup::Startup;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 pub use words::{Words, fill, plural};
 

@@ -54,7 +54,7 @@ pub use longest_chain::{LongestChain, max_stages};
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};
 pub use stage::Stage;
-pub use startup::{EqualStartup, Startup, startup};
+pub use startup::{EqualStartup, Startup, startup, startup_asymptote};
 pub use verdict::Verdict;
 pub use welfare::Welfare;
 pub use whole_entry::Unsettled;

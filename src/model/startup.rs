@@ -53,12 +53,17 @@ pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
     Ok(Startup {
         n_real: 1.0 / (LN_2 / n_stages).exp_m1(),
         n_min,
-        n_asymptotic: n_stages / LN_2 - 0.5,
+        n_asymptotic: startup_asymptote(n_stages),
         total_symmetric: k * n_min,
         total_min: k * (n_min - 1) + larger_stages(&stages, n_min),
         factor_at_n_min: Factor::of(&with_equal_firms(&stages, n_min)).value,
         factor_just_below: Factor::of(&with_equal_firms(&stages, n_min - 1)).value,
     })
+}
+
+/// k / ln 2 - 1/2, which the start-up scale n* of k Cournot stages approaches; ln 2 / (12 k) below it. Derived.
+pub fn startup_asymptote(n_stages: f64) -> f64 {
+    n_stages / LN_2 - 0.5
 }
 
 /// The start-up scale of a given chain with equal stages.
@@ -88,6 +93,11 @@ impl Chain {
     /// The start-up scale, [`Chain::equal_startup`], of such a chain.
     pub fn equal_startup_with_stages(&self, n_stages: usize) -> EqualStartup {
         equal_startup(&self.stages_of_length(n_stages))
+    }
+
+    /// Its real part alone, [`EqualStartup::n_real`], which takes no whole numbers to find.
+    pub fn break_even_with_stages(&self, n_stages: usize) -> f64 {
+        break_even(&self.stages_of_length(n_stages)).max(1.0)
     }
 
     /// Fewest producers in total with which such a chain is cheaper when the numbers of its stages may differ by one.

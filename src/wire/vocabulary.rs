@@ -94,7 +94,10 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 0] = [];
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 1] = [
+    // So that every length has trade: the start-up scale depends on no price.
+    ("startup", "c", 0.0),
+];
 
 /// The default of a parameter in a view.
 pub fn default_in(view: &str, key: &str) -> f64 {
@@ -113,7 +116,7 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length"] };
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "startup"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [

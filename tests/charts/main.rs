@@ -4,4 +4,5 @@
 #![allow(clippy::unwrap_used)]
 
 mod snapshots;
+mod startup;
 mod support;

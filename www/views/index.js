@@ -2,6 +2,7 @@
 
 import { forgetWidths, model } from '../element/wasm.js'
 import * as length from './length.js'
+import * as startup from './startup.js'
 
 globalThis.clusterFigureParts ??= {}
-globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length } }
+globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length, startup } }
