@@ -44,8 +44,9 @@ impl Frame {
         let line = labels.line_height();
         let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
+        let top = self.plot.y - TITLE_LINES * line;
         for title in y_titles {
-            if labels.place(label(title, 0.0, line / 2.0, Anchor::Start, text)) {
+            if labels.place(label(title, 0.0, top + line / 2.0, Anchor::Start, text)) {
                 break;
             }
         }

@@ -24,6 +24,7 @@ mod reading;
 mod sign;
 #[cfg(feature = "views")]
 mod spread;
+mod startup;
 mod theme;
 mod words;
 
@@ -50,6 +51,7 @@ pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
 #[cfg(feature = "views")]
 pub use spread::Spread;
+pub use startup::Startup;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 pub use words::{Words, fill, plural};
 

@@ -75,7 +75,7 @@ impl Chain {
         smallest(0, MAX_STAGES as u64 + 1, loses) as usize - 1
     }
 
-    fn stages_of_length(&self, n_stages: usize) -> Vec<Stage> {
+    pub(super) fn stages_of_length(&self, n_stages: usize) -> Vec<Stage> {
         let own = self.stages();
         (0..n_stages).filter_map(|index| own.get(index).or(own.last()).copied()).collect()
     }

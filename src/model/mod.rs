@@ -51,16 +51,18 @@ pub use equilibrium::{Equilibrium, StageOutcome};
 pub use error::{ErrorCode, ParameterError};
 pub use externality::{Externality, externality};
 pub use factor::{Factor, equal_factor};
-pub use free_entry::{EntryOutcome, FreeEntry, FreeEntryParameters, RealEntry, WholeEntry, free_entry};
+pub use free_entry::{EntryMarket, EntryOutcome, FreeEntry, FreeEntryParameters, RealEntry, WholeEntry, free_entry};
 pub use integrated_oligopoly::IntegratedOligopoly;
 pub use leading_stages::{LeadingStages, Offer};
 pub use longest_chain::{LongestChain, max_stages};
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};
 pub use stage::Stage;
-pub use startup::{EqualStartup, Startup, startup};
+pub use startup::{EqualStartup, Startup, startup, startup_asymptote};
 pub use verdict::Verdict;
 pub use welfare::Welfare;
+pub use whole_entry::Unsettled;
+pub use zero_profit::{EntryCurve, EntryPoints};
 
 /// The most stages a chain may have.
 pub const MAX_STAGES: usize = 1000;

@@ -5,6 +5,7 @@ use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
 use crate::chart::{Duel, Length, Spread, View};
+use crate::chart::{Length, Startup, View};
 
 impl<F: Fields> State<'_, F> {
     /// The view of this name.
@@ -13,6 +14,7 @@ impl<F: Fields> State<'_, F> {
             "duel" => Ok(Box::new(Duel::new(self.chain()?, self.axis_end()?))),
             "spread" => Ok(Box::new(Spread::new(self.chain()?))),
             "length" => Ok(Box::new(Length::new(self.chain()?))),
+            "startup" => Ok(Box::new(Startup::new(self.chain()?))),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

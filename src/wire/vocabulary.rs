@@ -94,7 +94,7 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 2] = [("duel", "k", 2.0), ("duel", "nmax", 12.0)];
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 3] = [("duel", "k", 2.0), ("duel", "nmax", 12.0), ("startup", "c", 0.0)];
 
 /// The default of a parameter in a view.
 pub fn default_in(view: &str, key: &str) -> f64 {
@@ -113,7 +113,8 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "duel", "spread"] };
+pub const VIEWS: Choice =
+    Choice { key: "view", values: &["price", "startup", "duel", "spread", "length", "provinces"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [

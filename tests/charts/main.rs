@@ -6,4 +6,5 @@
 mod duel;
 mod snapshots;
 mod spread;
+mod startup;
 mod support;

@@ -7,3 +7,7 @@ import * as spread from './spread.js'
 
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = { forgetWidths, model, views: { duel, length, spread } }
+import * as startup from './startup.js'
+
+globalThis.clusterFigureParts ??= {}
+globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length, startup } }
