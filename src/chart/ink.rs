@@ -7,6 +7,8 @@ use std::cell::RefCell;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
+#[cfg(feature = "views")]
+use plotters::element::Polygon;
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle, Text};
 use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -24,6 +26,9 @@ pub trait Surface {
     fn line(&self, points: Vec<Point>, color: RGBColor, width: u32);
     /// A filled rectangle between two corners.
     fn rectangle(&self, corners: [Point; 2], color: RGBColor);
+    /// A filled polygon.
+    #[cfg(feature = "views")]
+    fn polygon(&self, corners: Vec<Point>, color: RGBColor);
     /// A filled circle.
     fn disc(&self, center: Point, radius: i32, color: RGBColor);
     /// The outline of a circle.
@@ -67,6 +72,11 @@ impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
 
     fn rectangle(&self, corners: [Point; 2], color: RGBColor) {
         self.draw(&Rectangle::new(corners, color.filled()));
+    }
+
+    #[cfg(feature = "views")]
+    fn polygon(&self, corners: Vec<Point>, color: RGBColor) {
+        self.draw(&Polygon::new(corners, color.filled()));
     }
 
     fn disc(&self, center: Point, radius: i32, color: RGBColor) {

@@ -4,8 +4,11 @@
 //! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
+#[cfg(feature = "views")]
+mod build_up;
 mod ends;
 mod fact;
+mod firms;
 mod frame;
 mod ink;
 mod label;
@@ -17,6 +20,8 @@ mod price;
 mod provinces;
 mod reading;
 mod theme;
+#[cfg(feature = "views")]
+mod welfare;
 mod words;
 
 use plotters::coord::Shift;
@@ -28,6 +33,8 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+#[cfg(feature = "views")]
+pub use build_up::{BuildUp, Segments};
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};
@@ -39,6 +46,8 @@ pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
+#[cfg(feature = "views")]
+pub use welfare::{Surplus, Welfare};
 pub use words::{Words, fill, plural};
 
 /// The outcome of drawing; it fails only where the backend fails.

@@ -52,8 +52,12 @@ impl<F: Fields> State<'_, F> {
 
     fn price(&self) -> Result<Price, Refusal> {
         let chain = self.chain()?;
-        let nmax = NMAX.check(self.one(NMAX.key))?;
-        Ok(Price::new(chain, nmax as u64))
+        Ok(Price::new(chain, self.last_firms()?))
+    }
+
+    /// Where an axis of firms per stage ends.
+    pub(super) fn last_firms(&self) -> Result<u64, Refusal> {
+        Ok(NMAX.check(self.one(NMAX.key))? as u64)
     }
 
     pub(super) fn chain(&self) -> Result<Chain, Refusal> {

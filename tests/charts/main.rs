@@ -3,5 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod build_up;
 mod snapshots;
 mod support;
+mod welfare;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::with_figure;
 
 #[track_caller]
-fn check(name: &str, state: Value, options: Value) {
+pub fn check(name: &str, state: Value, options: Value) {
     let actual = with_figure(state, options, |figure| figure.svg()).unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts/pictures").join(name).with_extension("svg");
     if std::env::var_os("UPDATE_EXPECT").is_some() {

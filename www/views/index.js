@@ -1,7 +1,9 @@
 // The views that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
+import * as buildUp from './build-up.js'
 import * as length from './length.js'
+import * as welfare from './welfare.js'
 
 globalThis.clusterFigureParts ??= {}
-globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length } }
+globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length, 'build-up': buildUp, welfare } }
