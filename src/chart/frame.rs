@@ -44,9 +44,10 @@ impl Frame {
         let line = labels.line_height();
         let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
-        let top = self.plot.y - TITLE_LINES * line;
+        let left = (self.plot.x - tick_room(&self.y, labels)).max(0.0);
+        let above = self.plot.y - TITLE_LINES * line + line / 2.0;
         for title in y_titles {
-            if labels.place(label(title, 0.0, top + line / 2.0, Anchor::Start, text)) {
+            if labels.place(label(title, left, above, Anchor::Start, text)) {
                 break;
             }
         }
@@ -106,4 +107,5 @@ pub fn tick_room(axis: &Axis, labels: &Labels) -> f64 {
 /// Distance between a label and what it belongs to, in CSS pixels.
 pub const LABEL_GAP: f64 = 8.0;
 
-const TICK_LENGTH: f64 = 5.0;
+/// Length of a tick mark, in CSS pixels.
+pub const TICK_LENGTH: f64 = 5.0;

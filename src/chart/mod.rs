@@ -4,10 +4,12 @@
 //! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
+mod build_up;
 #[cfg(feature = "views")]
 mod duel;
 mod ends;
 mod fact;
+mod firms;
 mod frame;
 mod ink;
 mod label;
@@ -26,6 +28,8 @@ mod sign;
 mod spread;
 mod startup;
 mod theme;
+#[cfg(feature = "views")]
+mod welfare;
 mod words;
 
 use plotters::coord::Shift;
@@ -37,6 +41,7 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
 pub use duel::Duel;
 pub use fact::{Amount, Fact, Facts};
@@ -53,6 +58,8 @@ pub use reading::{Cell, Column, Reading, Row};
 pub use spread::Spread;
 pub use startup::Startup;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
+#[cfg(feature = "views")]
+pub use welfare::{Surplus, Welfare};
 pub use words::{Words, fill, plural};
 
 /// The outcome of drawing; it fails only where the backend fails.

@@ -65,6 +65,31 @@ impl<'a> Plot<'a> {
         self.surface.polygon(self.all_units(points), color);
     }
 
+    /// Parallel slanted lines, `gap` CSS pixels apart, across a convex polygon.
+    #[cfg(feature = "views")]
+    pub fn hatch(&self, corners: &[(f64, f64)], gap: f64, color: RGBColor, width: f64) {
+        let corners: Vec<_> = corners.iter().map(|&(x, y)| self.frame.point(x, y)).collect();
+        let edges = || std::iter::zip(&corners, corners.iter().cycle().skip(1));
+        // A line is where x + y has one value; it crosses an edge between corners on either side of that value.
+        let sums = || corners.iter().map(|(x, y)| x + y);
+        let first = (sums().fold(f64::INFINITY, f64::min) / gap).ceil();
+        let last = (sums().fold(f64::NEG_INFINITY, f64::max) / gap).floor();
+        // No canvas is so large that a line more would be seen.
+        for index in 0..=within(last - first, 0.0, 4000.0) as u32 {
+            let sum = gap * (first + f64::from(index));
+            let crossing = |(from, to): (&(f64, f64), &(f64, f64))| {
+                let along = (sum - from.0 - from.1) / (to.0 + to.1 - from.0 - from.1);
+                let point = (from.0 + along * (to.0 - from.0), from.1 + along * (to.1 - from.1));
+                (0.0..1.0).contains(&along).then(|| (self.theme.units(point.0), self.theme.units(point.1)))
+            };
+            let ends: Vec<_> = edges().filter_map(crossing).collect();
+            // A line that only touches a corner has one end.
+            if ends.len() == 2 {
+                self.surface.line(ends, color, self.width(width));
+            }
+        }
+    }
+
     fn all_units(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
         let mut units = Vec::with_capacity(points.len());
         for &point in points {

@@ -6,13 +6,14 @@
 
 use plotters::style::RGBColor;
 
-use super::axis::{Axis, Scale, round_step};
+use super::axis::Axis;
 use super::ends::{self, End};
 use super::fact::Facts;
+use super::firms::FirmsAxis;
 use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Course, Label, Labels};
-use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
+use super::label::{Course, Labels};
+use super::number::{Format, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -26,7 +27,7 @@ pub struct Price {
     chain: Chain,
     equilibrium: Equilibrium,
     startup: EqualStartup,
-    last_firms: f64,
+    firms: FirmsAxis,
     /// The conjectural variation, where all stages have the same.
     common_variation: Option<f64>,
 }
@@ -48,38 +49,18 @@ impl Price {
     /// Lengths of the chains that the reader's is compared with.
     pub const COMPARED: std::ops::RangeInclusive<u32> = 1..=6;
 
-    /// An axis that reaches farther than this is logarithmic.
-    pub const LINEAR_UP_TO: f64 = 100.0;
-
     /// The chart of `chain` with an axis from 1 to `n_max`, or to a round number beyond the chain's own firms if they are more.
     pub fn new(chain: Chain, n_max: u64) -> Self {
         let equilibrium = chain.solve();
         let startup = chain.equal_startup();
         let common_variation = common_variation(&chain);
-        let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64, common_variation };
-        let firms = price.mean_firms();
-        if firms > price.last_firms {
-            let step = round_step(firms / 4.0).ceil();
-            price.last_firms = (firms / step).ceil() * step;
-        }
-        price
+        let firms = FirmsAxis::new(&chain, n_max);
+        Price { chain, equilibrium, startup, firms, common_variation }
     }
 
     /// How prices are written: to about three digits of the span between total cost and choke price.
     fn format(&self) -> Format {
         Format::for_size(self.chain.net_choke())
-    }
-
-    /// Firms per stage of the reader's chain: the mean, where stages differ.
-    fn mean_firms(&self) -> f64 {
-        let stages = self.chain.stages();
-        stages.iter().map(|stage| stage.n_firms as f64).sum::<f64>() / stages.len() as f64
-    }
-
-    /// Whether all stages have the same number of firms.
-    fn is_even(&self) -> bool {
-        let stages = self.chain.stages();
-        stages.windows(2).all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
     }
 }
 
@@ -117,7 +98,7 @@ impl View for Price {
         self.draw_marks(&plot, &frame, palette.cluster, palette.background);
 
         let text = self.format().write(self.equilibrium.price);
-        let own = frame.point(self.mean_firms(), self.equilibrium.price);
+        let own = frame.point(self.firms.own, self.equilibrium.price);
         labels.place_beside(own, Course::Falling, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
@@ -131,16 +112,16 @@ impl View for Price {
         let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
         let series: Vec<Series> = self.series().collect();
-        let own = self.mean_firms();
+        let own = self.firms.own;
         let mut rows = Vec::new();
         let mut first_row = 0;
-        for firms in self.positions() {
+        for firms in self.firms.positions(self.startup.n_min) {
             if firms <= own {
                 first_row = rows.len();
             }
             rows.push(self.row(firms, &series, &frame));
         }
-        if !self.is_even() {
+        if !self.chain.has_equal_firms() {
             first_row = (first_row + 1).min(rows.len());
             rows.insert(first_row, self.own_row(&series, &frame, words));
         }
@@ -166,7 +147,7 @@ impl View for Price {
         facts.number("gapPercent", 100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
         facts.number("startupNMin", self.startup.n_min as f64, whole);
         facts.number("startupNReal", self.startup.n_real, Format::Fixed(2));
-        facts.number("meanFirms", self.mean_firms(), Format::Fixed(2));
+        facts.number("meanFirms", self.firms.own, Format::Fixed(2));
         facts
     }
 
@@ -187,7 +168,7 @@ impl Price {
 
     /// The price of the reader's own chain, whose stages differ.
     fn own_row(&self, series: &[Series], frame: &Frame, words: &Words) -> Row {
-        let firms = self.mean_firms();
+        let firms = self.firms.own;
         let own =
             |&series: &Series| (series == Series::Reader).then(|| self.cell(firms, self.equilibrium.price, frame));
         let label = fill(words.mean_firms_row, &[("n", &Format::Fixed(2).write(firms))]);
@@ -217,49 +198,16 @@ impl Price {
                 Some(self.chain.cost_sum() + self.chain.net_choke() * complement)
             }
             // The reader's own number is the one of the equilibrium, to the last digit.
-            Series::Reader if self.is_even() && firms == self.mean_firms() => Some(self.equilibrium.price),
-            Series::Reader => (firms >= self.first_firms()).then(|| self.chain.price_with_equal_firms(firms)),
+            Series::Reader if self.chain.has_equal_firms() && firms == self.firms.own => Some(self.equilibrium.price),
+            Series::Reader => (firms >= self.firms.first).then(|| self.chain.price_with_equal_firms(firms)),
             Series::Integrated => Some(self.equilibrium.integrated.price),
             Series::Cost => Some(self.chain.cost_sum()),
         }
     }
 
-    /// The fewest firms per stage that can behave as the reader's do: lambda is at most n - 1.
-    fn first_firms(&self) -> f64 {
-        self.chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
-    }
-
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
-        let first = self.first_firms();
-        let start = frame.x.fraction(first);
-        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as usize;
-        let step = (1.0 - start) / count as f64;
-        let mut points = Vec::with_capacity(count + 1);
-        for index in 0..=count {
-            let firms = frame.x.value(start + index as f64 * step).max(first);
-            points.extend(self.price(series, firms).map(|price| (firms, price)));
-        }
-        points
-    }
-
-    /// The numbers of firms per stage that the table lists.
-    fn positions(&self) -> Vec<f64> {
-        let last = self.last_firms;
-        let mut positions: Vec<f64> = Vec::new();
-        if last <= Self::LINEAR_UP_TO {
-            positions.extend((1..=last as u32).map(f64::from));
-        } else {
-            for decade in 0..=exponent(last) {
-                let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * power_of_ten(decade));
-                positions.extend(round.into_iter().filter(|firms| firms.fract() == 0.0 && *firms <= last));
-            }
-        }
-        let own = self.mean_firms();
-        let own = if own.fract() == 0.0 { own } else { last };
-        positions.extend([own, self.startup.n_min as f64, last].into_iter().filter(|&firms| firms <= last));
-        sort_by_value(&mut positions, |&firms| firms);
-        positions.dedup();
-        positions
+        let firms = self.firms.samples(frame).into_iter();
+        firms.filter_map(|firms| Some((firms, self.price(series, firms)?))).collect()
     }
 
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
@@ -270,26 +218,17 @@ impl Price {
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), left, right, TITLE_LINES * line, line);
-        Frame { plot, x: self.firms_axis(plot.width / (6.0 * theme.text_size), words), y }
-    }
-
-    fn firms_axis(&self, count: f64, words: &Words) -> Axis {
-        if self.last_firms > Self::LINEAR_UP_TO {
-            Axis::logarithmic(1.0, self.last_firms, words)
-        } else {
-            Axis::counting(self.last_firms, within(count, 1.0, 8.0), words)
-        }
+        Frame { plot, x: self.firms.axis(plot.width, theme), y }
     }
 
     /// A dot at every whole number of firms while there is room, and the reader's point.
     fn draw_marks(&self, plot: &Plot, frame: &Frame, color: RGBColor, halo: RGBColor) {
-        let spaced = frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
-        for firms in self.positions().into_iter().filter(|_| spaced) {
+        for firms in self.firms.spaced(frame) {
             if let Some(price) = self.price(Series::Reader, firms) {
                 plot.dot((firms, price), 2.75, color);
             }
         }
-        let own = (self.mean_firms(), self.equilibrium.price);
+        let own = (self.firms.own, self.equilibrium.price);
         plot.dot(own, 8.5, halo);
         plot.dot(own, 6.0, color);
     }
@@ -301,26 +240,17 @@ impl Price {
         let words = theme.words();
         let n_min = self.startup.n_min as f64;
         let n = Format::Fixed(0).write(n_min);
-        let (x, y) = frame.point(self.startup.n_real, frame.y.max);
-        let color = theme.palette.text;
-        for template in [plural(n_min, words.startup_one, words.startup_other), words.startup_short] {
-            let text = fill(template, &[("n", &n)]);
-            for row in [0.6, 1.6, 2.6] {
-                let y = y + row * labels.line_height();
-                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-                if labels.place_within(&frame.plot, [right, left]) {
-                    return;
-                }
-            }
-        }
+        let texts = [plural(n_min, words.startup_one, words.startup_other), words.startup_short];
+        let texts = texts.map(|template| fill(template, &[("n", &n)]));
+        let top = frame.point(self.startup.n_real, frame.y.max);
+        labels.place_beside_line(top, &frame.plot, texts, theme.palette.text);
     }
 
     /// What stands at the right ends of the lines.
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
         let end = |series| {
             Some(End {
-                value: self.price(series, self.last_firms)?,
+                value: self.price(series, self.firms.last)?,
                 text: self.end_text(series, theme.is_narrow(width), theme.words()),
                 color: color(series, theme),
                 important: matches!(series, Series::Reader | Series::Integrated | Series::Cost),

@@ -78,26 +78,3 @@ impl AsymmetricStartup {
         }
     }
 }
-
-impl Chain {
-    /// The start-up scale of one stage of this chain, counted from 0, beside its other stages; `None` if there is no such
-    /// stage. With n > (1 + λ_i)/(2 r - 1) an extension, under Cournot what [`startup_asymmetric`] says of the others.
-    pub fn startup_of_stage(&self, index: usize) -> Option<AsymmetricStartup> {
-        let mut others = self.stages().to_vec();
-        let own = others.get(index).copied()?;
-        others.remove(index);
-        let beside = Comparison::of(&others);
-        let possible = beside.verdict == Verdict::Cluster;
-        let wins = |n_firms| {
-            let stages: Vec<Stage> = others.iter().copied().chain([Stage { n_firms, ..own }]).collect();
-            Comparison::of(&stages).verdict == Verdict::Cluster
-        };
-        let n_real = (1.0 + own.conjectural_variation) / beside.excess;
-        Some(AsymmetricStartup {
-            factor_others: beside.factor.value,
-            possible,
-            n_real: (possible && n_real.is_finite()).then_some(n_real),
-            n_min: (possible && wins(MAX_FIRMS)).then(|| smallest(0, MAX_FIRMS, wins)),
-        })
-    }
-}

@@ -4,8 +4,7 @@ use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{Duel, Length, Spread, View};
-use crate::chart::{Length, Startup, View};
+use crate::chart::{BuildUp, Duel, Length, Spread, Startup, View, Welfare};
 
 impl<F: Fields> State<'_, F> {
     /// The view of this name.
@@ -15,6 +14,8 @@ impl<F: Fields> State<'_, F> {
             "spread" => Ok(Box::new(Spread::new(self.chain()?))),
             "length" => Ok(Box::new(Length::new(self.chain()?))),
             "startup" => Ok(Box::new(Startup::new(self.chain()?))),
+            "build-up" => Ok(Box::new(BuildUp::new(self.chain()?))),
+            "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

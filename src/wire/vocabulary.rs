@@ -113,8 +113,10 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice =
-    Choice { key: "view", values: &["price", "startup", "duel", "spread", "length", "provinces"] };
+pub const VIEWS: Choice = Choice {
+    key: "view",
+    values: &["price", "build-up", "welfare", "startup", "duel", "spread", "length", "provinces"],
+};
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [

@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod build_up;
 mod duel;
 mod snapshots;
 mod spread;
 mod startup;
 mod support;
+mod welfare;

@@ -1,13 +1,15 @@
 // The views that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
+import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
-
-globalThis.clusterFigureParts ??= {}
-globalThis.clusterFigureParts.views = { forgetWidths, model, views: { duel, length, spread } }
 import * as startup from './startup.js'
+import * as welfare from './welfare.js'
 
 globalThis.clusterFigureParts ??= {}
-globalThis.clusterFigureParts.views = { forgetWidths, model, views: { length, startup } }
+globalThis.clusterFigureParts.views = {
+  forgetWidths, model,
+  views: { 'build-up': buildUp, duel, length, spread, startup, welfare }
+}
