@@ -34,6 +34,9 @@ pub struct BuildUp {
     columns: Vec<Segments>,
 }
 
+/// A height of a column.
+type Height = fn(&Segments) -> f64;
+
 impl BuildUp {
     /// The chart of `chain`.
     pub fn new(chain: Chain) -> Self {
