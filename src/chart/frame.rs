@@ -69,15 +69,9 @@ impl Frame {
             let (x, _) = self.point(tick.value, self.y.min);
             // A hair above the title, so that rounding cannot make them touch.
             let y = self.plot.bottom() + TICK_LENGTH + line / 2.0 - 1e-6;
-            let place = |anchor, labels: &mut Labels| labels.place(label(&tick.text, x, y, anchor, muted));
-            // A wide number at an end of the axis gives way inwards.
-            let inwards = match tick.value {
-                value if value == self.x.min => Anchor::Start,
-                value if value == self.x.max => Anchor::End,
-                _ => Anchor::Middle,
-            };
-            if !place(Anchor::Middle, labels) {
-                place(inwards, labels);
+            let fits = labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+            if !fits && tick.value == self.x.min {
+                labels.place(label(&tick.text, x, y, Anchor::Start, muted));
             }
         }
     }

@@ -270,7 +270,8 @@ impl View for Spread {
             row_header: SpreadWords::of(theme.language).row_header.to_owned(),
             columns: SERIES.map(|series| Column { label: Self::name(series, theme).to_owned() }).into(),
             first_row: positions.binary_search(&self.own()).unwrap_or_default(),
-            first_column: 2,
+            // Beside the reader's point, on a line that leads along the axis; alone, the point itself.
+            first_column: if self.allocation.is_some() { 0 } else { 2 },
             rows: positions.iter().map(row).collect(),
         }
     }

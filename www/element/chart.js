@@ -150,27 +150,17 @@ function createReader(figure, { area, ring, reading }) {
     const { rows, columns } = table
     const order = stacked(row)
     const level = order.indexOf(column)
-    const along = rows.map((_, next) => [next, lineOf(row, column)])
     const walk = {
-      ArrowRight: () => along.slice(row + 1),
-      ArrowLeft: () => along.slice(0, row).reverse(),
+      ArrowRight: () => rows.map((_, next) => [next, column]).slice(row + 1),
+      ArrowLeft: () => rows.map((_, next) => [next, column]).slice(0, row).reverse(),
       ArrowUp: () => order.slice(0, level).reverse().map((next) => [row, next]),
       ArrowDown: () => order.slice(level + 1).map((next) => [row, next]),
-      Home: () => along,
-      End: () => along.reverse()
+      Home: () => rows.map((_, next) => [next, column]),
+      End: () => rows.map((_, next) => [next, column]).reverse()
     }[key]
     if (!walk) return undefined
     if (columns.length === 1 && (key === 'ArrowUp' || key === 'ArrowDown')) return step(key === 'ArrowUp' ? 'ArrowLeft' : 'ArrowRight')
     return walk().find((next) => mark(next)) ?? [row, column]
-  }
-
-  /** The column that leads along the axis: a single point, which is on no line, is left by the nearest line. */
-  function lineOf(row, column) {
-    if (table.rows.filter(({ cells }) => cells[column]).length > 1) return column
-    const { cells } = table.rows[row]
-    const distance = (other) => Math.abs(cells[other].y - cells[column].y)
-    const [nearest = column] = stacked(row).filter((other) => other !== column).sort((one, other) => distance(one) - distance(other))
-    return nearest
   }
 
   /** The columns of a row from the top of the chart to its bottom. */

@@ -31,7 +31,7 @@ export function keyNumbers({ facts, equilibrium }, { say, count }) {
   const name = say(second ? 'duel.key' : 'duel.keySingle')
   const own = needed
     ? { name, text: needed.text, detail: count('unit', needed) }
-    : { name, text: say(reach.text === 'beyond' ? 'duel.many' : 'duel.none') }
+    : { name, text: '—', detail: say(reach.text === 'beyond' ? 'duel.many' : 'duel.none') }
   return [...priceKeys({ facts, equilibrium }, { say }), own]
 }
 
