@@ -67,7 +67,8 @@ impl Frame {
         // The last tick says where the axis ends, so it comes before those between.
         for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
-            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
+            // A hair above the title, so that no rounding makes them touch.
+            let y = self.plot.bottom() + TICK_LENGTH + 0.4999 * line;
             labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
         }
     }

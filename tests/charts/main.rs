@@ -4,6 +4,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod build_up;
+#[path = "../theory/market.rs"]
+mod market;
+mod plain;
 mod snapshots;
 mod support;
 mod welfare;
