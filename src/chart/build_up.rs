@@ -34,9 +34,6 @@ pub struct BuildUp {
     columns: Vec<Segments>,
 }
 
-/// A height of a column.
-type Height = fn(&Segments) -> f64;
-
 impl BuildUp {
     /// The chart of `chain`.
     pub fn new(chain: Chain) -> Self {
@@ -133,16 +130,15 @@ impl BuildUp {
         }
     }
 
-    /// All columns as two stairs, one on the other.
+    /// All columns as two stairs, one on the other: the costs are laid over the prices, of which they leave the markups.
     fn draw_stairs(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
-        let palette = &theme.palette;
-        let floor = [(0.5 + self.n_stages() as f64, 0.0), (0.5, 0.0)];
-        let stairs: [(Height, RGBColor); 2] = [(Segments::price, palette.cluster), (Segments::cost, palette.cost)];
-        // The costs are laid over the whole price, of which they leave the markups.
-        for (top, color) in stairs {
+        let [prices, costs] = [Segments::price, Segments::cost].map(|top: fn(&Segments) -> f64| {
             let columns = self.columns.iter().enumerate();
             let steps = columns.flat_map(|(stage, parts)| self.edges(stage, frame).map(|x| (x, top(parts))));
-            let steps: Vec<_> = steps.collect();
+            steps.collect::<Vec<_>>()
+        });
+        let floor = [(0.5 + self.n_stages() as f64, 0.0), (0.5, 0.0)];
+        for (steps, color) in [(prices, theme.palette.cluster), (costs, theme.palette.cost)] {
             plot.polygon(&[&steps[..], &floor].concat(), theme.tint(color, PALE));
             plot.line(&steps, color, 2.0);
         }

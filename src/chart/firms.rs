@@ -66,10 +66,10 @@ impl FirmsAxis {
         (1..=last).map(f64::from)
     }
 
-    /// The numbers of firms, whole or not, through which a curve is drawn.
-    pub fn samples(&self, frame: &Frame) -> Vec<f64> {
+    /// The numbers of firms, whole or not, through which a curve is drawn, one every `gap` CSS pixels.
+    pub fn samples(&self, frame: &Frame, gap: f64) -> Vec<f64> {
         let start = frame.x.fraction(self.first);
-        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as usize;
+        let count = within(frame.plot.width / gap, 24.0, 160.0) as usize;
         let step = (1.0 - start) / count as f64;
         let sample = |index| frame.x.value(start + index as f64 * step).max(self.first);
         (0..=count).map(sample).collect()

@@ -206,7 +206,7 @@ impl Price {
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
-        let firms = self.firms.samples(frame).into_iter();
+        let firms = self.firms.samples(frame, 5.0).into_iter();
         firms.filter_map(|firms| Some((firms, self.price(series, firms)?))).collect()
     }
 

@@ -149,7 +149,7 @@ impl Welfare {
             plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
         }
         for surplus in Surplus::ALL {
-            let points = self.firms.samples(frame).into_iter().map(|n| (n, self.with_firms(surplus, n)));
+            let points = self.firms.samples(frame, 2.0).into_iter().map(|n| (n, self.with_firms(surplus, n)));
             plot.line(&points.collect::<Vec<_>>(), surplus.color(theme), 2.5);
             for n in self.firms.spaced(frame).filter(|n| *n >= self.firms.first) {
                 plot.dot((n, self.with_firms(surplus, n)), 2.5, surplus.color(theme));

@@ -5,6 +5,9 @@
 
 mod build_up;
 mod duel;
+#[path = "../theory/market.rs"]
+mod market;
+mod plain;
 mod snapshots;
 mod spread;
 mod startup;

@@ -1,7 +1,7 @@
 // The view `build-up` on the page: its controls, sentence and key numbers.
 
 import { numberControls } from '../element/numbers.js'
-import { priceKeys, ranked } from '../element/price.js'
+import { ranked } from '../element/price.js'
 
 export { result } from '../element/price.js'
 export { figure as texts } from '../text/views/build-up.json'
@@ -22,12 +22,10 @@ export function sentence({ facts, equilibrium }, { say, pieces, count }) {
 }
 
 /** The four key numbers. */
-export function keyNumbers(inspection, { say }) {
-  const { chainMarkup, integratedMarkup } = inspection.facts
-  const [cluster, single] = priceKeys(inspection, { say })
+export function keyNumbers({ facts: { clusterPrice, integratedPrice, chainMarkup, integratedMarkup } }, { say }) {
   return [
-    cluster,
-    single,
+    { name: say('price.clusterPrice'), text: clusterPrice.text, role: 'cluster' },
+    { name: say('price.onePrice'), text: integratedPrice.text, role: 'integrated' },
     { name: say('build-up.sum'), text: chainMarkup.text, role: 'cluster' },
     { name: say('build-up.single'), text: integratedMarkup.text, role: 'integrated' }
   ]

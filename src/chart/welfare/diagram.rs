@@ -1,9 +1,12 @@
 //! The demand diagram: price against quantity, with the surpluses as areas.
 
+use plotters::style::RGBColor;
+
 use super::{Surplus, Welfare, center};
-use crate::chart::frame::{Frame, line};
+use crate::chart::frame::{Frame, LABEL_GAP, line};
 use crate::chart::ink::Surface;
-use crate::chart::label::{Anchor, Course, Label, Labels};
+use crate::chart::label::{Anchor, Course, Label, Labels, Rect};
+use crate::chart::number::sort_by_value;
 use crate::chart::plot::Plot;
 use crate::chart::theme::Theme;
 use crate::chart::words::{WelfareWords, fill};
@@ -31,68 +34,81 @@ impl Welfare {
 
     pub(super) fn label_diagram(&self, frame: &Frame, labels: &mut Labels, surface: &dyn Surface, theme: &Theme) {
         let (words, palette) = (WelfareWords::of(theme.language), &theme.palette);
-        for ((quantity, price), color) in
-            [(self.own_sale(), palette.cluster), (self.integrated_sale(), palette.integrated)]
-        {
-            let text = self.price_format().write(price);
-            labels.place_beside(frame.point(quantity, price), Course::Falling, &frame.plot, &text, color);
+        let mut prices = [(self.own_sale(), palette.cluster), (self.integrated_sale(), palette.integrated)];
+        // The lower one gives way.
+        sort_by_value(&mut prices, |((quantity, _), _)| *quantity);
+        for ((quantity, price), color) in prices {
+            self.place_price(frame.point(quantity, price), price, color, frame, labels);
         }
-        for surplus in Surplus::ALL {
-            let value = self.money_format().write(surplus.of(&self.equilibrium.welfare));
-            let text = fill(words.area, &[("name", surplus.name(words)), ("value", &value)]);
-            let corners: Vec<_> = self.corners(surplus).iter().map(|&(x, y)| frame.point(x, y)).collect();
-            if surplus == Surplus::Lost {
-                self.place_lost(&corners, text, frame, labels, surface, theme);
-            } else {
-                // The second corner of both areas is the one where the price meets the axis.
-                let upwards = if surplus == Surplus::Buyers { -0.6 } else { 0.6 } * labels.line_height();
-                let (x, y) = corners.get(1).map_or((0.0, 0.0), |&(x, y)| (x + 6.0, y + upwards));
-                let long = Label { text, x, y, anchor: Anchor::Start, bold: false, color: palette.text };
-                let short = Label { text: value, ..long.clone() };
-                labels.place_inside(&corners, [long, short]);
-            }
-        }
-        let demand = Label {
-            text: words.demand.to_owned(),
-            x: 0.0,
-            y: frame.plot.y + labels.line_height(),
-            anchor: Anchor::Start,
-            bold: false,
-            color: palette.text,
-        };
-        self.place_above_demand(demand, frame, labels);
+        self.place_loss(frame, labels, surface, theme);
+        self.place_name(Surplus::Buyers, -1.0, frame, labels, theme);
+        self.place_name(Surplus::Firms, 1.0, frame, labels, theme);
+        let y = frame.point(0.0, self.chain.demand().intercept).1 + 1.2 * labels.line_height();
+        let (text, color) = (words.demand.to_owned(), palette.text);
+        let x = self.right_of_demand(y, frame, labels);
+        labels.place_within(&frame.plot, [Label { text, x, y, anchor: Anchor::Start, bold: false, color }]);
     }
 
-    /// The loss is named outside its narrow area, with a line to it.
-    fn place_lost(
-        &self,
-        corners: &[(f64, f64)],
-        text: String,
-        frame: &Frame,
-        labels: &mut Labels,
-        surface: &dyn Surface,
-        theme: &Theme,
-    ) {
-        let (x, y) = center(corners);
-        let start = Label { text, x, y, anchor: Anchor::Start, bold: false, color: theme.palette.text };
+    /// Writes a price to the right of the demand line, above its point or beside it, or else wherever there is room.
+    fn place_price(&self, point: (f64, f64), price: f64, color: RGBColor, frame: &Frame, labels: &mut Labels) {
+        let text = self.price_format().write(price);
+        let beyond = [0.75, 0.1].map(|row| {
+            let y = point.1 - row * labels.line_height();
+            let x = self.right_of_demand(y, frame, labels);
+            Label { text: text.clone(), x, y, anchor: Anchor::Start, bold: true, color }
+        });
+        if !labels.place_within(&frame.plot, beyond) {
+            labels.place_beside(point, Course::Falling, &frame.plot, &text, color);
+        }
+    }
+
+    /// Names an area that touches the price line of the chain, above it or below, and clear of the integrated firm's.
+    fn place_name(&self, surplus: Surplus, upwards: f64, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+        let words = WelfareWords::of(theme.language);
+        let value = self.money_format().write(surplus.of(&self.equilibrium.welfare));
+        let text = fill(words.area, &[("name", surplus.name(words)), ("value", &value)]);
+        let corners: Vec<_> = self.corners(surplus).iter().map(|&(x, y)| frame.point(x, y)).collect();
+        let [own, single] = [self.own_sale(), self.integrated_sale()].map(|(_, price)| frame.point(0.0, price));
+        let gap = 0.6 * labels.line_height();
+        let y = own.1 + upwards * gap;
+        let y = if (y - single.1).abs() < gap { single.1 + upwards * gap } else { y };
+        let (x, color) = (own.0 + 6.0, theme.palette.text);
+        let long = Label { text, x, y, anchor: Anchor::Start, bold: false, color };
+        let short = Label { text: surplus.name(words).to_owned(), ..long.clone() };
+        labels.place_inside(&corners, [long, short]);
+    }
+
+    /// Names the loss outside its narrow area, with a line to it, if there is anything to see.
+    fn place_loss(&self, frame: &Frame, labels: &mut Labels, surface: &dyn Surface, theme: &Theme) {
+        let words = WelfareWords::of(theme.language);
+        let value = self.money_format().write(self.equilibrium.welfare.deadweight_loss);
+        let text = fill(words.area, &[("name", words.lost), ("value", &value)]);
+        let corners: Vec<_> = self.corners(Surplus::Lost).iter().map(|&(x, y)| frame.point(x, y)).collect();
+        let [from, to] = [self.own_sale(), self.competitive_sale()].map(|(x, y)| frame.point(x, y));
+        if to.0 - from.0 < labels.line_height() {
+            return;
+        }
+        let target = center(&corners);
+        let (right, half) = (frame.plot.right(), labels.width(&text, false) / 2.0);
         for row in 1..=8 {
-            let label = Label { y: y - f64::from(row) * labels.line_height(), ..start.clone() };
-            if let Some(at) = self.place_above_demand(label, frame, labels) {
-                line(surface, theme, theme.palette.muted, [(x, y), at]);
+            let y = target.1 - f64::from(row) * labels.line_height();
+            let left = self.right_of_demand(y, frame, labels);
+            let room = Rect { x: left, width: right - left, ..frame.plot };
+            let color = theme.palette.text;
+            let label = Label { text: text.clone(), x: right, y, anchor: Anchor::End, bold: false, color };
+            if labels.place_within(&room, [label]) {
+                let below = (right - half, y + labels.line_height() / 2.0);
+                line(surface, theme, theme.palette.muted, [target, below]);
                 return;
             }
         }
     }
 
-    /// Places a label to the right of the demand line at its height, and says where it begins.
-    fn place_above_demand(&self, label: Label, frame: &Frame, labels: &mut Labels) -> Option<(f64, f64)> {
-        let (top, end) = (frame.point(0.0, self.chain.demand().intercept), {
-            let (at_cost, cost) = self.competitive_sale();
-            frame.point(at_cost, cost)
-        });
-        let bottom = label.y + labels.line_height() / 2.0;
-        let x = top.0 + (end.0 - top.0) * (bottom - top.1) / (end.1 - top.1) + 6.0;
-        let at = (x, bottom - 2.0);
-        labels.place_within(&frame.plot, [Label { x, ..label }]).then_some(at)
+    /// Where there is room to the right of the demand line for a label at height `y`.
+    fn right_of_demand(&self, y: f64, frame: &Frame, labels: &Labels) -> f64 {
+        let (at_cost, cost) = self.competitive_sale();
+        let [top, end] = [(0.0, self.chain.demand().intercept), (at_cost, cost)].map(|(x, y)| frame.point(x, y));
+        let below = y + labels.line_height() / 2.0;
+        top.0 + (end.0 - top.0) * (below - top.1) / (end.1 - top.1) + LABEL_GAP
     }
 }
