@@ -14,7 +14,9 @@
 //! finite, and solving cannot fail. Nothing here knows of charts, files or the browser.
 
 mod asymmetric_startup;
+mod backward_induction;
 mod benchmark;
+mod best_response;
 mod bisection;
 mod chain;
 mod demand;
@@ -32,6 +34,8 @@ mod longest_chain;
 mod natural;
 mod parameters;
 mod partial_integration;
+mod self_check;
+mod solution;
 mod stage;
 mod startup;
 mod verdict;
@@ -40,7 +44,9 @@ mod whole_entry;
 mod zero_profit;
 
 pub use asymmetric_startup::{AsymmetricStartup, startup_asymmetric};
+pub use backward_induction::backward_induction;
 pub use benchmark::{CompetitiveMarket, IntegratedFirm};
+pub use best_response::BestResponses;
 pub use chain::Chain;
 pub use demand::LinearInverseDemand;
 pub use distribution::{Distribution, Split, distribution};
@@ -53,6 +59,8 @@ pub use integrated_oligopoly::IntegratedOligopoly;
 pub use longest_chain::{LongestChain, max_stages};
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};
+pub use self_check::{SelfCheck, self_check};
+pub use solution::{Solution, ThreeSolutions};
 pub use stage::Stage;
 pub use startup::{EqualStartup, Startup, startup};
 pub use verdict::Verdict;
