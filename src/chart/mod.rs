@@ -8,6 +8,8 @@ mod ends;
 mod fact;
 mod frame;
 mod ink;
+#[cfg(feature = "views")]
+mod iteration;
 mod label;
 #[cfg(feature = "views")]
 mod length;
@@ -31,6 +33,8 @@ pub use axis::{Axis, Scale, Tick, round_step};
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};
+#[cfg(feature = "views")]
+pub use iteration::Iteration;
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 #[cfg(feature = "views")]
 pub use length::Length;

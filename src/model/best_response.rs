@@ -74,6 +74,11 @@ impl<'a> BestResponses<'a> {
         Self { chain, outputs, rounds: 0, is_settled: false }
     }
 
+    /// The chain.
+    pub fn chain(&self) -> &'a Chain {
+        self.chain
+    }
+
     /// Plays a round: all firms move at once.
     pub fn play_round(&mut self) {
         let mut largest_change: f64 = 0.0;

@@ -101,9 +101,14 @@ impl ThreeSolutions {
     pub fn of(chain: &Chain) -> Self {
         let mut play = BestResponses::start(chain);
         play.settle(BestResponses::MOST_ROUNDS);
+        Self::at(&play)
+    }
+
+    /// The solutions of the chain of `play`, the third as the play stands.
+    pub fn at(play: &BestResponses<'_>) -> Self {
         Self {
-            closed_form: Solution::from(&chain.solve()),
-            backward_induction: backward_induction(chain),
+            closed_form: Solution::from(&play.chain().solve()),
+            backward_induction: backward_induction(play.chain()),
             best_responses: play.solution(),
             rounds: play.rounds(),
             is_settled: play.is_settled(),

@@ -4,13 +4,14 @@ use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{Length, View};
+use crate::chart::{Iteration, Length, View};
 
 impl<F: Fields> State<'_, F> {
     /// The view of this name.
     pub(super) fn other_view(&self, name: &str) -> Result<Box<dyn View>, Refusal> {
         match name {
             "length" => Ok(Box::new(Length::new(self.chain()?))),
+            "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

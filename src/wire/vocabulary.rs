@@ -113,7 +113,7 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length"] };
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "iteration"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [
