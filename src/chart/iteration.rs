@@ -73,8 +73,7 @@ impl Iteration {
             |prices: &Vec<f64>| -> Vec<String> { prices.iter().map(|price| self.format().write(*price)).collect() };
         let rest = self.path.last().map(written).unwrap_or_default();
         let arrival = self.path.iter().rposition(|prices| written(prices) != rest).map_or(0, |round| round + 1);
-        let step = round_step(arrival as f64 / 6.0).ceil() as usize;
-        arrival.max(8).next_multiple_of(step)
+        arrival.max(8).next_multiple_of(whole_step(arrival as f64 / 6.0) as usize)
     }
 
     /// The rounds that have a mark and a row: all of them while there are few.
@@ -104,10 +103,9 @@ impl Iteration {
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
-        let count = within(plot.width / (6.0 * theme.text_size), 1.0, 8.0);
-        let mut x = Axis::between(0.0, self.last() as f64, count, words);
-        x.ticks.retain(|tick| tick.value.fract() == 0.0);
-        Frame { plot, x, y }
+        let last = self.last() as f64;
+        let step = whole_step(last / within(plot.width / (6.0 * theme.text_size), 1.0, 8.0));
+        Frame { plot, x: Axis::between(0.0, last, last / step, words), y }
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
@@ -133,7 +131,7 @@ impl Iteration {
         }
     }
 
-    /// The numbers of the three solutions for a table: price, quantity, and of each stage shown price and output per firm.
+    /// The numbers of the three solutions for a table: the quantity, the prices of the stages shown, outputs of their firms.
     fn write_solutions(&self, facts: &mut Facts) {
         let whole = Format::Fixed(0);
         facts.numbers("shown", self.shown.iter().map(|stage| (stage + 1) as f64), whole);
@@ -155,9 +153,14 @@ impl Iteration {
 
     fn numbers<'a>(&'a self, solution: &'a Solution) -> impl Iterator<Item = f64> + 'a {
         let of_shown = |numbers: &'a [f64]| self.shown.iter().filter_map(|&stage| numbers.get(stage).copied());
-        let whole = [solution.price(), solution.quantity].into_iter();
-        whole.chain(of_shown(&solution.stage_prices)).chain(of_shown(&solution.firm_quantities))
+        let of_stages = of_shown(&solution.stage_prices).chain(of_shown(&solution.firm_quantities));
+        std::iter::once(solution.quantity).chain(of_stages)
     }
+}
+
+/// The whole round number next to `rough`, at least 1.
+fn whole_step(rough: f64) -> f64 {
+    round_step(round_step(rough).ceil())
 }
 
 /// Solutions are compared to four digits more than a chart shows.
