@@ -14,6 +14,7 @@ use crate::wire::figure::{Figure, language};
 use crate::wire::options::Options;
 use crate::wire::refusal::Refusal;
 use crate::wire::state::State;
+use crate::wire::tape::Tape;
 
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
@@ -48,10 +49,14 @@ pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -
 /// reads the tape.
 #[wasm_bindgen(js_name = inspectView)]
 pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
-    with_figure(state, options, |figure, _| {
-        let tape = figure.inspect();
-        Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
-    })
+    with_figure(state, options, |figure, _| Ok(array(figure.inspect())))
+}
+
+/// Solves random chains in three ways; `www/panels/solutions.js` reads the tape.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = selfCheck)]
+pub fn self_check(seed: f64, count: f64) -> Array {
+    array(crate::wire::self_check::self_check(seed, count))
 }
 
 /// Forgets how wide texts are, for when a font has arrived.
@@ -279,6 +284,11 @@ const LONGEST_LIST: u32 = 4096;
 fn given(value: &JsValue) -> Given {
     let number = value.as_f64().map(Given::Number);
     number.or_else(|| value.as_string().map(Given::Text)).unwrap_or(Given::Other)
+}
+
+/// A tape as its numbers and its texts.
+fn array(tape: Tape) -> Array {
+    Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into())
 }
 
 /// The refusal as an `Error` that carries its data.

@@ -12,6 +12,8 @@ mod fact;
 mod firms;
 mod frame;
 mod ink;
+#[cfg(feature = "views")]
+mod iteration;
 mod label;
 #[cfg(feature = "views")]
 mod legend;
@@ -47,6 +49,8 @@ pub use duel::Duel;
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};
+#[cfg(feature = "views")]
+pub use iteration::Iteration;
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 #[cfg(feature = "views")]
 pub use length::Length;

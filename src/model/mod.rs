@@ -15,7 +15,9 @@
 
 mod allocation;
 mod asymmetric_startup;
+mod backward_induction;
 mod benchmark;
+mod best_response;
 mod bisection;
 mod chain;
 mod demand;
@@ -34,6 +36,8 @@ mod longest_chain;
 mod natural;
 mod parameters;
 mod partial_integration;
+mod self_check;
+mod solution;
 mod stage;
 mod startup;
 mod verdict;
@@ -43,7 +47,9 @@ mod zero_profit;
 
 pub use allocation::{Allocation, AllocationRange};
 pub use asymmetric_startup::{AsymmetricStartup, startup_asymmetric};
+pub use backward_induction::backward_induction;
 pub use benchmark::{CompetitiveMarket, IntegratedFirm};
+pub use best_response::BestResponses;
 pub use chain::Chain;
 pub use demand::LinearInverseDemand;
 pub use distribution::{Distribution, Split, distribution};
@@ -57,6 +63,8 @@ pub use leading_stages::{LeadingStages, Offer};
 pub use longest_chain::{LongestChain, max_stages};
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};
+pub use self_check::{SelfCheck, self_check};
+pub use solution::{Solution, ThreeSolutions};
 pub use stage::Stage;
 pub use startup::{EqualStartup, Startup, startup, startup_asymptote};
 pub use verdict::Verdict;

@@ -7,6 +7,8 @@ pub mod figure;
 pub mod model;
 pub mod options;
 pub mod refusal;
+#[cfg(feature = "views")]
+pub mod self_check;
 pub mod state;
 pub mod tape;
 #[cfg(feature = "views")]

@@ -115,7 +115,7 @@ pub struct Choice {
 /// The views.
 pub const VIEWS: Choice = Choice {
     key: "view",
-    values: &["price", "build-up", "welfare", "startup", "duel", "spread", "length", "provinces"],
+    values: &["price", "build-up", "welfare", "startup", "duel", "spread", "length", "iteration", "provinces"],
 };
 
 /// The keys that take a word.

@@ -12,5 +12,6 @@ mod market;
 mod oracles;
 mod parameters;
 mod refusals;
+mod solutions;
 mod startup;
 mod verdict;

@@ -1,8 +1,10 @@
-// The views that the first script does not carry, with the wasm that draws them.
+// The views and panels that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
+import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
+import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
 import * as startup from './startup.js'
@@ -11,5 +13,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, duel, length, spread, startup, welfare }
+  views: { 'build-up': buildUp, duel, iteration, length, spread, startup, welfare },
+  panels: { solutions }
 }
