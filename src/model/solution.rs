@@ -8,7 +8,7 @@
 //! far, and quantities in units of M/b. The choke price is then 1 at every stage, and no chain, however long or poor,
 //! leaves the range of numbers.
 
-use super::{BestResponses, Chain, Equilibrium, backward_induction};
+use super::{BestResponses, Chain, Equilibrium, Stage, backward_induction};
 
 /// Prices and quantities of a chain in equilibrium.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ impl Solution {
     pub(super) fn assemble(chain: &Chain, output: f64, markups: impl Iterator<Item = f64>) -> Self {
         let quantity = chain.competitive_quantity() * output;
         let mut price = 0.0;
-        let stage_price = |(stage, markup): (&super::Stage, f64)| {
+        let stage_price = |(stage, markup): (&Stage, f64)| {
             price += stage.unit_cost + chain.net_choke() * markup;
             price
         };

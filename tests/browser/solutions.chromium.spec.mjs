@@ -11,12 +11,12 @@ async function open(figure, lang = 'en') {
   const panel = figure.host.locator('details.panel').filter({ hasText: words[lang].panel.solutions }).first()
   await panel.locator('> summary').focus()
   await figure.page.keyboard.press('Enter')
-  await panel.locator('.solutions').waitFor()
+  await panel.locator('.comparison').waitFor()
   return panel
 }
 
 /** The rows of the panel's table: name, then one text per solution. */
-const rows = (panel) => panel.locator('.solutions > .scroll').evaluate((element) =>
+const rows = (panel) => panel.locator('.comparison > .scroll').evaluate((element) =>
   [...element.querySelectorAll('tbody tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent)))
 
 /** The numbers of a text such as 2.512×10⁻¹⁴. */
@@ -98,7 +98,7 @@ test('the chain with the largest difference can be shown, and has it', async ({ 
   expect(report).toContain(`a\u00a0=\u00a0${value.a}, b\u00a0=\u00a0${value.b}`)
   await expect(figure.notice.first()).toBeHidden()
   const [difference] = /\d\.\d{3}×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(report)
-  await expect(panel.locator('.solutions > p').nth(1)).toContainText(difference)
+  await expect(panel.locator('.comparison > p').nth(1)).toContainText(difference)
 })
 
 test('a figure without controls is checked, and shows no other chain', async ({ embed }) => {
@@ -124,7 +124,7 @@ for (const lang of Object.keys(words)) {
       await panel.locator('cluster-figure .sentence').waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
       expect(await violations(page)).toEqual([])
-      const texts = await panel.locator('.solutions').evaluate((element) => element.innerText)
+      const texts = await panel.locator('.comparison').evaluate((element) => element.innerText)
       expect(texts).not.toMatch(/undefined|NaN|[{}]/)
     })
   }

@@ -186,13 +186,17 @@ export class ClusterFigure extends HTMLElement {
       return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
     }
     const repainted = this.#state?.theme !== state.theme
+    const { width: expected } = this.#look
     this.#state = state
     this.#inspection = inspection
     this.#build()
     if (repainted) this.#lookAround()
     // A figure that is not laid out has no width; it is drawn for the one it is likely to get.
     const { width } = this.#parts.chart
-    if (width && width !== this.#look.width) return this.#fit()
+    if (width && width !== expected) {
+      this.#lookAround()
+      return this.#show(state)
+    }
     const { title, subtitle, sentence, keys, rank, controls, table, panels, chart } = this.#parts
     const view = viewOf(state.view)
     setText(title, inspection.title)

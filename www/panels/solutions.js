@@ -20,7 +20,7 @@ export function solutions(figure) {
   const difference = create('p')
   const path = figure.state.view === VIEW ? undefined : create('cluster-figure', { view: VIEW, controls: 'none', lang: figure.language })
   const check = selfCheck(figure, say)
-  const element = create('div', { className: 'solutions' },
+  const element = create('div', { className: 'comparison' },
     create('p', { textContent: say('methods') }), table.element, difference, ...path ? [path] : [], check)
   // It is a part of this figure, whose page has heard of it already.
   for (const name of ['ready', 'error']) path?.addEventListener(name, (event) => event.stopPropagation())
