@@ -5,6 +5,12 @@
 
 mod axis;
 mod ends;
+#[cfg(feature = "views")]
+mod entrants;
+#[cfg(feature = "views")]
+mod entry;
+#[cfg(feature = "views")]
+mod entry_curve;
 mod fact;
 mod frame;
 mod ink;
@@ -30,6 +36,8 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+#[cfg(feature = "views")]
+pub use entry::Entry;
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{Length, Startup, View};
+use crate::chart::{Entry, Length, Startup, View};
 
 impl<F: Fields> State<'_, F> {
     /// The view of this name.
@@ -12,6 +12,7 @@ impl<F: Fields> State<'_, F> {
         match name {
             "length" => Ok(Box::new(Length::new(self.chain()?))),
             "startup" => Ok(Box::new(Startup::new(self.chain()?))),
+            "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

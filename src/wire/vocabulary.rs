@@ -94,9 +94,10 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 1] = [
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 2] = [
     // So that every length has trade: the start-up scale depends on no price.
     ("startup", "c", 0.0),
+    ("entry", "f", 20.0),
 ];
 
 /// The default of a parameter in a view.
@@ -116,7 +117,7 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "startup"] };
+pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length", "startup", "entry"] };
 
 /// The keys that take a word.
 pub static CHOICES: [Choice; 4] = [

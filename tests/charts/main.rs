@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod entry;
 mod snapshots;
 mod startup;
 mod support;

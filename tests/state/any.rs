@@ -89,7 +89,7 @@ fn conduct() -> impl Strategy<Value = f64> {
 }
 
 /// The views that show a chain.
-const MODEL_VIEWS: [&str; 3] = ["price", "length", "startup"];
+const MODEL_VIEWS: [&str; 4] = ["price", "length", "startup", "entry"];
 
 /// A chain that trades, unless the margin vanishes beside the cost or a result leaves the range of numbers.
 fn chain() -> impl Strategy<Value = Value> {
