@@ -71,6 +71,25 @@ impl Axis {
         Axis { scale: Scale::Logarithmic, min, max, ticks }
     }
 
+    /// A logarithmic axis of exactly `min..=max` that may span any number of decades, with at most about `count` ticks.
+    #[cfg(feature = "views")]
+    pub fn decades(min: f64, max: f64, count: f64, words: &Words) -> Self {
+        let (first, last) = (exponent(min), exponent(max));
+        let span = (max.ln() - min.ln()) / std::f64::consts::LN_10;
+        let digits: &[f64] = if 3.0 * span <= count { &[1.0, 2.0, 5.0] } else { &[1.0] };
+        let step = (span / count).ceil().max(1.0) as i32;
+        let mut ticks = Vec::new();
+        for decade in (first..=last).filter(|decade| decade.rem_euclid(step) == 0) {
+            for digit in digits {
+                let value = digit * power_of_ten(decade);
+                if (min..=max).contains(&value) {
+                    ticks.push(Tick { value, text: Format::for_step(value).write_tick(value, value, words) });
+                }
+            }
+        }
+        Axis { scale: Scale::Logarithmic, min, max, ticks }
+    }
+
     /// A linear axis from 1 to `last` with about `count` ticks at whole numbers, both ends among them.
     pub fn counting(last: f64, count: f64, words: &Words) -> Self {
         Self::counting_from(1.0, last, count, words)
@@ -90,7 +109,8 @@ impl Axis {
     pub fn fraction(&self, value: f64) -> f64 {
         match self.scale {
             Scale::Linear => (value - self.min) / (self.max - self.min),
-            Scale::Logarithmic => (value / self.min).ln() / (self.max / self.min).ln(),
+            // Not the logarithm of a ratio, which may leave the range of numbers.
+            Scale::Logarithmic => (value.ln() - self.min.ln()) / (self.max.ln() - self.min.ln()),
         }
     }
 
@@ -98,7 +118,7 @@ impl Axis {
     pub fn value(&self, fraction: f64) -> f64 {
         match self.scale {
             Scale::Linear => self.min + fraction * (self.max - self.min),
-            Scale::Logarithmic => self.min * (fraction * (self.max / self.min).ln()).exp(),
+            Scale::Logarithmic => (self.min.ln() + fraction * (self.max.ln() - self.min.ln())).exp(),
         }
     }
 

@@ -8,6 +8,12 @@ mod build_up;
 #[cfg(feature = "views")]
 mod duel;
 mod ends;
+#[cfg(feature = "views")]
+mod entrants;
+#[cfg(feature = "views")]
+mod entry;
+#[cfg(feature = "views")]
+mod entry_curve;
 mod fact;
 mod firms;
 mod frame;
@@ -46,6 +52,8 @@ pub use axis::{Axis, Scale, Tick, round_step};
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
 pub use duel::Duel;
+#[cfg(feature = "views")]
+pub use entry::Entry;
 pub use fact::{Amount, Fact, Facts};
 pub use frame::Frame;
 pub use ink::{Point, Surface};

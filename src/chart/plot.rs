@@ -43,6 +43,35 @@ impl<'a> Plot<'a> {
         }
     }
 
+    /// A broken line through points given as values: dashes and gaps in CSS pixels run on across the points.
+    #[cfg(feature = "views")]
+    pub fn broken(&self, points: &[(f64, f64)], (dash, gap): (f64, f64), color: RGBColor, width: f64) {
+        // Rounding must not bring the pen to a stand.
+        const LEAST: f64 = 0.01;
+        let mut along = 0.0;
+        for pair in points.windows(2) {
+            let &[from, to] = pair else { continue };
+            let [from, to] = [from, to].map(|(x, y)| self.frame.point(x, y));
+            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+            let length = (dx * dx + dy * dy).sqrt();
+            let mut start = 0.0;
+            while start < length {
+                let phase = along % (dash + gap);
+                let rest = if phase < dash { dash - phase } else { dash + gap - phase };
+                let end = (start + rest.max(LEAST)).min(length);
+                if phase < dash {
+                    let piece = [start, end].map(|at| {
+                        let share = at / length;
+                        (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
+                    });
+                    self.surface.line(piece.to_vec(), color, self.width(width));
+                }
+                along += end - start;
+                start = end;
+            }
+        }
+    }
+
     /// A filled circle of `radius` CSS pixels.
     pub fn dot(&self, center: (f64, f64), radius: f64, color: RGBColor) {
         self.surface.disc(self.units(center), self.theme.units(radius), color);

@@ -44,7 +44,7 @@ impl EntryCurve {
         let log_cost = fixed_cost.iter().map(|cost| cost.ln()).collect();
         let mut curve = Self { fixed_cost, log_cost, tangency: None };
         if curve.fixed_cost.len() > 1 {
-            curve.tangency = Some(boundary(LOWEST, HIGHEST, |log_n| curve.slope(log_n) < 0.0));
+            curve.tangency = Some(boundary(LOWEST, HIGHEST, |log_n| curve.size_and_slope(log_n).1 < 0.0));
         }
         curve
     }
@@ -62,8 +62,7 @@ impl EntryCurve {
 
     /// ln A of the market that sustains a point.
     pub fn log_market_size(&self, log_n: f64) -> f64 {
-        let first = self.log_cost.first().map_or(0.0, |cost| cost + log_n + softplus(log_n));
-        self.log_firms(log_n).fold(first, |size, log_n| size + softplus(-log_n))
+        self.size_and_slope(log_n).0
     }
 
     /// ln n_j of all stages at a point.
@@ -80,15 +79,42 @@ impl EntryCurve {
 
     /// The points of a market, if it sustains any.
     pub fn points(&self, log_market_size: f64) -> Option<EntryPoints> {
-        let suffices = |log_n: f64| self.log_market_size(log_n) <= log_market_size;
         let Some(tangency) = self.tangency else {
             let excess = ((log_market_size - self.log_cost.first()?) / 2.0).exp_m1();
             return (excess > 0.0).then(|| EntryPoints { stable: excess.ln(), critical: None });
         };
-        suffices(tangency).then(|| EntryPoints {
-            stable: boundary(tangency, HIGHEST, suffices),
-            critical: Some(boundary(LOWEST, tangency, |log_n| !suffices(log_n))),
-        })
+        let suffices = self.log_market_size(tangency) <= log_market_size;
+        let point = |outside| self.point(log_market_size, tangency, outside);
+        // A > f_1 n_1².
+        let highest = self.log_cost.first().map_or(HIGHEST, |cost| (log_market_size - cost) / 2.0);
+        suffices.then(|| EntryPoints { stable: point(highest), critical: Some(point(LOWEST)) })
+    }
+
+    /// The point of a market between one that a smaller market sustains and one that only a larger does.
+    ///
+    /// Newton's method never passes a root of a convex function that it approaches from above; halving brings it near.
+    fn point(&self, log_market_size: f64, mut inside: f64, mut outside: f64) -> f64 {
+        const NEAR: f64 = 1.0;
+        while self.log_market_size(outside) - log_market_size > NEAR {
+            let middle = inside + (outside - inside) / 2.0;
+            if middle == inside || middle == outside {
+                break;
+            }
+            if self.log_market_size(middle) > log_market_size {
+                outside = middle;
+            } else {
+                inside = middle;
+            }
+        }
+        loop {
+            let (size, slope) = self.size_and_slope(outside);
+            let next = outside - (size - log_market_size) / slope;
+            let is_between = (next - inside) * (outside - next) > 0.0;
+            if !is_between {
+                return outside;
+            }
+            outside = next;
+        }
     }
 
     /// Numbers of firms n_j at the points of a market of the size A: stable, and critical.
@@ -104,20 +130,24 @@ impl EntryCurve {
         Some(Roots { stable: firms(stable), critical: critical.map(firms) })
     }
 
-    /// d ln A / d ln n_1.
-    fn slope(&self, log_n: f64) -> f64 {
-        let mut growth = 1.0;
-        let mut total = 0.0;
+    /// ln A, and d ln A / d ln n_1.
+    fn size_and_slope(&self, log_n: f64) -> (f64, f64) {
+        let mut size = self.log_cost.first().map_or(0.0, |cost| cost + log_n + softplus(log_n));
+        let (mut slope, mut growth) = (0.0, 1.0);
         for (index, log_n) in self.log_firms(log_n).enumerate() {
-            let absent = 1.0 / (1.0 + log_n.exp());
+            let small = (-log_n.abs()).exp();
+            // 1 / (n + 1).
+            let absent = if log_n > 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) };
             if index == 0 {
-                total += 2.0 - absent;
+                slope += 2.0 - absent;
             } else {
                 growth *= 2.0 / (2.0 - absent);
             }
-            total -= growth * absent;
+            slope -= growth * absent;
+            // ln((n + 1) / n).
+            size += (-log_n).max(0.0) + small.ln_1p();
         }
-        total
+        (size, slope)
     }
 }
 

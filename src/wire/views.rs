@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{BuildUp, Duel, Iteration, Length, Spread, Startup, View, Welfare};
+use crate::chart::{BuildUp, Duel, Entry, Iteration, Length, Spread, Startup, View, Welfare};
 
 impl<F: Fields> State<'_, F> {
     /// The view of this name.
@@ -17,6 +17,7 @@ impl<F: Fields> State<'_, F> {
             "build-up" => Ok(Box::new(BuildUp::new(self.chain()?))),
             "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
+            "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

@@ -94,7 +94,8 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 3] = [("duel", "k", 2.0), ("duel", "nmax", 12.0), ("startup", "c", 0.0)];
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 4] =
+    [("duel", "k", 2.0), ("duel", "nmax", 12.0), ("startup", "c", 0.0), ("entry", "f", 20.0)];
 
 /// The default of a parameter in a view.
 pub fn default_in(view: &str, key: &str) -> f64 {
@@ -115,7 +116,7 @@ pub struct Choice {
 /// The views.
 pub const VIEWS: Choice = Choice {
     key: "view",
-    values: &["price", "build-up", "welfare", "startup", "duel", "spread", "length", "iteration", "provinces"],
+    values: &["price", "build-up", "welfare", "startup", "duel", "spread", "length", "entry", "iteration", "provinces"],
 };
 
 /// The keys that take a word.

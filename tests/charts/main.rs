@@ -5,6 +5,7 @@
 
 mod build_up;
 mod duel;
+mod entry;
 #[path = "../theory/market.rs"]
 mod market;
 mod plain;

@@ -89,7 +89,8 @@ fn conduct() -> impl Strategy<Value = f64> {
 }
 
 /// The views that show a chain.
-const MODEL_VIEWS: [&str; 8] = ["price", "build-up", "welfare", "startup", "duel", "spread", "length", "iteration"];
+const MODEL_VIEWS: [&str; 9] =
+    ["price", "build-up", "welfare", "startup", "duel", "spread", "length", "entry", "iteration"];
 
 /// A chain that trades, unless the margin vanishes beside the cost or a result leaves the range of numbers.
 fn chain() -> impl Strategy<Value = Value> {

@@ -65,7 +65,7 @@ export function drag(state, { facts: { firms, meanFirms } }, wanted) {
 
 const isEven = ({ firms }) => firms.every(({ value }) => value === firms[0].value)
 
-// A long chain is shown by its first and last stages.
-function shortened(texts) {
+/** A long chain is shown by its first and last stages. */
+export function shortened(texts) {
   return texts.length > 12 ? [...texts.slice(0, 6), '…', ...texts.slice(-3)] : texts
 }

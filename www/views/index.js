@@ -4,6 +4,7 @@ import { forgetWidths, model } from '../element/wasm.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
+import * as entry from './entry.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
@@ -13,6 +14,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, duel, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, duel, entry, iteration, length, spread, startup, welfare },
   panels: { solutions }
 }
