@@ -29,7 +29,7 @@ mod free_entry;
 mod given;
 mod integrated_oligopoly;
 mod longest_chain;
-mod natural;
+pub(crate) mod natural;
 mod parameters;
 mod partial_integration;
 mod stage;
