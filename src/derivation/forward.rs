@@ -75,6 +75,7 @@ fn factor(solution: &Solution) -> Statement {
         .then(all_firms().over(all_divisors(solution)))
         .then_if(each_stage(solution, |stage| count(stage.n_firms).over(number(&stage.divisor))))
         .then(ratio(firms, divisor))
+        .then(number(factor))
         .then(decimal(factor))
 }
 

@@ -35,8 +35,16 @@ impl Natural {
     /// The product with a number of any size.
     #[cfg(feature = "views")]
     pub(crate) fn times_natural(&self, other: &Self) -> Self {
-        let shifted = |product: Self, limb: &u64| product.doubled(u64::BITS).plus(&self.times(*limb));
-        other.limbs.iter().rev().fold(Self { limbs: Vec::new() }, shifted)
+        let mut limbs = vec![0; self.limbs.len() + other.limbs.len()];
+        for (index, limb) in self.limbs.iter().enumerate() {
+            let mut carry = 0;
+            for (sum, factor) in limbs.iter_mut().skip(index).zip(other.limbs.iter().chain(&[0])) {
+                let product = u128::from(*limb) * u128::from(*factor) + u128::from(*sum) + carry;
+                *sum = product as u64;
+                carry = product >> 64;
+            }
+        }
+        Self::trimmed(limbs)
     }
 
     /// The number, if 128 bits hold it.

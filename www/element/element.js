@@ -6,6 +6,7 @@ import { enter, leave } from './environment.js'
 import { readInspection } from './inspection.js'
 import { keyList } from './keys.js'
 import { languageAt } from './language.js'
+import { lazyPanel } from './lazy.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
 import { part } from './part.js'
@@ -189,7 +190,7 @@ export class ClusterFigure extends HTMLElement {
     // A figure that is not laid out has no width; it is drawn for the one it is likely to get.
     const { width } = this.#parts.chart
     if (width && width !== this.#look.width) return this.#fit()
-    const { title, subtitle, sentence, keys, rank, controls, table, chart } = this.#parts
+    const { title, subtitle, sentence, keys, rank, controls, table, chart, derivation } = this.#parts
     const view = viewOf(state.view)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
@@ -199,6 +200,7 @@ export class ClusterFigure extends HTMLElement {
     controls?.update(state)
     table.show(inspection)
     chart.show(inspection)
+    derivation.show(inspection)
     this.draw()
   }
 
@@ -209,7 +211,7 @@ export class ClusterFigure extends HTMLElement {
     const wanted = [view, controls, lang].join()
     if (this.#built?.wanted === wanted) return
     const shown = viewOf(view)
-    const speech = this.#built = { ...figureSpeaker(lang, { [view]: shown.texts?.[lang] }), wanted }
+    const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
     const figure = {
       ...speech,
@@ -225,18 +227,19 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
+    const derivation = lazyPanel(figure, 'derivation')
     const panel = figure.isInteractive ? shown.controls(figure) : undefined
     const group = panel && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, keys, controls: panel, notice: problems, live }
+    this.#parts = { title, subtitle, sentence, rank, chart, table, derivation, keys, controls: panel, notice: problems, live }
     this.#root.lang = lang
     this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
         create('figcaption', {}, title, subtitle),
         problems.element,
         create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, sources.element, table.element, rank, live))
+        sentence, keys.element, sources.element, table.element, derivation.element, rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
