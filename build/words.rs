@@ -3,8 +3,8 @@
 //! All catalogues must have the same keys and the same placeholders. The section `chart` becomes a struct of
 //! static strings, because charts are drawn by Rust; the other sections are read by the element.
 //!
-//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust and a section `figure` for the
-//! element, each with one catalogue per language.
+//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust, if it draws a chart, and a section
+//! `figure` for the element, each with one catalogue per language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

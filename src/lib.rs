@@ -1,7 +1,8 @@
 //! Cluster pricing: when a chain of many small firms undercuts one big firm, and how the provinces of Northeast China compare.
 //!
 //! The model is that of Jing Xia: a good made in k vertical stages, each a Cournot oligopoly, against one integrated firm.
-//! [`model`] solves it, [`data`] holds the indicators that the paper prints, [`chart`] draws both on any plotters backend.
+//! [`model`] solves it, [`derivation`] shows how line by line, [`data`] holds the indicators that the paper prints, [`chart`]
+//! draws both on any plotters backend.
 //!
 //! # Notation
 //!
@@ -20,10 +21,11 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> model, data, chart     chart -> model, data     model, data -> std only
+//! web -> everything, nobody -> web     wire -> model, data, chart, derivation     chart -> model, data
+//! derivation -> model                  model, data -> std only
 //! ```
 //!
-//! 1. `model` and `data` use only the standard library.
+//! 1. `model`, `derivation` and `data` use only the standard library.
 //! 2. `chart` never names a backend.
 //! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
 //! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
@@ -35,6 +37,8 @@
 
 pub mod chart;
 pub mod data;
+#[cfg(feature = "views")]
+pub mod derivation;
 pub mod display_list;
 pub mod language;
 pub mod model;

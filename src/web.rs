@@ -9,6 +9,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::estimate_width;
+#[cfg(feature = "views")]
+use crate::wire::derivation::derivation;
 use crate::wire::fields::{Fields, Given};
 use crate::wire::figure::{Figure, language};
 use crate::wire::options::Options;
@@ -57,6 +59,14 @@ pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> 
 #[wasm_bindgen(js_name = selfCheck)]
 pub fn self_check(seed: f64, count: f64) -> Array {
     array(crate::wire::self_check::self_check(seed, count))
+}
+
+/// How the prices of a chain are computed, line by line; `www/views/formula.js` reads the tape.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = deriveView)]
+pub fn derive_view(state: JsValue) -> Result<Array, JsValue> {
+    let tape = derivation(&State(&Object(state))).map_err(thrown)?;
+    Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
 }
 
 /// Forgets how wide texts are, for when a font has arrived.

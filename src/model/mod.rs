@@ -33,7 +33,7 @@ mod given;
 mod integrated_oligopoly;
 mod leading_stages;
 mod longest_chain;
-mod natural;
+pub(crate) mod natural;
 mod parameters;
 mod partial_integration;
 mod self_check;

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "full")]
 pub mod data;
+#[cfg(feature = "views")]
+pub mod derivation;
 pub mod fields;
 pub mod figure;
 pub mod model;

@@ -20,7 +20,7 @@ import { awaited, modelOf, viewOf } from './views.js'
 const PAUSE = 500
 
 // Panels of every figure that has an equilibrium, in the order of reading.
-const PANELS = ['solutions']
+const PANELS = ['derivation', 'solutions']
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = KEYS

@@ -8,7 +8,7 @@ export function lazyPanel(name, figure) {
   const { say } = figure
   let content
   const place = create('div')
-  const element = create('details', { className: 'panel', part: name, ontoggle: open }, create('summary', { textContent: say(`panel.${name}`) }), place)
+  const element = create('details', { className: `panel ${name}`, part: name, ontoggle: open }, create('summary', { textContent: say(`panel.${name}`) }), place)
 
   async function open() {
     if (!element.open) return

@@ -1,6 +1,7 @@
 // The views and panels that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
+import { derivation } from '../panels/derivation.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
@@ -15,5 +16,5 @@ globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
   views: { 'build-up': buildUp, duel, entry, iteration, length, spread, startup, welfare },
-  panels: { solutions }
+  panels: { derivation, solutions }
 }
