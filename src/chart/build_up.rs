@@ -78,6 +78,13 @@ impl BuildUp {
         Format::for_size(self.chain.net_choke())
     }
 
+    /// How what single stages add is written: finer than prices, where many stages add little each.
+    fn part_format(&self) -> Format {
+        let stages = std::iter::zip(self.chain.stages(), &self.equilibrium.stages);
+        let largest = stages.map(|(stage, outcome)| stage.unit_cost.max(outcome.markup)).fold(0.0, f64::max);
+        Format::for_size(self.chain.net_choke().min(10.0 * largest))
+    }
+
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         let choke = self.chain.demand().intercept;
@@ -154,7 +161,7 @@ impl BuildUp {
 
     /// The prices above the columns, the final ones first, then what stages add where it fits into their columns.
     fn place_numbers(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
-        let (palette, format) = (&theme.palette, self.format());
+        let (palette, format, added) = (&theme.palette, self.format(), self.part_format());
         let gap = 0.75 * labels.line_height();
         let (own, single) = (self.equilibrium.price, self.equilibrium.integrated.price);
         let (_, level) = frame.point(frame.x.min, single);
@@ -171,8 +178,8 @@ impl BuildUp {
         }
         for (stage, parts) in self.columns.iter().enumerate() {
             let edges = self.edges(stage, frame);
-            place_inside(labels, frame, edges, parts.own_markup, format, palette.background);
-            place_inside(labels, frame, edges, parts.own_cost, format, palette.text);
+            place_inside(labels, frame, edges, parts.own_markup, added, palette.background);
+            place_inside(labels, frame, edges, parts.own_cost, added, palette.text);
             labels.place(above(edges, parts.price(), false, palette.text));
         }
     }
@@ -208,13 +215,13 @@ impl BuildUp {
         let (outcome, parts) = (self.equilibrium.stages.get(stage)?, self.columns.get(stage)?);
         let unit_cost = self.chain.stages().get(stage)?.unit_cost;
         let at = |price| frame.point(center(self.edges(stage, frame)), price);
-        let money = self.format();
+        let (money, added) = (self.format(), self.part_format());
         let profits = Format::for_size(self.chain.market_size() / 4.0);
         let top = at(outcome.price);
         // Numbers that no part of the column shows are read at its top.
         let cells = [
-            Some(cell(unit_cost, money, at(center(parts.own_cost)))),
-            Some(cell(outcome.markup, money, at(center(parts.own_markup)))),
+            Some(cell(unit_cost, added, at(center(parts.own_cost)))),
+            Some(cell(outcome.markup, added, at(center(parts.own_markup)))),
             Some(cell(outcome.price, money, top)),
             outcome.lerner_index.map(|lerner| cell(lerner, INDEX, top)),
             Some(cell(outcome.firm_profit, profits, top)),
@@ -306,7 +313,7 @@ impl View for BuildUp {
         facts.number("integratedMarkup", equilibrium.integrated.markup, money);
         if let Some((stage, outcome)) = self.dearest().filter(|(_, outcome)| outcome.markup > 0.0) {
             facts.number("dearestStage", stage as f64 + 1.0, whole);
-            facts.number("dearestMarkup", outcome.markup, money);
+            facts.number("dearestMarkup", outcome.markup, self.part_format());
         }
         facts.word("firms", if self.is_even() { "even" } else { "uneven" });
         facts.conduct(&self.chain);

@@ -144,7 +144,7 @@ impl Welfare {
     fn draw_curves(&self, plot: &Plot, frame: &Frame, surface: &dyn Surface, theme: &Theme) {
         let palette = &theme.palette;
         frame.draw_lines(surface, theme);
-        if self.shows_startup(frame) {
+        if self.shows_peak(frame) {
             let ends = [frame.y.min, frame.y.max].map(|money| (self.startup.n_real, money));
             plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
         }
@@ -162,14 +162,18 @@ impl Welfare {
         }
     }
 
-    fn shows_startup(&self, frame: &Frame) -> bool {
-        (frame.x.min..=frame.x.max).contains(&self.startup.n_real)
+    /// Whether the axis reaches the peak of profits, which are then the integrated firm's. Firms that take prices may win from
+    /// the first on, below any peak.
+    fn shows_peak(&self, frame: &Frame) -> bool {
+        let profit = self.chain.welfare_with_equal_firms(self.startup.n_real).producer_surplus;
+        let peak = self.equilibrium.integrated.profit_gross;
+        (frame.x.min..=frame.x.max).contains(&self.startup.n_real) && profit >= peak * (1.0 - FLAT)
     }
 
     fn label_curves(&self, frame: &Frame, labels: &mut Labels, surface: &dyn Surface, theme: &Theme) {
         let words = WelfareWords::of(theme.language);
         ends::place(self.ends(theme), surface, frame, labels, theme);
-        if self.shows_startup(frame) {
+        if self.shows_peak(frame) {
             let top = frame.point(self.startup.n_real, frame.y.max);
             let texts = [words.peak, words.peak_short].map(str::to_owned);
             labels.place_beside_line(top, &frame.plot, texts, theme.palette.text);
@@ -259,7 +263,7 @@ impl View for Welfare {
         facts.word("comparison", self.comparison().as_str());
         facts.word("viability", if self.equilibrium.all_firms_viable { "viable" } else { "loss" });
         if let Some(equivalent) = self.equilibrium.numbers_equivalent {
-            facts.number("numbersEquivalent", equivalent, Format::for_size(equivalent.max(20.0)));
+            facts.number("numbersEquivalent", equivalent, Format::for_size(equivalent.max(2.0)));
         }
         facts.number("undercut", self.chain.integrated_firms_undercut() as f64, Format::Fixed(0));
         facts.conduct(&self.chain);
@@ -339,6 +343,9 @@ impl Comparison {
         }
     }
 }
+
+/// How far below a peak, as a share of it, rounding may leave what stands at the peak.
+const FLAT: f64 = 1e-9;
 
 fn cell(value: f64, format: Format, mark: (f64, f64)) -> Cell {
     Cell { value, text: format.write(value), mark, indicator: None }

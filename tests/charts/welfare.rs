@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::market::{Market, any_conduct, assert_close, assert_same, cournot};
 use crate::plain::{plain_theme, written};
 use crate::snapshots::check;
+use crate::support::with_figure;
 
 #[test]
 fn four_stages_of_nine_firms_share_the_surplus() {
@@ -103,4 +104,16 @@ fn a_chain_that_ties_without_fixed_costs_is_as_good_as_one_firm() {
     // The integrated firm of a market has a fixed cost of 1.
     assert_eq!(comparison(&market), "more");
     assert_eq!(comparison(&tie), "same");
+}
+
+#[test]
+fn price_takers_have_no_peak_of_profits() {
+    let labels = |state| {
+        with_figure(state, json!({"width": 1000}), |figure| {
+            let labels = figure.draw().1.unwrap().labels;
+            labels.iter().any(|placed| placed.label.text.ends_with("profits peak"))
+        })
+    };
+    assert!(labels(json!({"view": "welfare", "lambda": 0})).unwrap());
+    assert!(!labels(json!({"view": "welfare", "lambda": -1})).unwrap());
 }

@@ -46,7 +46,7 @@ export function keyNumbers({ facts }, { say }) {
     {
       name: say('welfare.equivalent'),
       text: numbersEquivalent?.text ?? say('welfare.endless'),
-      detail: say(undercut.value ? 'welfare.undercut' : 'welfare.undercutNone', { firms })
+      detail: say(numbersEquivalent ? undercut.value ? 'welfare.undercut' : 'welfare.undercutNone' : 'unit.firms', { firms })
     }
   ]
 }
