@@ -115,7 +115,7 @@ fn pages_and_element_write_no_markup_and_no_inline_style() {
 fn pages_and_element_load_nothing_from_elsewhere() {
     absent("www", "js", &["document.cookie", "XMLHttpRequest", "sendBeacon"], &[]);
     // The namespace of MathML is a name that looks like an address.
-    absent("www", "js", &["https://", "http://"], &["www/views/mathml.js"]);
+    absent("www", "js", &["https://", "http://"], &["www/panels/mathml.js"]);
     absent("www", "css", &["url(", "@import"], &[]);
 }
 
