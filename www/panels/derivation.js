@@ -46,7 +46,7 @@ export function derivation({ language }) {
 
   function heading(section) {
     const text = say(`heading.${section.key}`, values(section))
-    return section.lines.length ? create('h4', { textContent: text }) : create('p', { className: 'omitted', textContent: text })
+    return section.lines.length ? create('h3', { textContent: text }) : create('p', { className: 'omitted', textContent: text })
   }
 
   function stepElement(line) {
