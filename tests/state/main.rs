@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod any;
+mod entry;
 mod keys;
+mod startup;
 #[path = "../charts/support.rs"]
 mod support;

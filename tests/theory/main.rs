@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod distribution;
+mod entry_curve;
 mod equilibrium;
 mod externality;
 mod free_entry;
