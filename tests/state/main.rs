@@ -3,7 +3,9 @@
 
 mod any;
 mod duel;
+mod entry;
 mod keys;
 mod spread;
+mod startup;
 #[path = "../charts/support.rs"]
 mod support;

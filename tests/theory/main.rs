@@ -3,6 +3,7 @@
 
 mod allocation;
 mod distribution;
+mod entry_curve;
 mod equilibrium;
 mod externality;
 mod free_entry;
