@@ -209,7 +209,7 @@ export class ClusterFigure extends HTMLElement {
     const wanted = [view, controls, lang].join()
     if (this.#built?.wanted === wanted) return
     const shown = viewOf(view)
-    const speech = this.#built = { ...figureSpeaker(lang, { [view]: shown.texts?.[lang] }), wanted }
+    const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
     const figure = {
       ...speech,
