@@ -42,7 +42,8 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> model, data, chart     chart -> model, data     model, data -> std only
+//! web -> everything, nobody -> web     wire -> model, data, chart
+//! chart -> model, data                 model, data -> std only
 //! ```
 //!
 //! 1. `model` and `data` use only the standard library.

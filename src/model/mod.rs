@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! p   = a - b Q                    final inverse demand
-//! R   = Π n_i / (n_i + 1 + λ_i)    cluster factor: share of the net choke price that buyers keep
-//! p_k = a - (a - C) R              price of the final good                 [P:7]
-//! p_f = a - (a - C) / 2            price of one integrated firm            [P:9]
+//! R   = Π n_i / (n_i + 1 + λ_i)    cluster factor: what buyers keep of a - C
+//! p_k = a - (a - C) R              price of the final good            [P:7]
+//! p_f = a - (a - C) / 2            price of one integrated firm       [P:9]
 //! ```
 //!
 //! Source: Jing Xia, section (二), equations (1) to (9). Every result names its rank: `[P:n]` is printed there
@@ -27,7 +27,7 @@
 //! quantity, `n_i q_i = Q` \[P:1\], and a firm earns
 //!
 //! ```text
-//! π_i = (p_i - p_{i-1} - c_i) q_i - f_i,    p_0 = 0                        [P:2]
+//! π_i = (p_i - p_{i-1} - c_i) q_i - f_i,    p_0 = 0                   [P:2]
 //! ```
 //!
 //! [`ChainParameters`] takes these numbers as a page has them, [`Chain`] holds them checked.
@@ -38,7 +38,7 @@
 //! they are. The first-order condition, with the firm's equal share of the quantity put in, is
 //!
 //! ```text
-//! p_i - p_{i-1} - c_i + (Q / n_i) dp_i/dQ = 0                              [P:3, P:4]
+//! p_i - p_{i-1} - c_i + (Q / n_i) dp_i/dQ = 0                         [P:3, P:4]
 //! ```
 //!
 //! It is a maximum because b > 0. The markup over price, the [Lerner index](StageOutcome::lerner_index), is `κ_i / ε_i`
@@ -50,7 +50,7 @@
 //! says what it pays for its input at each quantity, which is the demand that stage i - 1 faces:
 //!
 //! ```text
-//! p_{i-1} = a_i - c_i - ((n_i + 1) / n_i) b_i Q                            [P:5]
+//! p_{i-1} = a_i - c_i - ((n_i + 1) / n_i) b_i Q                       [P:5]
 //! ```
 //!
 //! It is steeper by (n_i + 1)/n_i, and lower by c_i. Down to stage 1 this gives
@@ -62,10 +62,11 @@
 //! ([`Factor`]) the [`Equilibrium`] of the chain is
 //!
 //! ```text
-//! Q   = (M / b) R                                                          derived
-//! p_i = Σ_{j≤i} c_j + M U_i        p_k = C + M U                           derived, [P:7]
-//! markup_i = M (R_{i-1} - R_i)     all markups together M U                derived
-//! dp_k/dc_j = R                    pass-through of any unit cost           derived
+//! Q   = (M / b) R                                                     derived
+//! p_i = Σ_{j≤i} c_j + M U_i        each stage's price                 derived
+//! p_k = C + M U                    the last one                       [P:7]
+//! markup_i = M (R_{i-1} - R_i)     all markups together M U           derived
+//! dp_k/dc_j = R                    pass-through of any unit cost      derived
 //! ```
 //!
 //! p_k and Q do not depend on the order of the stages; the other prices do, and of equal stages the most upstream earns most.
@@ -97,7 +98,7 @@
 //! With linear demand and quasi-linear utility the surplus A/2 of a market that sells at cost is split into
 //!
 //! ```text
-//! CS = A R² / 2      PS = A R U      DWL = A U² / 2                        derived
+//! CS = A R² / 2      PS = A R U      DWL = A U² / 2                   derived
 //! ```
 //!
 //! [`Welfare`] has these and welfare net of fixed costs. Profit is highest at R = 1/2: up to the start-up scale more firms
