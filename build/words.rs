@@ -3,9 +3,9 @@
 //! All catalogues must have the same keys and the same placeholders. The section `chart` becomes a struct of
 //! static strings, because charts are drawn by Rust; the other sections are read by the element.
 //!
-//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust and a section `figure` for the
-//! element, each with one catalogue per language. `www/text/pages/<page>.json` holds what only one page of the site says, one
-//! catalogue per language.
+//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust, if it draws a chart, and a section
+//! `figure` for the element, each with one catalogue per language. `www/text/pages/<page>.json` holds what only one page of
+//! the site says, one catalogue per language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -50,8 +50,11 @@ fn views() -> Result<String, String> {
     let mut codes = String::new();
     for file in files(VIEWS)? {
         let sections = read(&file)?;
-        for section in ["chart", "figure"] {
-            all_agree(&format!("{section}."), &file, &sections[section])?;
+        for (section, texts) in sections.as_object().into_iter().flatten() {
+            all_agree(&format!("{section}."), &file, texts)?;
+        }
+        if sections.get("chart").is_none() {
+            continue;
         }
         let charts = LANGUAGES.map(|language| sections["chart"][language].as_object());
         let [Some(en), Some(hant), Some(hans)] = charts else { return Err(format!("{file}: no section chart")) };
