@@ -10,6 +10,16 @@ use super::verdict::Comparison;
 use super::{Chain, ErrorCode, Factor, MAX_FIRMS, MAX_STAGES, ParameterError, Stage, Verdict};
 
 /// What one stage needs when the others are given.
+///
+/// ```
+/// use cluster_pricing::model::startup_asymmetric;
+///
+/// // Beside a stage with a single firm no number of firms suffices: half of M is gone.
+/// let bottleneck = startup_asymmetric(&[1.0])?;
+/// assert!(!bottleneck.possible);
+/// assert_eq!((bottleneck.factor_others, bottleneck.n_min), (0.5, None));
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AsymmetricStartup {
     /// Factor r of the other stages; 1 when there are none.

@@ -10,6 +10,15 @@ use super::verdict::Comparison;
 use super::{ErrorCode, Factor, ParameterError, Stage, Verdict};
 
 /// The best and the worst way to put N producers on k stages.
+///
+/// ```
+/// use cluster_pricing::model::{Verdict, distribution};
+///
+/// // Crowded into one stage, a million producers lose where six spread evenly win.
+/// assert_eq!(distribution(1e6, 2.0)?.worst.verdict, Verdict::Integrated);
+/// assert_eq!(distribution(6.0, 2.0)?.best.verdict, Verdict::Cluster);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     /// The even split, with the lowest price.

@@ -20,6 +20,24 @@ use super::verdict::{Comparison, NEAR_TIE};
 use super::{Chain, ChainParameters, ErrorCode, Factor, ParameterError, Stage, Verdict};
 
 /// A chain with external economies against one integrated firm without.
+///
+/// ```
+/// use cluster_pricing::model::{ChainParameters, externality};
+///
+/// let chain = ChainParameters {
+///     intercept: 100.0,
+///     slope: 1.0,
+///     unit_cost: &[20.0; 3],
+///     n_firms: &[4.0; 3],
+///     ..ChainParameters::default()
+/// };
+/// let outcome = externality(&chain, &[0.2; 3])?;
+/// // Buyers get the share R of what is saved, and fewer firms are needed than without.
+/// let saved = 60.0 - outcome.effective_cost_sum;
+/// assert!((outcome.externality_gain - saved * outcome.factor.value).abs() < 1e-12);
+/// assert!(outcome.startup_n_min < outcome.startup_n_min_without_externality);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Externality {
     /// Unit cost of each stage with its firms, c_i n_i^(-θ_i), price.

@@ -30,6 +30,22 @@ pub struct FreeEntryParameters<'a> {
 }
 
 /// The clusters that free entry sustains.
+///
+/// ```
+/// use cluster_pricing::model::{FreeEntryParameters, free_entry};
+///
+/// let entry = |fixed_cost: &[f64]| {
+///     free_entry(&FreeEntryParameters { intercept: 100.0, slope: 1.0, unit_cost: &vec![0.0; fixed_cost.len()], fixed_cost })
+/// };
+/// // One stage: (n + 1)² = A/f = 100, and nothing to wait for.
+/// let alone = entry(&[100.0])?;
+/// assert_eq!(alone.whole.as_ref().map(|whole| whole.n_firms.clone()), Some(vec![Some(9)]));
+/// assert!(!alone.has_coordination_failure());
+/// // Two stages wait for each other, and where entry costs too much there is no cluster at all.
+/// assert!(entry(&[100.0, 100.0])?.has_coordination_failure());
+/// assert_eq!(entry(&[2000.0, 2000.0])?.real, None);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FreeEntry {
     /// Market size A = M²/b, money.

@@ -8,6 +8,14 @@ use super::verdict::Comparison;
 use super::{Chain, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
 
 /// The longest chain that undercuts one integrated firm with a given number of firms per stage. Derived.
+///
+/// ```
+/// use cluster_pricing::model::max_stages;
+///
+/// // About 0.693 n stages, and none at all with single firms.
+/// let longest = [1.0, 10.0, 100.0, 1000.0].map(|n| max_stages(n).map(|longest| longest.k_max));
+/// assert_eq!(longest, [Ok(0), Ok(7), Ok(69), Ok(693)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LongestChain {
     /// Real number of stages at which both prices are equal, ln 2 / ln(1 + 1/n), about 0.693 n.

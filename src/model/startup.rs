@@ -14,6 +14,14 @@ use super::{Chain, Factor, ParameterError, Stage, Verdict};
 const ENOUGH_FIRMS: u64 = 2048;
 
 /// The start-up scale of k Cournot stages.
+///
+/// ```
+/// use cluster_pricing::model::startup;
+///
+/// // The producers needed in all grow with the square of the number of stages, about k²/ln 2.
+/// let producers = [1.0, 2.0, 4.0, 8.0].map(|k| startup(k).map(|startup| startup.total_min));
+/// assert_eq!(producers, [Ok(2), Ok(6), Ok(22), Ok(89)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Startup {
     /// Real number of firms per stage at which both prices are equal, n*.

@@ -63,6 +63,23 @@ impl<'a> Figure<'a> {
     }
 
     /// The picture as the text of an SVG document.
+    ///
+    /// ```
+    /// use cluster_pricing::chart::estimate_width;
+    /// use cluster_pricing::wire::fields::Given;
+    /// use cluster_pricing::wire::figure::{self, Figure};
+    /// use cluster_pricing::wire::options::Options;
+    /// use cluster_pricing::wire::state::State;
+    ///
+    /// // What a page would write as `view="price" n="12"`; everything else has its default.
+    /// let given = [("view", Given::from("price")), ("n", Given::from(12.0))];
+    /// let state = State(&given);
+    /// let options = Options::read(&[("width", Given::from(720.0))]);
+    /// let family = options.family(figure::language(&state, &options));
+    /// let figure = Figure::new(&state, &options, &family, &estimate_width).map_err(|refusal| refusal.message)?;
+    /// assert!(figure.svg().starts_with("<svg xmlns="));
+    /// # Ok::<(), String>(())
+    /// ```
     #[cfg(feature = "full")]
     pub fn svg(&self) -> String {
         let title = self.view.title(&self.theme);
