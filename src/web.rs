@@ -303,7 +303,11 @@ fn array(tape: Tape) -> Array {
 
 /// The refusal as an `Error` that carries its data.
 fn thrown(refusal: Refusal) -> JsValue {
-    let error = Error::new(refusal.message);
+    #[cfg(feature = "full")]
+    let message = refusal.message();
+    #[cfg(not(feature = "full"))]
+    let message = refusal.code;
+    let error = Error::new(message);
     error.set_name("Refusal");
     let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from);
     for (key, value) in [
@@ -318,3 +322,6 @@ fn thrown(refusal: Refusal) -> JsValue {
     }
     error.into()
 }
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

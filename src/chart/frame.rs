@@ -80,7 +80,7 @@ impl Frame {
 /// The thinnest line, between two points in CSS pixels.
 pub fn line(surface: &dyn Surface, theme: &Theme, color: RGBColor, ends: [(f64, f64); 2]) {
     let points = ends.map(|(x, y)| (theme.units(x), theme.units(y)));
-    surface.line(points.to_vec(), color, theme.hairline);
+    surface.line(&points, color, theme.hairline);
 }
 
 /// The plot area between margins in CSS pixels; below it there is room for ticks and a title.

@@ -4,6 +4,7 @@
 //! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
+#[cfg(feature = "views")]
 mod build_up;
 #[cfg(feature = "views")]
 mod duel;
@@ -14,6 +15,8 @@ mod entrants;
 mod entry;
 #[cfg(feature = "views")]
 mod entry_curve;
+#[cfg(feature = "views")]
+mod externality;
 mod fact;
 mod firms;
 mod frame;
@@ -30,10 +33,12 @@ mod plot;
 mod price;
 mod provinces;
 mod reading;
+mod run;
 #[cfg(feature = "views")]
 mod sign;
 #[cfg(feature = "views")]
 mod spread;
+#[cfg(feature = "views")]
 mod startup;
 mod theme;
 #[cfg(feature = "views")]
@@ -49,12 +54,16 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+#[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
 pub use duel::Duel;
 #[cfg(feature = "views")]
 pub use entry::Entry;
+#[cfg(feature = "views")]
+pub use externality::Externality;
 pub use fact::{Amount, Fact, Facts};
+pub use firms::FirmsAxis;
 pub use frame::Frame;
 pub use ink::{Point, Surface};
 #[cfg(feature = "views")]
@@ -68,6 +77,7 @@ pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
 #[cfg(feature = "views")]
 pub use spread::Spread;
+#[cfg(feature = "views")]
 pub use startup::Startup;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
 #[cfg(feature = "views")]

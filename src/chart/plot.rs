@@ -22,7 +22,7 @@ impl<'a> Plot<'a> {
 
     /// A line of `width` CSS pixels through points given as values.
     pub fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) {
-        self.surface.line(self.all_units(points), color, self.width(width));
+        self.surface.line(&self.all_units(points), color, self.width(width));
     }
 
     /// A broken line between two points: dashes and gaps in CSS pixels.
@@ -39,7 +39,7 @@ impl<'a> Plot<'a> {
                 let share = along / length;
                 (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
             });
-            self.surface.line(piece.to_vec(), color, self.width(width));
+            self.surface.line(&piece, color, self.width(width));
         }
     }
 
@@ -64,7 +64,7 @@ impl<'a> Plot<'a> {
                         let share = at / length;
                         (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
                     });
-                    self.surface.line(piece.to_vec(), color, self.width(width));
+                    self.surface.line(&piece, color, self.width(width));
                 }
                 along += end - start;
                 start = end;
@@ -114,7 +114,7 @@ impl<'a> Plot<'a> {
             let ends: Vec<_> = edges().filter_map(crossing).collect();
             // A line that only touches a corner has one end.
             if ends.len() == 2 {
-                self.surface.line(ends, color, self.width(width));
+                self.surface.line(&ends, color, self.width(width));
             }
         }
     }

@@ -22,7 +22,7 @@ pub fn verdict(verdict: Verdict, center: (f64, f64), radius: f64, surface: &dyn 
             surface.disc(units(center, theme), theme.units(1.5 * radius), palette.background);
             for height in [-0.55, 0.55] {
                 let bar = [-1.0, 1.0].map(|end| units((x + end * radius, y + height * radius), theme));
-                surface.line(bar.to_vec(), palette.text, width.unsigned_abs());
+                surface.line(&bar, palette.text, width.unsigned_abs());
             }
         }
     }

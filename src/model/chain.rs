@@ -140,31 +140,32 @@ impl Chain {
         Ok(chain)
     }
 
-    fn equal_factor(&self, n_firms: f64) -> Factor {
+    pub(super) fn equal_factor(&self, n_firms: f64) -> Factor {
         let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
         self.stages.iter().fold(Factor::ONE, after)
     }
 
     fn assemble(parameters: &ChainParameters<'_>) -> Self {
         let or_zero = |list: &[f64], index| list.get(index).copied().unwrap_or(0.0);
-        let stages = std::iter::zip(parameters.n_firms, parameters.unit_cost).enumerate();
-        let costs = parameters.unit_cost.iter();
+        let (mut cost_sum, mut net_choke) = (ExactSum::default(), ExactSum::default());
+        net_choke.add(parameters.intercept);
+        let mut stages = Vec::with_capacity(parameters.unit_cost.len());
+        for (index, &unit_cost) in parameters.unit_cost.iter().enumerate() {
+            cost_sum.add(unit_cost);
+            net_choke.add(-unit_cost);
+            stages.push(Stage {
+                n_firms: or_zero(parameters.n_firms, index) as u64,
+                unit_cost,
+                fixed_cost: or_zero(parameters.fixed_cost, index),
+                conjectural_variation: or_zero(parameters.conjectural_variation, index),
+            });
+        }
         Self {
             demand: LinearInverseDemand { intercept: parameters.intercept, slope: parameters.slope },
-            stages: stages
-                .map(|(index, (n_firms, unit_cost))| Stage {
-                    n_firms: *n_firms as u64,
-                    unit_cost: *unit_cost,
-                    fixed_cost: or_zero(parameters.fixed_cost, index),
-                    conjectural_variation: or_zero(parameters.conjectural_variation, index),
-                })
-                .collect(),
+            stages,
             integrated_fixed_cost: parameters.integrated_fixed_cost,
-            cost_sum: costs.clone().copied().collect::<ExactSum>().value(),
-            net_choke: std::iter::once(parameters.intercept)
-                .chain(costs.map(|cost| -cost))
-                .collect::<ExactSum>()
-                .value(),
+            cost_sum: cost_sum.value(),
+            net_choke: net_choke.value(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! What a figure says in numbers and words, and where its marks and labels stand.
 
-use super::fields::Fields;
 use super::model::write_equilibrium;
 use super::options::Options;
 use super::refusal::Refusal;
@@ -28,12 +27,7 @@ impl<'a> Figure<'a> {
     /// # Errors
     ///
     /// See [`State::view`].
-    pub fn new(
-        state: &State<impl Fields>,
-        options: &Options,
-        family: &'a str,
-        measure: Measure<'a>,
-    ) -> Result<Self, Refusal> {
+    pub fn new(state: &State, options: &Options, family: &'a str, measure: Measure<'a>) -> Result<Self, Refusal> {
         let view = state.view()?;
         let theme = options.theme(language(state, options), || state.is_dark(), family, measure);
         let width = options.width();
@@ -121,7 +115,7 @@ impl<'a> Figure<'a> {
 }
 
 /// The language of a figure: that of the options, else that of the state.
-pub fn language(state: &State<impl Fields>, options: &Options) -> Language {
+pub fn language(state: &State, options: &Options) -> Language {
     options.language(|| state.language())
 }
 
@@ -153,12 +147,16 @@ fn write_facts(tape: &mut Tape, Facts(facts): &Facts) {
         tape.text(name);
         match fact {
             Fact::One(amount) => {
-                tape.flag(false);
+                tape.number(0.0);
                 write_amount(tape, amount);
             }
             Fact::Many(amounts) => {
-                tape.flag(true);
+                tape.number(1.0);
                 tape.list(amounts, write_amount);
+            }
+            Fact::Groups(groups) => {
+                tape.number(2.0);
+                tape.list(groups, write_facts);
             }
         }
     });

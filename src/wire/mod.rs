@@ -6,6 +6,7 @@ pub mod data;
 pub mod derivation;
 pub mod fields;
 pub mod figure;
+mod kept;
 pub mod model;
 pub mod options;
 pub mod refusal;

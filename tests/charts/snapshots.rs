@@ -69,6 +69,35 @@ fn provinces_with_a_bound() {
 }
 
 #[test]
+fn price_against_all_firms_beside_kept_runs() {
+    let state = json!({"axis": "total", "n": 12, "kept": ["k2*n12", "k4*n4", "k6*n3_4_5_6_7_8"]});
+    check("price-total-kept", state, json!({"width": 720}));
+}
+
+#[test]
+fn price_against_all_firms_on_a_logarithmic_axis_on_a_phone() {
+    let state = json!({"axis": "total", "scale": "log", "kept": ["k3*a80"], "lang": "zh-Hans", "theme": "dark"});
+    check("price-total-log-320", state, json!({"width": 320}));
+}
+
+#[test]
+fn externality_of_the_default_chain() {
+    check("externality", json!({"view": "externality"}), json!({"width": 720}));
+}
+
+#[test]
+fn externality_on_a_phone_in_the_dark() {
+    let state = json!({"view": "externality", "n": 4, "theta": 0.15, "lang": "zh-Hant", "theme": "dark"});
+    check("externality-320-dark", state, json!({"width": 320}));
+}
+
+#[test]
+fn externality_of_an_uneven_chain_without_a_smaller_scale() {
+    let state = json!({"view": "externality", "k": 2, "n": [2, 7], "c": [20, 1], "theta": [0.01, 0.2]});
+    check("externality-uneven", state, json!({"width": 720}));
+}
+
+#[test]
 fn iteration_of_the_default_chain() {
     check("iteration", json!({"view": "iteration"}), json!({"width": 720}));
 }

@@ -4,6 +4,8 @@
 mod any;
 mod duel;
 mod entry;
+mod externality;
+mod kept;
 mod keys;
 mod spread;
 mod startup;

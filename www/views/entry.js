@@ -1,7 +1,7 @@
 // The view `entry` on the page: its controls, sentence and key numbers.
 
 import { numberControls } from '../element/numbers.js'
-import { shortened } from '../element/price.js'
+import { shortened } from '../element/chain.js'
 
 export { figure as texts } from '../text/views/entry.json'
 

@@ -6,6 +6,7 @@ import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
+import * as externality from './externality.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
@@ -15,6 +16,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, duel, entry, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
   panels: { derivation, solutions }
 }

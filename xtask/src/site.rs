@@ -100,7 +100,7 @@ fn picture(view: &str, language: &str) -> Result<String> {
     let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
     let family = options.family(figure::language(&state, &options));
     let drawn = Figure::new(&state, &options, &family, &estimate_width);
-    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message))?;
+    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message()))?;
     Ok(figure.svg())
 }
 
