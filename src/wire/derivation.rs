@@ -1,6 +1,5 @@
 //! The derivation of a chain on a tape; `www/views/formula.js` reads it in the same order.
 
-use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::tape::Tape;
@@ -14,7 +13,7 @@ use crate::derivation::{
 /// # Errors
 ///
 /// Those of the chain.
-pub fn derivation(state: &State<impl Fields>) -> Result<Tape, Refusal> {
+pub fn derivation(state: &State) -> Result<Tape, Refusal> {
     let Derivation { n_stages, sections } = Derivation::of(&state.chain()?);
     let mut tape = Tape::default();
     tape.number(n_stages as f64);
