@@ -19,6 +19,8 @@ pub struct Entrants {
     pub drawn: Vec<usize>,
     /// The one of `drawn` with the fewest firms.
     pub thinnest: usize,
+    /// The one of `drawn` that needs the most firms for a critical mass.
+    pivotal: usize,
     /// `None` where there is no curve.
     pub extent: Option<Extent>,
     /// The start-up scale n* of as many equal stages as cost something to enter; the others raise no price.
@@ -67,13 +69,16 @@ impl Entrants {
         let real = market.real();
         let costly = market.curve().fixed_cost().len();
         let thinnest = thinnest(&market, real.as_ref());
-        let mut drawn: Vec<usize> = if costly > 3 { vec![0, thinnest, costly - 1] } else { (0..costly).collect() };
+        let pivotal = pivotal(&market, real.as_ref());
+        let mut drawn: Vec<usize> =
+            if costly > 3 { vec![0, thinnest, pivotal, costly - 1] } else { (0..costly).collect() };
         drawn.sort_unstable();
         drawn.dedup();
         Ok(Entrants {
             extent: Extent::around(market.curve(), &drawn, market.market_size()),
             whole: Whole::of(&market, real.as_ref()),
             thinnest: drawn.iter().position(|stage| *stage == thinnest).unwrap_or_default(),
+            pivotal: drawn.iter().position(|stage| *stage == pivotal).unwrap_or_default(),
             scale: startup(costly as f64).ok().map(|startup| startup.n_real),
             chain,
             market,
@@ -180,8 +185,10 @@ impl Entrants {
         if let Some(stage) = self.stage(self.thinnest) {
             facts.number("thinnestStage", stage as f64, whole);
         }
-        if let Some(critical) = self.own_value(Series::Critical(self.thinnest)) {
+        let critical = self.own_value(Series::Critical(self.pivotal));
+        if let (Some(critical), Some(stage)) = (critical, self.stage(self.pivotal)) {
             facts.amount("critical", amount(Some(critical), firms_text));
+            facts.number("criticalStage", stage as f64, whole);
         }
         if let Some(smallest) = log_smallest_market(self.market.curve()) {
             facts.amount("smallestMarket", amount(Some(smallest.exp()), market_text));
@@ -230,13 +237,22 @@ pub fn market_text(size: f64) -> String {
 
 /// Which stage that costs something to enter has the fewest firms: in the reader's market, else in the smallest.
 fn thinnest(market: &EntryMarket, real: Option<&RealEntry>) -> usize {
-    let firms: Vec<f64> = match (real, market.curve().tangency()) {
-        (Some(real), _) => real.n_stable.iter().copied().flatten().collect(),
-        (None, Some(tangency)) => market.curve().log_firms(tangency).collect(),
-        (None, None) => Vec::new(),
-    };
-    let fewest = firms.iter().copied().enumerate().reduce(|least, next| if next.1 < least.1 { next } else { least });
-    fewest.map_or(0, |(index, _)| index)
+    let firms = real.map(|real| real.n_stable.as_slice());
+    extreme(firms, market, |least, next| next < least)
+}
+
+/// Which needs the most firms for a critical mass.
+fn pivotal(market: &EntryMarket, real: Option<&RealEntry>) -> usize {
+    let firms = real.and_then(|real| real.n_critical.as_deref());
+    extreme(firms, market, |most, next| next > most)
+}
+
+fn extreme(firms: Option<&[Option<f64>]>, market: &EntryMarket, is_beyond: impl Fn(f64, f64) -> bool) -> usize {
+    let smallest = || market.curve().tangency().map(|tangency| market.curve().log_firms(tangency).collect());
+    let known = firms.map(|firms| firms.iter().copied().flatten().collect());
+    let firms: Vec<f64> = known.or_else(smallest).unwrap_or_default();
+    let found = firms.into_iter().enumerate().reduce(|best, next| if is_beyond(best.1, next.1) { next } else { best });
+    found.map_or(0, |(index, _)| index)
 }
 
 impl Whole {

@@ -142,10 +142,14 @@ impl<'a> Trace<'a> {
 const NEAR: f64 = 0.04;
 const DEEPEST: u32 = 8;
 
-/// The numbers 1, 2 and 5 times powers of ten in `from..=to`, in ascending order; powers of ten alone where they are many.
+/// Round numbers in `from..=to`, in ascending order: the fewer, the more decades there are.
 pub fn round_numbers([from, to]: [f64; 2]) -> Vec<f64> {
     let (first, last) = (exponent(from), exponent(to));
-    let digits: &[f64] = if last - first < 5 { &[1.0, 2.0, 5.0] } else { &[1.0] };
+    let digits: &[f64] = match last - first {
+        0..3 => &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+        3..5 => &[1.0, 2.0, 5.0],
+        _ => &[1.0],
+    };
     let step = ((last - first) / 15 + 1) as usize;
     let decades = (first..=last).step_by(step).map(power_of_ten);
     let numbers = decades.flat_map(|decade| digits.iter().map(move |digit| digit * decade));

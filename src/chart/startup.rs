@@ -66,9 +66,10 @@ struct Panels {
 impl Startup {
     /// The chart of `chain`.
     pub fn new(chain: Chain) -> Self {
-        let scales = lengths(chain.stages().len()).map(|n_stages| Scale::of(&chain, n_stages)).collect();
         let conducts: Vec<f64> = chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).collect();
         let common = conducts.first().copied().filter(|first| conducts.iter().all(|conduct| conduct == first));
+        let scale = |n_stages| Scale::of(&chain, n_stages, common.is_some());
+        let scales = lengths(chain.stages().len()).map(scale).collect();
         Startup { equilibrium: chain.solve(), chain, scales, common_conduct: common }
     }
 
@@ -191,26 +192,26 @@ impl Startup {
         labels.place_beside(frame.point(k, low), course, &frame.plot, &text, palette.cluster);
     }
 
+    /// What the tinted area means, in its upper left corner, clear of the reader's line and of the curve.
     fn place_tint_label(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         let text = StartupWords::of(theme.language).wins;
-        let half = labels.line_height() / 2.0;
-        let (x, y) = (frame.plot.x + half, frame.plot.y + half);
-        let color = theme.palette.muted;
-        let label = Label { text: text.to_owned(), x, y, anchor: Anchor::Start, bold: false, color };
-        let (_, lower) = frame.point(frame.x.min, self.value_at_middle());
-        if y + half <= lower {
+        let (line, width) = (labels.line_height(), labels.width(text, false));
+        let (own, _) = frame.point(self.chain.stages().len() as f64, 0.0);
+        let corner = frame.plot.x + line / 2.0;
+        let x = if corner + width < own { corner } else { own + line / 2.0 };
+        let end = frame.x.value((x + width - frame.plot.x) / frame.plot.width);
+        let curve = self.scales.iter().find(|scale| scale.n_stages as f64 >= end);
+        let y = frame.plot.y + line / 2.0;
+        if curve.is_some_and(|scale| y + line / 2.0 < frame.point(end, scale.n_real).1) {
+            let label =
+                Label { text: text.to_owned(), x, y, anchor: Anchor::Start, bold: false, color: theme.palette.muted };
             labels.place_within(&frame.plot, [label]);
         }
-    }
-
-    /// The curve half-way along the axis, below which the label of the tinted area stays clear of it.
-    fn value_at_middle(&self) -> f64 {
-        self.scales.get(self.scales.len() / 2).map_or(0.0, |scale| scale.n_real)
     }
 }
 
 impl Scale {
-    fn of(chain: &Chain, n_stages: usize) -> Self {
+    fn of(chain: &Chain, n_stages: usize, alike: bool) -> Self {
         let n_real = chain.break_even_with_stages(n_stages);
         let counted = n_real <= COUNTED;
         let whole = counted || n_stages == chain.stages().len();
@@ -218,7 +219,10 @@ impl Scale {
             n_stages,
             n_real,
             n_min: whole.then(|| chain.equal_startup_with_stages(n_stages).n_min as f64),
-            total_min: counted.then(|| chain.total_min_with_stages(n_stages)).flatten().map(|total| total as f64),
+            total_min: (counted && alike)
+                .then(|| chain.total_min_with_stages(n_stages))
+                .flatten()
+                .map(|total| total as f64),
         }
     }
 }

@@ -28,20 +28,20 @@ function firms({ entry, firms, marketSize, smallestMarket }, { say, count }) {
   return say(firms.length === 1 ? 'entry.wholeOne' : 'entry.wholeEven', { ...values, firms: count('firms', firms[0]) })
 }
 
-function coordination({ critical, thinnestStage }, { say }) {
-  return critical ? say('entry.coordination', { critical: critical.text, stage: thinnestStage.text }) : ''
+function coordination({ critical, criticalStage }, { say }) {
+  return critical ? say('entry.coordination', { critical: critical.text, stage: criticalStage.text }) : ''
 }
 
 /** The key numbers: four, fewer where there is no critical mass. */
 export function keyNumbers({ facts }, { say }) {
-  const { firms, marketSize, thinnestStage, price, critical, smallestMarket } = facts
+  const { firms, marketSize, thinnestStage, price, critical, criticalStage, smallestMarket } = facts
   const stage = thinnestStage?.text
   const market = { name: say('entry.marketKey'), text: marketSize.text }
   const smallest = smallestMarket && { name: say('entry.smallestKey'), text: smallestMarket.text, detail: say('entry.smallestDetail', { market: marketSize.text }) }
   return [
     stage && { name: say('entry.firmsKey', { stage }), text: firms[thinnestStage.value - 1]?.text ?? say('entry.noCluster') },
     price && { name: say('entry.priceKey'), text: price.text, role: 'cluster' },
-    critical && { name: say('entry.criticalKey', { stage }), text: critical.text },
+    critical && { name: say('entry.criticalKey', { stage: criticalStage.text }), text: critical.text },
     smallest ?? market
   ].filter(Boolean)
 }

@@ -12,7 +12,8 @@ export const controls = (figure) => numberControls(figure, ['k', 'n'], ['lambda'
 /** The live sentence, in pieces. */
 export function sentence({ facts, equilibrium }, { say, count }) {
   const { stages, nMin, totalSymmetric, totalMin } = facts
-  const key = stages.value === 1 ? 'needOne' : totalMin ? 'need' : 'needAlone'
+  const saves = totalMin && totalMin.value < totalSymmetric.value
+  const key = stages.value === 1 ? 'needOne' : saves ? 'need' : 'needAlone'
   return [
     say(`startup.${key}`, {
       stages: count('stages', stages),
