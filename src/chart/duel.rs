@@ -105,18 +105,13 @@ impl Duel {
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
         let line = labels.line_height();
         let rows = legend::rows(&self.legend(width, theme), width, labels, theme) as f64;
-        let top = line * (self.legend_line() + rows + 0.6);
+        let top = line * (rows + if self.is_single() { 0.6 } else { TITLE_LINES });
         let y = self.axis(height / (3.0 * theme.text_size), theme);
         let y = if self.is_single() { Axis { max: 1.5, ticks: Vec::new(), ..y } } else { y };
         let left = tick_room(&y, labels);
         // Half of the widest number hangs over the end of the horizontal axis, which has the same numbers.
         let plot = plot_rect((width, height), left, theme.text_size.max(left / 2.0), top, line);
         Frame { plot, x: self.axis(plot.width / (5.0 * theme.text_size), theme), y }
-    }
-
-    /// Where the legend begins, in lines: below the title of the vertical axis, if there is one.
-    fn legend_line(&self) -> f64 {
-        if self.is_single() { 0.0 } else { TITLE_LINES - 0.5 }
     }
 
     /// An axis of firms with room around the first and the last sign.
@@ -217,8 +212,7 @@ impl View for Duel {
         plot.line(&line, theme.palette.muted, 1.5);
         self.draw_signs(surface, &frame, theme);
 
-        let top = self.legend_line() * labels.line_height();
-        legend::place(self.legend(size.0, theme), (size.0, top), surface, &mut labels, theme);
+        legend::place(self.legend(size.0, theme), size.0, surface, &mut labels, theme);
         let words = DuelWords::of(theme.language);
         let y_titles = if self.is_single() { Vec::new() } else { vec![words.second_axis, words.second_axis_short] };
         frame.place_labels(&mut labels, theme, &[words.first_axis, words.first_axis_short], &y_titles);

@@ -20,12 +20,12 @@ pub fn rows(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> us
     places(entries, width, labels, theme).last().map_or(0, |&(_, row)| row + 1)
 }
 
-/// Places the entries from `top` on downwards and draws the signs of those that fit.
-pub fn place(entries: Vec<Entry>, (width, top): (f64, f64), surface: &dyn Surface, labels: &mut Labels, theme: &Theme) {
+/// Places the entries at the top of the canvas and draws the signs of those that fit.
+pub fn place(entries: Vec<Entry>, width: f64, surface: &dyn Surface, labels: &mut Labels, theme: &Theme) {
     let places = places(&entries, width, labels, theme);
     let size = theme.text_size;
     for (entry, (x, row)) in entries.into_iter().zip(places) {
-        let y = top + (0.5 + ROW * row as f64) * labels.line_height();
+        let y = (0.5 + ROW * row as f64) * labels.line_height();
         let bold = entry.verdict.is_none();
         let label =
             Label { text: entry.text, x: x + SIGN * size, y, anchor: Anchor::Start, bold, color: theme.palette.text };
