@@ -104,8 +104,8 @@ impl Duel {
 
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
         let line = labels.line_height();
-        let rows = legend::rows(&self.legend(width, theme), width, labels, theme) as f64;
-        let top = line * (rows + if self.is_single() { 0.6 } else { TITLE_LINES });
+        let legend = legend::lines(&self.legend(width, theme), width, labels, theme);
+        let top = line * (legend + if self.is_single() { 0.6 } else { TITLE_LINES });
         let y = self.axis(height / (3.0 * theme.text_size), theme);
         let y = if self.is_single() { Axis { max: 1.5, ticks: Vec::new(), ..y } } else { y };
         let left = tick_room(&y, labels);

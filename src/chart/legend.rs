@@ -15,9 +15,9 @@ pub struct Entry {
     pub text: String,
 }
 
-/// The number of rows that the entries need on a canvas of `width` CSS pixels.
-pub fn rows(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> usize {
-    places(entries, width, labels, theme).last().map_or(0, |&(_, row)| row + 1)
+/// The height of the entries on a canvas of `width` CSS pixels, in lines.
+pub fn lines(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> f64 {
+    places(entries, width, labels, theme).last().map_or(0.0, |&(_, row)| ROW * (row + 1) as f64)
 }
 
 /// Places the entries at the top of the canvas and draws the signs of those that fit.
