@@ -72,7 +72,7 @@ pub fn derive_view(state: JsValue) -> Result<Array, JsValue> {
 /// Forgets how wide texts are, for when a font has arrived.
 #[wasm_bindgen(js_name = forgetWidths)]
 pub fn forget_widths() {
-    RULER.take();
+    RULER.replace(Ruler::NEW);
 }
 
 #[cfg(feature = "full")]
@@ -206,23 +206,24 @@ fn with_figure<T>(
     let (state, options) = (Object(state), Options::read(&Object(options)));
     let state = State(&state);
     let family = options.family(language(&state, &options));
-    let width_of = |text: &str, size: f64, bold: bool| {
-        let mut ruler = RULER.take();
-        let width = ruler.width(text, size, bold, &family);
-        RULER.set(ruler);
-        width
-    };
+    let width_of = |text: &str, size: f64, bold: bool| width(text, size, bold, &family);
     let figure = Figure::new(&state, &options, &family, &width_of).map_err(thrown)?;
     then(&figure, &options)
 }
 
 thread_local! {
     /// Texts cross into JavaScript slowly, and a slider asks for most of them again with every step.
-    static RULER: Cell<Ruler> = Cell::default();
+    static RULER: Cell<Ruler> = const { Cell::new(Ruler::NEW) };
+}
+
+fn width(text: &str, size: f64, bold: bool, family: &str) -> f64 {
+    let mut ruler = RULER.replace(Ruler::NEW);
+    let width = ruler.width(text, size, bold, family);
+    RULER.set(ruler);
+    width
 }
 
 /// The widths of texts in one font.
-#[derive(Default)]
 struct Ruler {
     family: String,
     size: f64,
@@ -233,9 +234,11 @@ struct Ruler {
 const REMEMBERED: usize = 100;
 
 impl Ruler {
+    const NEW: Self = Ruler { family: String::new(), size: 0.0, widths: Vec::new() };
+
     fn width(&mut self, text: &str, size: f64, bold: bool, family: &str) -> f64 {
         if self.size != size || self.family != family || self.widths.len() == REMEMBERED {
-            *self = Ruler { family: family.to_owned(), size, widths: Vec::new() };
+            *self = Ruler { family: family.to_owned(), size, ..Ruler::NEW };
         }
         if let Some((_, _, width)) = self.widths.iter().find(|(known, style, _)| known == text && *style == bold) {
             return *width;
@@ -276,7 +279,7 @@ impl Fields for Object {
 fn get(object: &JsValue, key: &str) -> JsValue {
     thread_local! {
         /// The keys asked for so far as JavaScript has them: they are few, and a text crosses slowly.
-        static KEYS: Cell<Vec<(String, JsValue)>> = Cell::default();
+        static KEYS: Cell<Vec<(String, JsValue)>> = const { Cell::new(Vec::new()) };
     }
     let mut keys = KEYS.take();
     let index = keys.iter().position(|(known, _)| known == key).unwrap_or_else(|| {

@@ -152,7 +152,7 @@ impl Externality {
 
     /// The places of the table's rows: whole firms, and the reader's own point where stages differ.
     fn places(&self) -> Vec<(f64, bool)> {
-        let is_even = self.run.chain.has_equal_firms();
+        let is_even = self.run.is_even;
         let mut positions = self.axis.positions(self.solved.startup_n_min_without_externality);
         positions.push(self.solved.startup_n_min as f64);
         let mut places = Vec::new();
@@ -176,7 +176,7 @@ impl Externality {
             let mark = frame.point(position, value);
             Some(Cell { value, text: self.format().write(value), mark, indicator: None })
         };
-        let label = if is_own && !self.run.chain.has_equal_firms() {
+        let label = if is_own && !self.run.is_even {
             let n = Format::Fixed(2).write(position);
             fill(words.mean_firms_row, &[("n", &n), ("run", words.your_chain)])
         } else {
@@ -269,7 +269,7 @@ impl View for Externality {
         let mut facts = Facts::default();
         facts.number("stages", stages.len() as f64, whole);
         facts.numbers("firms", stages.iter().map(|stage| stage.n_firms as f64), whole);
-        facts.number("meanFirms", self.run.chain.mean_firms(), Format::Fixed(2));
+        facts.number("meanFirms", self.run.mean_firms, Format::Fixed(2));
         facts.number("clusterPrice", solved.price, money);
         facts.number("priceWithoutExternality", solved.price_without_externality, money);
         facts.number("externalityGain", solved.externality_gain, money);
@@ -293,7 +293,7 @@ impl View for Externality {
 /// once, and no later than `without` them.
 fn startup(run: &Run, theta: &[f64], without: f64) -> f64 {
     let single = run.equilibrium.integrated.price;
-    let (mut behind, mut ahead) = (run.chain.fewest_equal_firms(), without.max(run.chain.fewest_equal_firms()));
+    let (mut behind, mut ahead) = (run.fewest_firms, without.max(run.fewest_firms));
     if equal_externality(&run.chain, theta, behind).price <= single {
         return behind;
     }

@@ -76,21 +76,25 @@ impl FirmsAxis {
     /// start-up scale `n_min` among them.
     pub fn positions(&self, n_min: u64) -> Vec<f64> {
         let last = self.last / self.unit;
-        let mut positions: Vec<f64> = Vec::new();
+        let mut positions = Vec::new();
         if last <= LINEAR_UP_TO {
-            positions.extend((1..=last as u32).map(f64::from));
+            for firms in 1..=last as u32 {
+                positions.push(f64::from(firms) * self.unit);
+            }
         } else {
             for decade in 0..=exponent(last) {
-                let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * power_of_ten(decade));
-                positions.extend(round.into_iter().filter(|firms| firms.fract() == 0.0 && *firms <= last));
+                for digit in [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0] {
+                    let firms = digit * power_of_ten(decade);
+                    if firms.fract() == 0.0 {
+                        positions.push(firms * self.unit);
+                    }
+                }
             }
         }
-        positions.extend([n_min as f64, last.floor()].into_iter().filter(|&firms| firms <= last));
-        positions.iter_mut().for_each(|firms| *firms *= self.unit);
-        if (self.own / self.unit).fract() == 0.0 {
-            positions.push(self.own);
-        }
-        sort_by_value(&mut positions, |&firms| firms);
+        let own = if (self.own / self.unit).fract() == 0.0 { self.own } else { self.last };
+        positions.extend_from_slice(&[own, n_min as f64 * self.unit, last.floor() * self.unit]);
+        positions.retain(|&position| position <= self.last);
+        sort_by_value(&mut positions, |&position| position);
         positions.dedup();
         positions
     }

@@ -105,7 +105,7 @@ impl Price {
     /// The price at a place of the axis, if firms are whole there.
     fn whole_price(&self, series: Series, position: f64) -> Option<f64> {
         // A run's own number is the one of its equilibrium, to the last digit.
-        let own = self.run(series).filter(|run| run.chain.has_equal_firms() && run.place(&self.axis) == position);
+        let own = self.run(series).filter(|run| run.is_even && run.place(&self.axis) == position);
         if let Some(run) = own {
             return Some(run.equilibrium.price);
         }
@@ -185,7 +185,7 @@ impl View for Price {
         let mut rows = Vec::new();
         let mut first_row = 0;
         for (position, own) in self.places() {
-            let is_even_reader = self.reader.chain.has_equal_firms() && position == self.axis.own;
+            let is_even_reader = self.reader.is_even && position == self.axis.own;
             if own == Some(Series::Reader) || is_even_reader {
                 first_row = rows.len();
             }
@@ -216,7 +216,7 @@ impl View for Price {
         facts.number("gapPercent", 100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
         facts.number("startupNMin", self.startup.n_min as f64, Format::Fixed(0));
         facts.number("startupNReal", self.startup.n_real, Format::Fixed(2));
-        facts.number("meanFirms", self.reader.chain.mean_firms(), Format::Fixed(2));
+        facts.number("meanFirms", self.reader.mean_firms, Format::Fixed(2));
         facts.0.push(("kept", Fact::Groups(self.kept.iter().map(Run::facts).collect())));
         facts
     }
@@ -235,7 +235,7 @@ impl Price {
         }
         for &series in &self.series {
             if let Some(run) = self.run(series) {
-                places.push((run.place(&self.axis), (!run.chain.has_equal_firms()).then_some(series)));
+                places.push((run.place(&self.axis), (!run.is_even).then_some(series)));
             }
         }
         sort_by_value(&mut places, |place| place.0);
@@ -269,7 +269,7 @@ impl Price {
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
-        let first = self.run(series).unwrap_or(&self.reader).chain.fewest_equal_firms() * self.unit(series);
+        let first = self.run(series).unwrap_or(&self.reader).fewest_firms * self.unit(series);
         let mut points = Vec::new();
         for position in self.axis.samples_from(first, frame, 5.0) {
             points.extend(self.price(series, position).map(|price| (position, price)));
@@ -342,18 +342,12 @@ impl Price {
     }
 
     fn end_text(&self, series: Series, narrow: bool, words: &Words) -> String {
-        let (template, price) = match series {
-            Series::Integrated => {
-                let template = if narrow { words.one_firm_short } else { words.one_firm };
-                (template, self.reader.equilibrium.integrated.price)
-            }
-            Series::Cost => {
-                let template = if narrow { words.total_cost_short } else { words.total_cost };
-                (template, self.reader.chain.cost_sum())
-            }
+        let (templates, price) = match series {
+            Series::Integrated => ([words.one_firm, words.one_firm_short], self.reader.equilibrium.integrated.price),
+            Series::Cost => ([words.total_cost, words.total_cost_short], self.reader.chain.cost_sum()),
             _ => return self.name(series, narrow, words),
         };
-        fill(template, &[("price", &self.reader.format().write(price))])
+        fill(templates[usize::from(narrow)], &[("price", &self.reader.format().write(price))])
     }
 
     fn name(&self, series: Series, narrow: bool, words: &Words) -> String {

@@ -111,21 +111,27 @@ impl Provinces {
 
     /// The unweighted mean of the first indicator over the places of a group; nothing if none is shown.
     fn mean(&self, group: Group) -> Option<f64> {
-        let count = self.averaged(group).count();
-        let sum: f64 = self.averaged(group).map(|indicator| indicator.value).sum();
-        (count > 0).then(|| sum / count as f64)
+        let (mut sum, mut count) = (0.0, 0.0);
+        for indicator in self.averaged(group) {
+            sum += indicator.value;
+            count += 1.0;
+        }
+        (count > 0.0).then(|| sum / count)
     }
 
     /// A mean as it is written: one decimal more than its values have, and no more exact than they are. A single value
     /// is no mean and stays as printed.
     fn mean_text(&self, group: Group, mean: f64, words: &Words) -> String {
-        let mut averaged = self.averaged(group);
-        if let (Some(only), None) = (averaged.next(), averaged.next()) {
+        let (mut decimals, mut exact, mut count) = (0, true, 0);
+        for indicator in self.averaged(group) {
+            decimals = indicator.decimals.max(decimals);
+            exact &= indicator.qualifier == Qualifier::Exact;
+            count += 1;
+        }
+        if let (1, Some(only)) = (count, self.averaged(group).next()) {
             return value_text(only, words);
         }
-        let decimals = self.averaged(group).map(|indicator| indicator.decimals).max().unwrap_or_default();
         let text = Format::Fixed(decimals + 1).write(mean);
-        let exact = self.averaged(group).all(|indicator| indicator.qualifier == Qualifier::Exact);
         if exact { text } else { fill(words.approx, &[("value", &text)]) }
     }
 }
@@ -133,8 +139,8 @@ impl Provinces {
 impl View for Provinces {
     fn title(&self, theme: &Theme) -> Title {
         let words = theme.words();
-        let [northeast, others, nation] =
-            [Group::Northeast, Group::Others, Group::Nation].map(|group| self.mean(group));
+        let (northeast, others) = (self.mean(Group::Northeast), self.mean(Group::Others));
+        let nation = self.mean(Group::Nation);
         let heading = match (northeast, others, nation) {
             _ if self.second.is_some() => words.provinces_scatter,
             (Some(own), Some(others), _) if own < others => words.provinces_below,

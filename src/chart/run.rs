@@ -12,17 +12,29 @@ pub struct Run {
     pub chain: Chain,
     /// Its equilibrium.
     pub equilibrium: Equilibrium,
+    /// Firms per stage, the mean over all stages.
+    pub mean_firms: f64,
+    /// Whether all stages have the same number of firms.
+    pub is_even: bool,
+    /// The fewest firms per stage that can behave as the chain's do.
+    pub fewest_firms: f64,
 }
 
 impl Run {
     /// The run of `chain`.
     pub fn new(chain: Chain) -> Self {
-        Run { equilibrium: chain.solve(), chain }
+        Run {
+            equilibrium: chain.solve(),
+            mean_firms: chain.mean_firms(),
+            is_even: chain.has_equal_firms(),
+            fewest_firms: chain.fewest_equal_firms(),
+            chain,
+        }
     }
 
     /// Where the run stands on an axis: at the mean of its stages, or at their sum.
     pub fn place(&self, axis: &FirmsAxis) -> f64 {
-        self.chain.mean_firms() * axis.unit_of(self.chain.stages().len())
+        self.mean_firms * axis.unit_of(self.chain.stages().len())
     }
 
     /// The conjectural variation, where all stages have the same.
@@ -34,7 +46,7 @@ impl Run {
 
     /// A number of firms per stage as the chain's firms can have it; none if they are too few.
     pub fn possible(&self, firms: f64) -> Option<f64> {
-        let first = self.chain.fewest_equal_firms();
+        let first = self.fewest_firms;
         // A count in total that is divided by the stages again may have lost its last digit.
         (firms >= first * (1.0 - 1e-12)).then_some(firms.max(first))
     }

@@ -70,7 +70,7 @@ impl<'a> Figure<'a> {
     /// let state = State(&given);
     /// let options = Options::read(&[("width", Given::from(720.0))]);
     /// let family = options.family(figure::language(&state, &options));
-    /// let figure = Figure::new(&state, &options, &family, &estimate_width).map_err(|refusal| refusal.message)?;
+    /// let figure = Figure::new(&state, &options, &family, &estimate_width).map_err(|refusal| refusal.message())?;
     /// assert!(figure.svg().starts_with("<svg xmlns="));
     /// # Ok::<(), String>(())
     /// ```

@@ -3,7 +3,6 @@
 
 mod any;
 mod duel;
-mod entry;
 mod externality;
 mod kept;
 mod keys;

@@ -25,7 +25,8 @@ export function sourcePanel({ say, language }) {
     element.hidden = false
     element.focus()
     try {
-      const { records } = await part('data')
+      const { dress, records } = await part('data')
+      dress(element.getRootNode())
       content.replaceChildren(...records(indicators, language))
     } catch ({ file }) {
       content.replaceChildren(create('p', { textContent: say('failure.part', { file }) }))

@@ -6,10 +6,11 @@ import { model } from '../element/wasm.js'
 import equations from '../sources/equations.json'
 import { figure as texts } from '../text/views/derivation.json'
 import css from './derivation.css'
+import { dresser } from './dress.js'
 import { formulaSpeaker, latexLine, plainLine, readDerivation } from './formula.js'
 import { mathLine } from './mathml.js'
 
-let sheet
+const dress = dresser(css)
 
 /** The panel; `update` derives the prices of a state. */
 export function derivation({ language }) {
@@ -137,12 +138,4 @@ function compose(sections, say, values, write) {
     ...section.lines.map((line) => write.line(say(`line.${line.key}`, values(section)), line))
   ])
   return `${parts.join('\n\n')}\n`
-}
-
-/** Gives the figure the style of the panel. */
-function dress(root) {
-  sheet ??= new CSSStyleSheet()
-  if (root.adoptedStyleSheets.includes(sheet)) return
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }

@@ -6,6 +6,10 @@ import { speaker } from '../element/speech.js'
 import { formatValue, joined, withStages } from '../element/state.js'
 import { model } from '../element/wasm.js'
 import { figure as texts } from '../text/views/solutions.json'
+import { dresser } from './dress.js'
+import css from './solutions.css'
+
+const dress = dresser(css)
 
 // The view whose numbers are the three solutions.
 const VIEW = 'iteration'
@@ -26,6 +30,7 @@ export function solutions(figure) {
   for (const name of ['ready', 'error']) path?.addEventListener(name, (event) => event.stopPropagation())
 
   function update(state) {
+    dress(element.getRootNode())
     const { facts } = readInspection(model().inspectView({ ...state, view: VIEW }, { lang: figure.language }))
     table.show(facts)
     setText(difference, [

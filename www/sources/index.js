@@ -3,9 +3,11 @@
 import { discrepancies, indicators, places, units } from '#data'
 import { create } from '../element/dom.js'
 import { speaker } from '../element/speech.js'
+import { dresser } from '../panels/dress.js'
 import { sources as en } from '../text/en.json'
 import { sources as zhHans } from '../text/zh-Hans.json'
 import { sources as zhHant } from '../text/zh-Hant.json'
+import css from './sources.css'
 
 const catalogues = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
 
@@ -14,6 +16,8 @@ const SUFFIX = { 'en': 'En', 'zh-Hant': 'ZhHant', 'zh-Hans': 'ZhHans' }
 
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.data = {
+  dress: dresser(css),
+
   /** Everything about some printed numbers, as elements. */
   records(ids, language) {
     const speech = speaker(catalogues[language], language)
