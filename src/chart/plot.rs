@@ -44,7 +44,6 @@ impl<'a> Plot<'a> {
     }
 
     /// A broken line through points given as values: dashes and gaps in CSS pixels run on across the points.
-    #[cfg(feature = "views")]
     pub fn broken(&self, points: &[(f64, f64)], (dash, gap): (f64, f64), color: RGBColor, width: f64) {
         // Rounding must not bring the pen to a stand.
         const LEAST: f64 = 0.01;

@@ -141,12 +141,7 @@ impl View for Price {
         for &series in &self.series {
             match series {
                 Series::Stages(_) => plot.line(&self.curve(series, &frame), palette.ghost, 1.0),
-                // Broken: of three steps the third is left out.
-                Series::Kept(_) => {
-                    for piece in self.curve(series, &frame).chunks(3) {
-                        plot.line(piece, palette.muted, 2.0);
-                    }
-                }
+                Series::Kept(_) => plot.broken(&self.curve(series, &frame), (8.0, 4.0), palette.muted, 2.0),
                 _ => {}
             }
         }
@@ -168,7 +163,7 @@ impl View for Price {
         let words = theme.words();
         for (index, run) in self.kept.iter().enumerate() {
             let point = frame.point(run.place(&self.axis), run.equilibrium.price);
-            labels.place_beside(point, Course::Rising, &frame.plot, &letter(index), palette.muted);
+            labels.place_beside(point, Course::Falling, &frame.plot, &letter(index), palette.muted);
         }
         let x_titles = if self.axis.is_in_total() {
             [words.total_axis, words.total_column]
@@ -295,13 +290,13 @@ impl Price {
     /// The points of the runs, and a dot at every whole number of firms of the reader's while there is room.
     fn draw_marks(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
         let palette = &theme.palette;
-        for run in &self.kept {
-            plot.ring((run.place(&self.axis), run.equilibrium.price), 5.0, palette.muted, 2.0);
-        }
         for position in self.axis.spaced(frame) {
             if let Some(price) = self.whole_price(Series::Reader, position) {
                 plot.dot((position, price), 2.75, palette.cluster);
             }
+        }
+        for run in &self.kept {
+            plot.ring((run.place(&self.axis), run.equilibrium.price), 5.0, palette.muted, 2.0);
         }
         let own = (self.axis.own, self.reader.equilibrium.price);
         plot.dot(own, 8.5, palette.background);
