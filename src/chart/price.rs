@@ -165,11 +165,9 @@ impl View for Price {
             let point = frame.point(run.place(&self.axis), run.equilibrium.price);
             labels.place_beside(point, Course::Falling, &frame.plot, &letter(index), palette.muted);
         }
-        let x_titles = if self.axis.is_in_total() {
-            [words.total_axis, words.total_column]
-        } else {
-            [words.firms_axis, words.firms_axis_short]
-        };
+        let in_total = self.axis.is_in_total();
+        let x_titles =
+            [words.firms_axis, words.firms_axis_short].map(|title| if in_total { words.total_column } else { title });
         frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }
@@ -314,11 +312,11 @@ impl Price {
             return;
         }
         let words = theme.words();
-        let fewest = self.startup.n_min as f64 * self.axis.unit;
-        let n = Format::Fixed(0).write(fewest);
-        let short = if self.axis.is_in_total() { words.startup_total_short } else { words.startup_short };
-        let texts =
-            [plural(fewest, words.startup_one, words.startup_other), short].map(|text| fill(text, &[("n", &n)]));
+        let n_min = self.startup.n_min as f64;
+        let fewest = n_min * self.axis.unit;
+        let text = |template, firms| fill(template, &[("n", &Format::Fixed(0).write(firms))]);
+        let long = text(plural(fewest, words.startup_one, words.startup_other), fewest);
+        let texts = [long, text(words.startup_short, n_min)];
         labels.place_beside_line(frame.point(startup, frame.y.max), &frame.plot, texts, theme.palette.text);
     }
 

@@ -13,7 +13,7 @@ export function keptRuns(figure) {
     figure.commit()
   }
   const keep = button(say('kept.keep'), () => change((state) => [...new Set([...state.kept, written(state)])]))
-  const list = create('ul')
+  const list = create('div', { className: 'controls' })
   let shown
 
   // Buttons that stay as they are keep the focus.
@@ -25,7 +25,7 @@ export function keptRuns(figure) {
     // A button that rests cannot hold the focus.
     const isFocused = keep.matches(':focus')
     keep.disabled = items.length === vocabulary.mostKept
-    if (isFocused && keep.disabled) list.querySelector('li:last-child button').focus()
+    if (isFocused && keep.disabled) list.querySelector(':last-child > button').focus()
   }
 
   function item(text, at) {
@@ -34,10 +34,10 @@ export function keptRuns(figure) {
       change(({ kept }) => kept.filter((_, index) => index !== at))
       keep.focus()
     })
-    return create('li', {}, create('b', { textContent: run }), ` ${text} `, ...isInteractive ? [remove] : [])
+    return create('p', {}, create('b', { textContent: run }), ` ${text} `, ...isInteractive ? [remove] : [])
   }
 
-  return { element: create('div', { className: 'kept', part: 'kept' }, list, ...isInteractive ? [keep] : []), show }
+  return { element: create('div', { className: 'kept', part: 'kept' }, list, create('p', {}, ...isInteractive ? [keep] : [])), show }
 }
 
 /** The run of a state as the state writes it: what differs from the defaults, without characters that links have to escape. */

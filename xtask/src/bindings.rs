@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
@@ -37,13 +38,31 @@ pub fn generate(module: &Path, location: Location, directory: &Path) -> Result<(
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(directory)?;
+    shorten_imports(directory)?;
     shrink(&directory.join(format!("{NAME}_bg.wasm")))?;
     fs::write(stamp, fingerprint)?;
     Ok(())
 }
 
-/// The lowest addresses are the far end of the stack, which nothing reaches.
-const SHRINK: &[&str] = &["-Oz", "--converge", "--low-memory-unused"];
+/// The functions that the module imports carry hashes in their names, which nothing compresses and nobody reads: module and
+/// glue agree on short ones.
+fn shorten_imports(directory: &Path) -> Result<()> {
+    let wasm = directory.join(format!("{NAME}_bg.wasm"));
+    let script = directory.join(format!("{NAME}.js"));
+    let mut module = Module::from_file(&wasm)?;
+    let mut glue = fs::read_to_string(&script)?;
+    for (index, import) in module.imports.iter_mut().enumerate() {
+        let name = format!("f{index}");
+        glue = glue.replace(&format!("{}:", import.name), &format!("{name}:"));
+        import.name = name;
+    }
+    module.emit_wasm_file(&wasm)?;
+    fs::write(script, glue)?;
+    Ok(())
+}
+
+/// The lowest addresses are the far end of the stack, which nothing reaches; browsers need no list of features.
+const SHRINK: &[&str] = &["-Oz", "--converge", "--low-memory-unused", "--strip-target-features"];
 
 fn shrink(wasm: &Path) -> Result<()> {
     process::run(Command::new("node").arg("node_modules/.bin/wasm-opt").args(SHRINK).arg(wasm).arg("-o").arg(wasm))
