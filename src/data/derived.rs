@@ -30,8 +30,8 @@ pub struct Derived {
     /// Smallest and largest result if each printed number was rounded to its last digit.
     pub range: Option<(f64, f64)>,
     /// What a reader must know before using the number.
-    pub caution: Option<&'static str>,
-    /// Ids of the discrepancies that touch the number.
+    pub caution: Option<Label>,
+    /// Ids of the discrepancies that touch the number, sorted.
     pub discrepancies: &'static [&'static str],
 }
 

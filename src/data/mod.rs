@@ -25,7 +25,7 @@ mod unit;
 #[cfg(feature = "full")]
 pub use derived::{Derived, derived};
 #[cfg(feature = "full")]
-pub use discrepancy::{Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
+pub use discrepancy::{Block, Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
 #[cfg(feature = "full")]
 pub use node::{Node, qualitative};
 #[cfg(feature = "full")]
