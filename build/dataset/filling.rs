@@ -85,7 +85,8 @@ impl<'a> Filling<'a> {
     fn items<'b>(&self, parts: [&'b str; 3]) -> Result<Vec<[&'b str; 3]>, DatasetError> {
         let mut lists = [const { Vec::new() }; 3];
         for (list, part) in lists.iter_mut().zip(parts) {
-            *list = serde_json::from_str::<Vec<&RawValue>>(part).map_err(|_| self.draft.error(part, "expected a list"))?;
+            *list =
+                serde_json::from_str::<Vec<&RawValue>>(part).map_err(|_| self.draft.error(part, "expected a list"))?;
         }
         let [en, zh_hant, zh_hans] = &lists;
         for (list, part) in [zh_hant, zh_hans].into_iter().zip(&parts[1..]) {

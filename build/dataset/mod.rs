@@ -116,17 +116,22 @@ pub fn read(files: &Files) -> Result<Dataset, DatasetError> {
     let mut derived = derived::read(&files.derived, &units, &places, &indicators, &draft.ids())?;
     let qualitative = statement::read(&files.qualitative, &places, &cities)?;
     let numbers = Numbers { units: &units, places: &places, indicators: &indicators, derived: &derived };
-    let discrepancies = draft.complete(&numbers, &qualitative)?;
-    refer(&discrepancies, &mut indicators, &mut derived);
+    let mut discrepancies = draft.complete(&numbers, &qualitative)?;
+    refer(&mut discrepancies, &mut indicators, &mut derived);
     let comparisons = comparison::group(&indicators);
     Ok(Dataset { units, places, cities, discrepancies, indicators, comparisons, derived, qualitative })
 }
 
-/// Every number knows the discrepancies that touch it, whether its row names them or not.
-fn refer(discrepancies: &[Discrepancy], indicators: &mut [Indicator], derived: &mut [Derived]) {
+/// A number and a discrepancy that touches it know each other, whichever of them names the other in its row.
+fn refer(discrepancies: &mut [Discrepancy], indicators: &mut [Indicator], derived: &mut [Derived]) {
     let printed = indicators.iter_mut().map(|row| (&row.id, &mut row.discrepancies));
     for (id, known) in printed.chain(derived.iter_mut().map(|row| (&row.id, &mut row.discrepancies))) {
-        let touching = discrepancies.iter().filter(|discrepancy| discrepancy.numbers.contains(id));
-        known.extend(touching.map(|discrepancy| discrepancy.id.clone()));
+        for discrepancy in &mut *discrepancies {
+            if discrepancy.numbers.contains(id) {
+                known.insert(discrepancy.id.clone());
+            } else if known.contains(&discrepancy.id) {
+                discrepancy.numbers.insert(id.clone());
+            }
+        }
     }
 }
