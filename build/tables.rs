@@ -14,8 +14,12 @@ pub const FOLDER: &str = "src/data/files";
 pub fn generate(out: &Path) -> Result<(), String> {
     let files = Files::load(Path::new(FOLDER)).map_err(|error| format!("{FOLDER}: {error}"))?;
     let mut dataset = dataset::read(&files).map_err(|error| format!("{FOLDER}/{error}"))?;
-    if env::var_os("CARGO_FEATURE_VIEWS").is_none() {
+    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    if !has("VIEWS") {
         keep_compared(&mut dataset);
+    }
+    if !has("FULL") {
+        drop_quotes(&mut dataset.qualitative);
     }
     let mut labels = Labels::default();
     let tables = [
@@ -43,6 +47,18 @@ fn keep_compared(dataset: &mut Dataset) {
     }
     let mut all: Vec<_> = std::mem::take(&mut dataset.indicators).into_iter().map(Some).collect();
     dataset.indicators = kept.into_iter().filter_map(|row| all[row].take()).collect();
+}
+
+/// Leaves out what the texts say verbatim, and our notes.
+fn drop_quotes(node: &mut Node) {
+    match node {
+        Node::Map(entries) => {
+            entries.retain(|(key, _)| key != "quotes" && key != "note");
+            entries.iter_mut().for_each(|(_, node)| drop_quotes(node));
+        }
+        Node::List(nodes) => nodes.iter_mut().for_each(drop_quotes),
+        _ => {}
+    }
 }
 
 fn units(dataset: &Dataset) -> String {
@@ -152,9 +168,9 @@ fn derived(dataset: &Dataset) -> String {
     list(dataset.derived.iter().map(|derived| {
         let range = derived.range.map(|(low, high)| format!("({}, {})", float(&low), float(&high)));
         format!(
-            "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, formula: {:?}, inputs: &{:?}, \
-             result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], range: {}, caution: {}, \
-             discrepancies: &{:?} }}",
+            "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, #[cfg(feature = \"full\")] formula: {:?}, \
+             #[cfg(feature = \"full\")] inputs: &{:?}, result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], \
+             range: {}, #[cfg(feature = \"full\")] caution: {}, #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
             derived.id,
             derived.group,
             option(derived.place.map(|place| format!("&PLACES[{place}]"))),

@@ -1,17 +1,18 @@
 //! The indicators of Northeast China, with the sentence that states each of them.
 //!
 //! The tables are read from `files/` when the crate is built and are static at run time: a look-up
-//! neither parses nor allocates. They come in two layers. Values, names and places are always there.
-//! The feature `full` adds what the texts say: the print and the quote of every number, the
-//! derived indicators, the discrepancies between printed figures and the statements in words.
+//! neither parses nor allocates. They come in three layers. Values, names and places are always there. The feature
+//! `views` adds what further views draw: the derived indicators and the statements in words. The feature `full` adds
+//! what the texts say: the print and the quote of every number and statement, how numbers were derived, and the
+//! discrepancies between printed figures.
 //!
 //! Nothing here calibrates the model: no source links an indicator to its parameters.
 
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 mod derived;
 #[cfg(feature = "full")]
 mod discrepancy;
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 mod node;
 #[cfg(feature = "full")]
 mod source;
@@ -22,11 +23,11 @@ mod indicator;
 mod place;
 mod unit;
 
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 pub use derived::{Derived, derived};
 #[cfg(feature = "full")]
 pub use discrepancy::{Block, Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 pub use node::{Node, qualitative};
 #[cfg(feature = "full")]
 pub use source::{Cell, Printed, Source};
