@@ -3,8 +3,9 @@
 //! All catalogues must have the same keys and the same placeholders. The section `chart` becomes a struct of
 //! static strings, because charts are drawn by Rust; the other sections are read by the element.
 //!
-//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust and a section `figure` for the
-//! element, each with one catalogue per language.
+//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust, if it draws a chart, and a section
+//! `figure` for the element, each with one catalogue per language. `www/text/pages/<page>.json` holds what only one page of
+//! the site says, one catalogue per language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -17,6 +18,9 @@ pub const FOLDER: &str = "www/text";
 
 /// Where the texts of single views are.
 const VIEWS: &str = "www/text/views";
+
+/// Where the texts of single pages are.
+const PAGES: &str = "www/text/pages";
 
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
@@ -34,35 +38,40 @@ pub fn generate(out: &Path) -> Result<(), String> {
         .iter()
         .map(|catalogue| catalogue["chart"].as_object().ok_or("no section chart".to_owned()))
         .collect::<Result<Vec<_>, _>>()?;
+    for file in files(PAGES)? {
+        all_agree("", &file, &read(&file)?)?;
+    }
     write(&out.join("words.rs"), &code("Words", &charts))?;
     write(&out.join("view_words.rs"), &views()?)
 }
 
 /// The structs of all views, each named after its file: `build-up.json` becomes `BuildUpWords`.
 fn views() -> Result<String, String> {
-    let folder = std::fs::read_dir(VIEWS).map_err(|error| format!("{VIEWS}: {error}"))?;
-    let mut files: Vec<_> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
     let mut codes = String::new();
-    for path in files {
-        let file = path.to_string_lossy();
+    for file in files(VIEWS)? {
         let sections = read(&file)?;
-        for section in ["chart", "figure"] {
-            for language in &LANGUAGES[1..] {
-                agree(
-                    &format!("{section}.{language}."),
-                    &file,
-                    &sections[section]["en"],
-                    &sections[section][language],
-                )?;
-            }
+        for (section, texts) in sections.as_object().into_iter().flatten() {
+            all_agree(&format!("{section}."), &file, texts)?;
+        }
+        // A panel says nothing in a chart.
+        if sections.get("chart").is_none() {
+            continue;
         }
         let charts = LANGUAGES.map(|language| sections["chart"][language].as_object());
         let [Some(en), Some(hant), Some(hans)] = charts else { return Err(format!("{file}: no section chart")) };
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let stem = Path::new(&file).file_stem().unwrap_or_default().to_string_lossy();
         codes.push_str(&code(&format!("{}Words", camel_case(&stem)), &[en, hant, hans]));
     }
     Ok(codes)
+}
+
+/// The files of a folder, sorted.
+fn files(folder: &str) -> Result<Vec<String>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))?;
+    let mut files: Vec<_> =
+        entries.filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned())).collect();
+    files.sort();
+    Ok(files)
 }
 
 fn camel_case(stem: &str) -> String {
@@ -80,6 +89,14 @@ fn write(path: &Path, code: &str) -> Result<(), String> {
 fn read(file: &str) -> Result<Value, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     serde_json::from_str(&text).map_err(|error| format!("{file}: {error}"))
+}
+
+/// The catalogues of all languages in one section of a file have the same keys.
+fn all_agree(path: &str, file: &str, section: &Value) -> Result<(), String> {
+    let [reference, others @ ..] = LANGUAGES;
+    others
+        .iter()
+        .try_for_each(|language| agree(&format!("{path}{language}."), file, &section[reference], &section[language]))
 }
 
 /// Every key of `reference` is in `other` and the reverse, with texts where texts are and the same placeholders.

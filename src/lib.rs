@@ -1,7 +1,30 @@
 //! Cluster pricing: when a chain of many small firms undercuts one big firm, and how the provinces of Northeast China compare.
 //!
 //! The model is that of Jing Xia: a good made in k vertical stages, each a Cournot oligopoly, against one integrated firm.
-//! [`model`] solves it, [`data`] holds the indicators that the paper prints, [`chart`] draws both on any plotters backend.
+//! [`model`] solves it and explains it as it goes, [`derivation`] shows how line by line, [`data`] holds the indicators that
+//! the paper prints, [`chart`] draws all of it on any plotters backend, and [`wire`] reads a figure from the words and numbers
+//! of a page.
+//!
+//! ```
+//! use cluster_pricing::model::{Chain, ChainParameters, Verdict};
+//!
+//! // Four stages of nine firms, a unit cost of 7 in each, buyers who pay up to 100.
+//! let chain = Chain::new(&ChainParameters {
+//!     intercept: 100.0,
+//!     slope: 1.0,
+//!     unit_cost: &[7.0; 4],
+//!     n_firms: &[9.0; 4],
+//!     ..ChainParameters::default()
+//! })?;
+//! let equilibrium = chain.solve();
+//! assert_eq!(format!("{:.1}", equilibrium.price), "52.8");
+//! assert_eq!(equilibrium.integrated.price, 64.0);
+//! assert_eq!(equilibrium.verdict, Verdict::Cluster);
+//! # Ok::<(), cluster_pricing::model::ParameterError>(())
+//! ```
+//!
+//! Where to read on: [the model, step by step](model), [the numbers of the paper and their quotes](data),
+//! [a chart as an SVG picture](wire::figure::Figure::svg).
 //!
 //! # Notation
 //!
@@ -20,10 +43,11 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> model, data, chart     chart -> model, data     model, data -> std only
+//! web -> everything, nobody -> web     wire -> model, data, chart, derivation     chart -> model, data
+//! derivation -> model                  model, data -> std only
 //! ```
 //!
-//! 1. `model` and `data` use only the standard library.
+//! 1. `model`, `derivation` and `data` use only the standard library.
 //! 2. `chart` never names a backend.
 //! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
 //! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
@@ -35,6 +59,8 @@
 
 pub mod chart;
 pub mod data;
+#[cfg(feature = "views")]
+pub mod derivation;
 pub mod display_list;
 pub mod language;
 pub mod model;

@@ -9,11 +9,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::estimate_width;
+#[cfg(feature = "views")]
+use crate::wire::derivation::derivation;
 use crate::wire::fields::{Fields, Given};
 use crate::wire::figure::{Figure, language};
 use crate::wire::options::Options;
 use crate::wire::refusal::Refusal;
 use crate::wire::state::State;
+use crate::wire::tape::Tape;
 
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
@@ -48,10 +51,22 @@ pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -
 /// reads the tape.
 #[wasm_bindgen(js_name = inspectView)]
 pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
-    with_figure(state, options, |figure, _| {
-        let tape = figure.inspect();
-        Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
-    })
+    with_figure(state, options, |figure, _| Ok(array(figure.inspect())))
+}
+
+/// Solves random chains in three ways; `www/panels/solutions.js` reads the tape.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = selfCheck)]
+pub fn self_check(seed: f64, count: f64) -> Array {
+    array(crate::wire::self_check::self_check(seed, count))
+}
+
+/// How the prices of a chain are computed, line by line; `www/views/formula.js` reads the tape.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = deriveView)]
+pub fn derive_view(state: JsValue) -> Result<Array, JsValue> {
+    let tape = derivation(&State(&Object(state))).map_err(thrown)?;
+    Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
 }
 
 /// Forgets how wide texts are, for when a font has arrived.
@@ -281,9 +296,18 @@ fn given(value: &JsValue) -> Given {
     number.or_else(|| value.as_string().map(Given::Text)).unwrap_or(Given::Other)
 }
 
+/// A tape as its numbers and its texts.
+fn array(tape: Tape) -> Array {
+    Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into())
+}
+
 /// The refusal as an `Error` that carries its data.
 fn thrown(refusal: Refusal) -> JsValue {
-    let error = Error::new(refusal.message);
+    #[cfg(feature = "full")]
+    let message = refusal.message();
+    #[cfg(not(feature = "full"))]
+    let message = refusal.code;
+    let error = Error::new(message);
     error.set_name("Refusal");
     let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from);
     for (key, value) in [
@@ -298,3 +322,6 @@ fn thrown(refusal: Refusal) -> JsValue {
     }
     error.into()
 }
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,36 +1,9 @@
-// The article around the figures: its language and theme, and the hook of the benchmark.
+// The article around the figures, and the hook of the benchmark.
 
-import { languageOf, readersLanguage } from './element/language.js'
-import { site as en } from './text/en.json'
-import { site as zhHans } from './text/zh-Hans.json'
-import { site as zhHant } from './text/zh-Hant.json'
+import { openPage, query } from './page/page.js'
 
-const texts = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
-const query = new URLSearchParams(location.search)
-const root = document.documentElement
-const language = document.getElementById('language')
-const theme = document.getElementById('theme')
-
-language.value = chosenLanguage()
-language.addEventListener('change', () => speak(language.value))
-theme.value = ['light', 'dark'].includes(query.get('theme')) ? query.get('theme') : ''
-theme.addEventListener('change', () => paint(theme.value))
-speak(language.value)
-paint(theme.value)
+openPage()
 if (query.has('bench')) offerBenchmark()
-
-function chosenLanguage() {
-  return languageOf(query.get('lang') ?? '') ?? readersLanguage()
-}
-
-function speak(tag) {
-  root.lang = tag
-  for (const element of document.querySelectorAll('[data-text]')) element.textContent = texts[tag][element.dataset.text]
-}
-
-function paint(name) {
-  root.dataset.theme = name
-}
 
 /** Lets a benchmark draw the charts: `draw(i, 'line')` the price for a moving highest price, `draw(i, 'bars')` the provinces. */
 function offerBenchmark() {

@@ -50,6 +50,13 @@ impl Axis {
         Self::linear(min, max, round_step((max - min) / count), words)
     }
 
+    /// An axis of prices from total cost to the choke price with about `count` ticks. With room below the cost line, and a
+    /// coarse step, it stands still while a slider moves a little.
+    pub fn prices(cost: f64, choke: f64, count: f64, words: &Words) -> Self {
+        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
+        Self::around(from, choke, count, words)
+    }
+
     /// A logarithmic axis of exactly `min..=max`, with ticks at 1, 2 and 5 times powers of ten.
     pub fn logarithmic(min: f64, max: f64, words: &Words) -> Self {
         let mut ticks = Vec::new();
@@ -64,12 +71,36 @@ impl Axis {
         Axis { scale: Scale::Logarithmic, min, max, ticks }
     }
 
+    /// A logarithmic axis of exactly `min..=max` that may span any number of decades, with at most about `count` ticks.
+    #[cfg(feature = "views")]
+    pub fn decades(min: f64, max: f64, count: f64, words: &Words) -> Self {
+        let (first, last) = (exponent(min), exponent(max));
+        let span = (max.ln() - min.ln()) / std::f64::consts::LN_10;
+        let digits: &[f64] = if 3.0 * span <= count { &[1.0, 2.0, 5.0] } else { &[1.0] };
+        let step = (span / count).ceil().max(1.0) as i32;
+        let mut ticks = Vec::new();
+        for decade in (first..=last).filter(|decade| decade.rem_euclid(step) == 0) {
+            for digit in digits {
+                let value = digit * power_of_ten(decade);
+                if (min..=max).contains(&value) {
+                    ticks.push(Tick { value, text: Format::for_step(value).write_tick(value, value, words) });
+                }
+            }
+        }
+        Axis { scale: Scale::Logarithmic, min, max, ticks }
+    }
+
     /// A linear axis from 1 to `last` with about `count` ticks at whole numbers, both ends among them.
     pub fn counting(last: f64, count: f64, words: &Words) -> Self {
-        let mut axis = Self::between(1.0, last, count, words);
-        axis.ticks.retain(|tick| tick.value.fract() == 0.0 && 1.0 < tick.value && tick.value < last);
-        let tick = |value| Tick { value, text: Format::Fixed(0).write(value) };
-        axis.ticks.insert(0, tick(1.0));
+        Self::counting_from(1.0, last, count, words)
+    }
+
+    /// A linear axis from one whole number to a larger one with about `count` ticks at whole numbers, both ends among them.
+    pub fn counting_from(first: f64, last: f64, count: f64, words: &Words) -> Self {
+        let mut axis = Self::linear(first, last, round_step((last - first) / count).ceil(), words);
+        axis.ticks.retain(|tick| first < tick.value && tick.value < last);
+        let tick = |value| Tick { value, text: Format::Fixed(0).write_tick(value, value, words) };
+        axis.ticks.insert(0, tick(first));
         axis.ticks.push(tick(last));
         axis
     }
@@ -78,7 +109,8 @@ impl Axis {
     pub fn fraction(&self, value: f64) -> f64 {
         match self.scale {
             Scale::Linear => (value - self.min) / (self.max - self.min),
-            Scale::Logarithmic => (value / self.min).ln() / (self.max / self.min).ln(),
+            // Not the logarithm of a ratio, which may leave the range of numbers.
+            Scale::Logarithmic => (value.ln() - self.min.ln()) / (self.max.ln() - self.min.ln()),
         }
     }
 
@@ -86,7 +118,7 @@ impl Axis {
     pub fn value(&self, fraction: f64) -> f64 {
         match self.scale {
             Scale::Linear => self.min + fraction * (self.max - self.min),
-            Scale::Logarithmic => self.min * (fraction * (self.max / self.min).ln()).exp(),
+            Scale::Logarithmic => (self.min.ln() + fraction * (self.max.ln() - self.min.ln())).exp(),
         }
     }
 

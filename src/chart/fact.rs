@@ -21,10 +21,12 @@ pub enum Fact {
     One(Amount),
     /// One per stage, place or the like.
     Many(Vec<Amount>),
+    /// Several facts about each of several things.
+    Groups(Vec<Facts>),
 }
 
 /// The facts of a view; what a view does not know of a state is absent.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts(pub Vec<(&'static str, Fact)>);
 
 impl Facts {

@@ -44,8 +44,10 @@ impl Frame {
         let line = labels.line_height();
         let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
+        let left = (self.plot.x - tick_room(&self.y, labels)).max(0.0);
+        let above = self.plot.y - TITLE_LINES * line + line / 2.0;
         for title in y_titles {
-            if labels.place(label(title, 0.0, line / 2.0, Anchor::Start, text)) {
+            if labels.place(label(title, left, above, Anchor::Start, text)) {
                 break;
             }
         }
@@ -65,8 +67,12 @@ impl Frame {
         // The last tick says where the axis ends, so it comes before those between.
         for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
-            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0;
-            labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+            // A hair above the title, so that rounding cannot make them touch.
+            let y = self.plot.bottom() + TICK_LENGTH + line / 2.0 - 1e-6;
+            let fits = labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+            if !fits && tick.value == self.x.min {
+                labels.place(label(&tick.text, x, y, Anchor::Start, muted));
+            }
         }
     }
 }
@@ -74,7 +80,7 @@ impl Frame {
 /// The thinnest line, between two points in CSS pixels.
 pub fn line(surface: &dyn Surface, theme: &Theme, color: RGBColor, ends: [(f64, f64); 2]) {
     let points = ends.map(|(x, y)| (theme.units(x), theme.units(y)));
-    surface.line(points.to_vec(), color, theme.hairline);
+    surface.line(&points, color, theme.hairline);
 }
 
 /// The plot area between margins in CSS pixels; below it there is room for ticks and a title.
@@ -95,4 +101,5 @@ pub fn tick_room(axis: &Axis, labels: &Labels) -> f64 {
 /// Distance between a label and what it belongs to, in CSS pixels.
 pub const LABEL_GAP: f64 = 8.0;
 
-const TICK_LENGTH: f64 = 5.0;
+/// Length of a tick mark, in CSS pixels.
+pub const TICK_LENGTH: f64 = 5.0;

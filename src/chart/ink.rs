@@ -7,10 +7,13 @@ use std::cell::RefCell;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle, Text};
-use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor};
+#[cfg(feature = "views")]
+use plotters::element::Polygon;
+use plotters::element::{Circle, Drawable, PointCollection, Rectangle, Text};
+use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontDesc, IntoTextStyle as _};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::label::{Anchor, Label};
 use super::theme::Theme;
@@ -21,9 +24,12 @@ pub type Point = (i32, i32);
 /// A surface of whatever kind; lengths are in drawing units.
 pub trait Surface {
     /// An open line; width 0 is the thinnest there is.
-    fn line(&self, points: Vec<Point>, color: RGBColor, width: u32);
+    fn line(&self, points: &[Point], color: RGBColor, width: u32);
     /// A filled rectangle between two corners.
     fn rectangle(&self, corners: [Point; 2], color: RGBColor);
+    /// A filled polygon.
+    #[cfg(feature = "views")]
+    fn polygon(&self, points: Vec<Point>, color: RGBColor);
     /// A filled circle.
     fn disc(&self, center: Point, radius: i32, color: RGBColor);
     /// The outline of a circle.
@@ -61,12 +67,17 @@ impl<'a, DB: DrawingBackend> Ink<'a, DB> {
 }
 
 impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
-    fn line(&self, points: Vec<Point>, color: RGBColor, width: u32) {
-        self.draw(&PathElement::new(points, color.stroke_width(width)));
+    fn line(&self, points: &[Point], color: RGBColor, width: u32) {
+        self.draw(&Line { points, style: color.stroke_width(width) });
     }
 
     fn rectangle(&self, corners: [Point; 2], color: RGBColor) {
         self.draw(&Rectangle::new(corners, color.filled()));
+    }
+
+    #[cfg(feature = "views")]
+    fn polygon(&self, points: Vec<Point>, color: RGBColor) {
+        self.draw(&Polygon::new(points, color.filled()));
     }
 
     fn disc(&self, center: Point, radius: i32, color: RGBColor) {
@@ -89,5 +100,31 @@ impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
         let style = font.with_color(label.color).with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
         let point = (theme.units(label.x), theme.units(label.y));
         self.draw(&Text::new(label.text.as_str(), point, style.into_text_style(&(0, 0))));
+    }
+}
+
+/// The path element of plotters without a list of its own: a dashed line has hundreds.
+struct Line<'a> {
+    points: &'a [Point],
+    style: ShapeStyle,
+}
+
+impl<'a> PointCollection<'a, Point> for &'a Line<'_> {
+    type Point = &'a Point;
+    type IntoIter = &'a [Point];
+
+    fn point_iter(self) -> &'a [Point] {
+        self.points
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for Line<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        backend.draw_path(points, &self.style)
     }
 }

@@ -135,6 +135,16 @@ impl<'a> Labels<'a> {
         })
     }
 
+    /// Places the first of several versions that fits and lies within a convex area of these corners.
+    #[cfg(feature = "views")]
+    pub fn place_inside(&mut self, corners: &[(f64, f64)], versions: impl IntoIterator<Item = Label>) -> bool {
+        versions.into_iter().any(|label| {
+            let bounds = self.bounds(&label);
+            let points = [bounds.x, bounds.right()].map(|x| [bounds.y, bounds.bottom()].map(|y| (x, y)));
+            points.as_flattened().iter().all(|&point| lies_within(point, corners)) && self.place(label)
+        })
+    }
+
     /// Places a bold text beside a point of a curve, within `room`: first where a curve that falls, or one that rises,
     /// leaves room.
     pub fn place_beside(
@@ -155,6 +165,24 @@ impl<'a> Labels<'a> {
         self.place_within(room, versions)
     }
 
+    /// Places the first of several texts that fits beside the upper end of a vertical line, within `room`.
+    pub fn place_beside_line<const N: usize>(
+        &mut self,
+        (x, y): (f64, f64),
+        room: &Rect,
+        texts: [String; N],
+        color: RGBColor,
+    ) -> bool {
+        texts.into_iter().any(|text| {
+            [0.6, 1.6, 2.6].into_iter().any(|row| {
+                let y = y + row * self.line_height();
+                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
+                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
+                self.place_within(room, [right, left])
+            })
+        })
+    }
+
     /// Draws the labels and gives them back.
     pub fn draw(self, surface: &dyn Surface) -> Vec<PlacedLabel> {
         for PlacedLabel { label, .. } in &self.placed {
@@ -173,6 +201,14 @@ impl<'a> Labels<'a> {
         };
         Rect { x, y: label.y - height / 2.0, width, height }
     }
+}
+
+/// Whether a point lies on the same side of all edges of a convex area.
+#[cfg(feature = "views")]
+fn lies_within((x, y): (f64, f64), corners: &[(f64, f64)]) -> bool {
+    let edges = || std::iter::zip(corners, corners.iter().cycle().skip(1));
+    let side = |(from, to): (&(f64, f64), &(f64, f64))| (to.0 - from.0) * (y - from.1) - (to.1 - from.1) * (x - from.0);
+    edges().all(|edge| side(edge) >= 0.0) || edges().all(|edge| side(edge) <= 0.0)
 }
 
 /// Vertical centers for labels that want to stand at `wanted` (ascending height, weight), at least `gap` apart and within

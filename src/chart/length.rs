@@ -10,7 +10,7 @@ use super::ends::{self, End};
 use super::fact::Facts;
 use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Course, Label, Labels};
+use super::label::{Course, Labels};
 use super::number::{Format, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -86,8 +86,7 @@ impl Length {
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
@@ -118,19 +117,9 @@ impl Length {
         let words = LengthWords::of(theme.language);
         let longest = self.longest as f64;
         let k = Format::Fixed(0).write(longest);
-        let (x, y) = frame.point(longest, frame.y.max);
-        let color = theme.palette.text;
-        for template in [plural(longest, words.limit_one, words.limit_other), words.limit_short] {
-            let text = fill(template, &[("k", &k)]);
-            for row in [0.6, 1.6, 2.6] {
-                let y = y + row * labels.line_height();
-                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-                if labels.place_within(&frame.plot, [right, left]) {
-                    return;
-                }
-            }
-        }
+        let texts = [plural(longest, words.limit_one, words.limit_other), words.limit_short];
+        let texts = texts.map(|template| fill(template, &[("k", &k)]));
+        labels.place_beside_line(frame.point(longest, frame.y.max), &frame.plot, texts, theme.palette.text);
     }
 
     fn shows_limit(&self) -> bool {

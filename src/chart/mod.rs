@@ -4,11 +4,28 @@
 //! and [`View::facts`] say the same in numbers. No view names a backend, measures text with a font, or remembers anything.
 
 mod axis;
+#[cfg(feature = "views")]
+mod build_up;
+#[cfg(feature = "views")]
+mod duel;
 mod ends;
+#[cfg(feature = "views")]
+mod entrants;
+#[cfg(feature = "views")]
+mod entry;
+#[cfg(feature = "views")]
+mod entry_curve;
+#[cfg(feature = "views")]
+mod externality;
 mod fact;
+mod firms;
 mod frame;
 mod ink;
+#[cfg(feature = "views")]
+mod iteration;
 mod label;
+#[cfg(feature = "views")]
+mod legend;
 #[cfg(feature = "views")]
 mod length;
 mod number;
@@ -16,7 +33,16 @@ mod plot;
 mod price;
 mod provinces;
 mod reading;
+mod run;
+#[cfg(feature = "views")]
+mod sign;
+#[cfg(feature = "views")]
+mod spread;
+#[cfg(feature = "views")]
+mod startup;
 mod theme;
+#[cfg(feature = "views")]
+mod welfare;
 mod words;
 
 use plotters::coord::Shift;
@@ -28,9 +54,20 @@ use crate::model::Equilibrium;
 use ink::Ink;
 
 pub use axis::{Axis, Scale, Tick, round_step};
+#[cfg(feature = "views")]
+pub use build_up::{BuildUp, Segments};
+#[cfg(feature = "views")]
+pub use duel::Duel;
+#[cfg(feature = "views")]
+pub use entry::Entry;
+#[cfg(feature = "views")]
+pub use externality::Externality;
 pub use fact::{Amount, Fact, Facts};
+pub use firms::FirmsAxis;
 pub use frame::Frame;
 pub use ink::{Point, Surface};
+#[cfg(feature = "views")]
+pub use iteration::Iteration;
 pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 #[cfg(feature = "views")]
 pub use length::Length;
@@ -38,7 +75,13 @@ pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
+#[cfg(feature = "views")]
+pub use spread::Spread;
+#[cfg(feature = "views")]
+pub use startup::Startup;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};
+#[cfg(feature = "views")]
+pub use welfare::{Surplus, Welfare};
 pub use words::{Words, fill, plural};
 
 /// The outcome of drawing; it fails only where the backend fails.

@@ -22,7 +22,7 @@ impl<'a> Plot<'a> {
 
     /// A line of `width` CSS pixels through points given as values.
     pub fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) {
-        self.surface.line(self.all_units(points), color, self.width(width));
+        self.surface.line(&self.all_units(points), color, self.width(width));
     }
 
     /// A broken line between two points: dashes and gaps in CSS pixels.
@@ -39,7 +39,36 @@ impl<'a> Plot<'a> {
                 let share = along / length;
                 (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
             });
-            self.surface.line(piece.to_vec(), color, self.width(width));
+            self.surface.line(&piece, color, self.width(width));
+        }
+    }
+
+    /// A broken line through points given as values: dashes and gaps in CSS pixels run on across the points.
+    #[cfg(feature = "views")]
+    pub fn broken(&self, points: &[(f64, f64)], (dash, gap): (f64, f64), color: RGBColor, width: f64) {
+        // Rounding must not bring the pen to a stand.
+        const LEAST: f64 = 0.01;
+        let mut along = 0.0;
+        for pair in points.windows(2) {
+            let &[from, to] = pair else { continue };
+            let [from, to] = [from, to].map(|(x, y)| self.frame.point(x, y));
+            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+            let length = (dx * dx + dy * dy).sqrt();
+            let mut start = 0.0;
+            while start < length {
+                let phase = along % (dash + gap);
+                let rest = if phase < dash { dash - phase } else { dash + gap - phase };
+                let end = (start + rest.max(LEAST)).min(length);
+                if phase < dash {
+                    let piece = [start, end].map(|at| {
+                        let share = at / length;
+                        (self.theme.units(from.0 + share * dx), self.theme.units(from.1 + share * dy))
+                    });
+                    self.surface.line(&piece, color, self.width(width));
+                }
+                along += end - start;
+                start = end;
+            }
         }
     }
 
@@ -57,6 +86,37 @@ impl<'a> Plot<'a> {
     /// A filled rectangle between two corners.
     pub fn rectangle(&self, corners: [(f64, f64); 2], color: RGBColor) {
         self.surface.rectangle(corners.map(|corner| self.units(corner)), color);
+    }
+
+    /// A filled polygon through points given as values.
+    #[cfg(feature = "views")]
+    pub fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
+        self.surface.polygon(self.all_units(points), color);
+    }
+
+    /// Parallel slanted lines, `gap` CSS pixels apart, across a convex polygon.
+    #[cfg(feature = "views")]
+    pub fn hatch(&self, corners: &[(f64, f64)], gap: f64, color: RGBColor, width: f64) {
+        let corners: Vec<_> = corners.iter().map(|&(x, y)| self.frame.point(x, y)).collect();
+        let edges = || std::iter::zip(&corners, corners.iter().cycle().skip(1));
+        // A line is where x + y has one value; it crosses an edge between corners on either side of that value.
+        let sums = || corners.iter().map(|(x, y)| x + y);
+        let first = (sums().fold(f64::INFINITY, f64::min) / gap).ceil();
+        let last = (sums().fold(f64::NEG_INFINITY, f64::max) / gap).floor();
+        // No canvas is so large that a line more would be seen.
+        for index in 0..=within(last - first, 0.0, 4000.0) as u32 {
+            let sum = gap * (first + f64::from(index));
+            let crossing = |(from, to): (&(f64, f64), &(f64, f64))| {
+                let along = (sum - from.0 - from.1) / (to.0 + to.1 - from.0 - from.1);
+                let point = (from.0 + along * (to.0 - from.0), from.1 + along * (to.1 - from.1));
+                (0.0..1.0).contains(&along).then(|| (self.theme.units(point.0), self.theme.units(point.1)))
+            };
+            let ends: Vec<_> = edges().filter_map(crossing).collect();
+            // A line that only touches a corner has one end.
+            if ends.len() == 2 {
+                self.surface.line(&ends, color, self.width(width));
+            }
+        }
     }
 
     fn all_units(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {

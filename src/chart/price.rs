@@ -1,34 +1,38 @@
-//! Price of the final good against the number of firms in each stage.
+//! Price of the final good against the number of firms.
 //!
 //! The reader's chain is compared with chains of one to six stages that have the same total cost, with one
-//! integrated firm, and with the total cost itself. Firms are whole: marks stand at whole numbers, the curves between
-//! them only guide the eye.
+//! integrated firm, with the total cost itself, and with runs that were kept. Firms are whole: marks stand at whole
+//! numbers, the curves between them only guide the eye.
 
 use plotters::style::RGBColor;
 
-use super::axis::{Axis, Scale, round_step};
+use super::axis::Axis;
 use super::ends::{self, End};
-use super::fact::Facts;
+use super::fact::{Fact, Facts};
+use super::firms::FirmsAxis;
 use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Course, Label, Labels};
-use super::number::{Format, exponent, power_of_ten, sort_by_value, within};
+use super::label::{Course, Labels};
+use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
+use super::run::Run;
 use super::theme::Theme;
 use super::words::{Words, fill, plural};
 use super::{Layout, Title, View};
 use crate::model::{Chain, EqualStartup, Equilibrium, equal_factor};
 
-/// A chain, its equilibrium, and how far the horizontal axis reaches.
+/// The reader's run, those that were kept, and the axis they share.
 #[derive(Clone, Debug)]
 pub struct Price {
-    chain: Chain,
-    equilibrium: Equilibrium,
+    reader: Run,
+    kept: Vec<Run>,
     startup: EqualStartup,
-    last_firms: f64,
-    /// The conjectural variation, where all stages have the same.
+    axis: FirmsAxis,
+    /// The conjectural variation of the chains that the reader's is compared with: its own, where all stages have the same.
     common_variation: Option<f64>,
+    /// In the order of the table's columns.
+    series: Vec<Series>,
 }
 
 /// A line of the chart: the price as a function of the number of firms in each stage.
@@ -42,44 +46,71 @@ enum Series {
     Integrated,
     /// Total unit cost, the limit of all chains.
     Cost,
+    /// A run that was kept, by its place, if its firms were spread evenly.
+    Kept(usize),
 }
 
 impl Price {
     /// Lengths of the chains that the reader's is compared with.
     pub const COMPARED: std::ops::RangeInclusive<u32> = 1..=6;
 
-    /// An axis that reaches farther than this is logarithmic.
-    pub const LINEAR_UP_TO: f64 = 100.0;
-
-    /// The chart of `chain` with an axis from 1 to `n_max`, or to a round number beyond the chain's own firms if they are more.
-    pub fn new(chain: Chain, n_max: u64) -> Self {
-        let equilibrium = chain.solve();
+    /// The chart of `chain`, on its `axis`, beside the chains that were `kept`; the axis is made to reach as far as they do.
+    pub fn new(chain: Chain, kept: Vec<Chain>, mut axis: FirmsAxis) -> Self {
         let startup = chain.equal_startup();
-        let common_variation = common_variation(&chain);
-        let mut price = Price { chain, equilibrium, startup, last_firms: n_max.max(2) as f64, common_variation };
-        let firms = price.mean_firms();
-        if firms > price.last_firms {
-            let step = round_step(firms / 4.0).ceil();
-            price.last_firms = (firms / step).ceil() * step;
+        let reader = Run::new(chain);
+        let common_variation = reader.common_variation();
+        let kept: Vec<Run> = kept.into_iter().map(Run::new).collect();
+        for run in &kept {
+            axis = axis.reaching(run.place(&axis));
         }
-        price
+        let series = series(&reader, common_variation.is_some(), kept.len());
+        Price { reader, kept, startup, axis, common_variation, series }
     }
 
-    /// How prices are written: to about three digits of the span between total cost and choke price.
-    fn format(&self) -> Format {
-        Format::for_size(self.chain.net_choke())
+    fn run(&self, series: Series) -> Option<&Run> {
+        match series {
+            Series::Reader => Some(&self.reader),
+            Series::Kept(index) => self.kept.get(index),
+            _ => None,
+        }
     }
 
-    /// Firms per stage of the reader's chain: the mean, where stages differ.
-    fn mean_firms(&self) -> f64 {
-        let stages = self.chain.stages();
-        stages.iter().map(|stage| stage.n_firms as f64).sum::<f64>() / stages.len() as f64
+    /// Steps of the axis that one firm more in each stage of a series takes.
+    fn unit(&self, series: Series) -> f64 {
+        match series {
+            Series::Stages(k) => self.axis.unit_of(k as usize),
+            _ => self.run(series).map_or(1.0, |run| self.axis.unit_of(run.chain.stages().len())),
+        }
     }
 
-    /// Whether all stages have the same number of firms.
-    fn is_even(&self) -> bool {
-        let stages = self.chain.stages();
-        stages.windows(2).all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
+    /// The price at a place of the axis, where firms need not be whole.
+    fn price(&self, series: Series, position: f64) -> Option<f64> {
+        let chain = &self.reader.chain;
+        let firms = position / self.unit(series);
+        match series {
+            Series::Stages(k) => {
+                let firms = self.reader.possible(firms)?;
+                let complement = equal_factor(k, firms, self.common_variation?).complement;
+                Some(chain.cost_sum() + chain.net_choke() * complement)
+            }
+            Series::Integrated => Some(self.reader.equilibrium.integrated.price),
+            Series::Cost => Some(chain.cost_sum()),
+            Series::Reader | Series::Kept(_) => {
+                let run = self.run(series)?;
+                Some(run.chain.price_with_equal_firms(run.possible(firms)?))
+            }
+        }
+    }
+
+    /// The price at a place of the axis, if firms are whole there.
+    fn whole_price(&self, series: Series, position: f64) -> Option<f64> {
+        // A run's own number is the one of its equilibrium, to the last digit.
+        let own = self.run(series).filter(|run| run.chain.has_equal_firms() && run.place(&self.axis) == position);
+        if let Some(run) = own {
+            return Some(run.equilibrium.price);
+        }
+        let is_whole = (position / self.unit(series)).fract() == 0.0;
+        if is_whole { self.price(series, position) } else { None }
     }
 }
 
@@ -97,32 +128,53 @@ impl View for Price {
         let (left, right) = (frame.x.min, frame.x.max);
         let palette = &theme.palette;
 
-        let advantage = self.startup.n_real.max(left);
+        let startup = self.startup_position();
+        let advantage = startup.max(left);
         if advantage < right {
             // Below the integrated firm's price, so that the point of an uneven chain stands in it exactly if that chain wins.
-            plot.rectangle([(advantage, frame.y.min), (right, self.equilibrium.integrated.price)], palette.advantage);
+            plot.rectangle(
+                [(advantage, frame.y.min), (right, self.reader.equilibrium.integrated.price)],
+                palette.advantage,
+            );
         }
         frame.draw_lines(surface, theme);
-        for series in self.series().filter(|series| matches!(series, Series::Stages(_))) {
-            plot.line(&self.curve(series, &frame), palette.ghost, 1.0);
+        for &series in &self.series {
+            match series {
+                Series::Stages(_) => plot.line(&self.curve(series, &frame), palette.ghost, 1.0),
+                // Broken: of three steps the third is left out.
+                Series::Kept(_) => {
+                    for piece in self.curve(series, &frame).chunks(3) {
+                        plot.line(piece, palette.muted, 2.0);
+                    }
+                }
+                _ => {}
+            }
         }
         let level = |price| [(left, price), (right, price)];
-        plot.dashed(level(self.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0);
-        plot.dashed(level(self.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0);
-        if (left..=right).contains(&self.startup.n_real) {
-            let ends = [frame.y.min, frame.y.max].map(|price| (self.startup.n_real, price));
+        plot.dashed(level(self.reader.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0);
+        plot.dashed(level(self.reader.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0);
+        if (left..=right).contains(&startup) {
+            let ends = [frame.y.min, frame.y.max].map(|price| (startup, price));
             plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
         }
         plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0);
-        self.draw_marks(&plot, &frame, palette.cluster, palette.background);
+        self.draw_marks(&plot, &frame, theme);
 
-        let text = self.format().write(self.equilibrium.price);
-        let own = frame.point(self.mean_firms(), self.equilibrium.price);
+        let text = self.reader.format().write(self.reader.equilibrium.price);
+        let own = frame.point(self.axis.own, self.reader.equilibrium.price);
         labels.place_beside(own, Course::Falling, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
         let words = theme.words();
-        let x_titles = [words.firms_axis, words.firms_axis_short];
+        for (index, run) in self.kept.iter().enumerate() {
+            let point = frame.point(run.place(&self.axis), run.equilibrium.price);
+            labels.place_beside(point, Course::Rising, &frame.plot, &letter(index), palette.muted);
+        }
+        let x_titles = if self.axis.is_in_total() {
+            [words.total_axis, words.total_column]
+        } else {
+            [words.firms_axis, words.firms_axis_short]
+        };
         frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }
@@ -130,243 +182,220 @@ impl View for Price {
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
-        let series: Vec<Series> = self.series().collect();
-        let own = self.mean_firms();
         let mut rows = Vec::new();
         let mut first_row = 0;
-        for firms in self.positions() {
-            if firms <= own {
+        for (position, own) in self.places() {
+            let is_even_reader = self.reader.chain.has_equal_firms() && position == self.axis.own;
+            if own == Some(Series::Reader) || is_even_reader {
                 first_row = rows.len();
             }
-            rows.push(self.row(firms, &series, &frame));
+            let label = match own {
+                Some(series) => self.own_label(series, position, words),
+                None => Format::Fixed(0).write(position),
+            };
+            let mut cells = Vec::with_capacity(self.series.len());
+            for &series in &self.series {
+                let value = self.value(series, position, own);
+                cells.push(value.map(|value| self.cell(series, position, value, &frame)));
+            }
+            rows.push(Row { label, cells });
         }
-        if !self.is_even() {
-            first_row = (first_row + 1).min(rows.len());
-            rows.insert(first_row, self.own_row(&series, &frame, words));
+        let column = if self.axis.is_in_total() { words.total_column } else { words.firms_column };
+        let mut columns = Vec::with_capacity(self.series.len());
+        for &series in &self.series {
+            columns.push(Column { label: self.name(series, false, words) });
         }
-        Reading {
-            row_header: words.firms_column.to_owned(),
-            columns: series.iter().map(|&series| Column { label: self.name(series, false, words) }).collect(),
-            first_column: series.iter().position(|&series| series == Series::Reader).unwrap_or_default(),
-            first_row,
-            rows,
-        }
+        let first_column = self.series.iter().position(|&series| series == Series::Reader).unwrap_or_default();
+        Reading { row_header: column.to_owned(), columns, first_column, first_row, rows }
     }
 
     fn facts(&self, _: &Theme) -> Facts {
-        let (equilibrium, stages) = (&self.equilibrium, self.chain.stages());
-        let (whole, money) = (Format::Fixed(0), self.format());
-        let mut facts = Facts::default();
-        facts.number("stages", stages.len() as f64, whole);
-        facts.numbers("firms", stages.iter().map(|stage| stage.n_firms as f64), whole);
-        facts.conduct(&self.chain);
-        facts.number("clusterPrice", equilibrium.price, money);
-        facts.number("integratedPrice", equilibrium.integrated.price, money);
-        facts.number("gap", equilibrium.price_gap.abs(), money);
+        let equilibrium = &self.reader.equilibrium;
+        let mut facts = self.reader.facts();
+        facts.conduct(&self.reader.chain);
         facts.number("gapPercent", 100.0 * equilibrium.price_gap_ratio.abs(), Format::Fixed(1));
-        facts.number("startupNMin", self.startup.n_min as f64, whole);
+        facts.number("startupNMin", self.startup.n_min as f64, Format::Fixed(0));
         facts.number("startupNReal", self.startup.n_real, Format::Fixed(2));
-        facts.number("meanFirms", self.mean_firms(), Format::Fixed(2));
+        facts.number("meanFirms", self.reader.chain.mean_firms(), Format::Fixed(2));
+        facts.0.push(("kept", Fact::Groups(self.kept.iter().map(Run::facts).collect())));
         facts
     }
 
     fn equilibrium(&self) -> Option<&Equilibrium> {
-        Some(&self.equilibrium)
+        Some(&self.reader.equilibrium)
     }
 }
 
 impl Price {
-    /// The prices with `firms` firms in every stage.
-    fn row(&self, firms: f64, series: &[Series], frame: &Frame) -> Row {
-        let cells = series.iter().map(|&series| {
-            let value = self.price(series, firms)?;
-            Some(self.cell(firms, value, frame))
-        });
-        Row { label: Format::Fixed(0).write(firms), cells: cells.collect() }
-    }
-
-    /// The price of the reader's own chain, whose stages differ.
-    fn own_row(&self, series: &[Series], frame: &Frame, words: &Words) -> Row {
-        let firms = self.mean_firms();
-        let own =
-            |&series: &Series| (series == Series::Reader).then(|| self.cell(firms, self.equilibrium.price, frame));
-        let label = fill(words.mean_firms_row, &[("n", &Format::Fixed(2).write(firms))]);
-        Row { label, cells: series.iter().map(own).collect() }
-    }
-
-    fn cell(&self, firms: f64, value: f64, frame: &Frame) -> Cell {
-        Cell { value, text: self.format().write(value), mark: frame.point(firms, value), indicator: None }
-    }
-
-    /// The lines from many stages' prices to total cost, in the order of the table's columns.
-    fn series(&self) -> impl Iterator<Item = Series> + use<> {
-        let own = self.chain.stages().len() as u32;
-        // Chains of other lengths share the reader's conduct, which they can only where it is the same in every stage.
-        let comparable = self.common_variation.is_some();
-        let reader = (!comparable || !Self::COMPARED.contains(&own)).then_some(Series::Reader);
-        let compared = Self::COMPARED.filter(move |_| comparable);
-        let chains = compared.map(move |k| if k == own { Series::Reader } else { Series::Stages(k) });
-        chains.chain(reader).chain([Series::Integrated, Series::Cost])
-    }
-
-    fn price(&self, series: Series, firms: f64) -> Option<f64> {
-        match series {
-            Series::Stages(k) => {
-                let variation = self.common_variation.filter(|&variation| variation <= firms - 1.0)?;
-                let complement = equal_factor(k, firms, variation).complement;
-                Some(self.chain.cost_sum() + self.chain.net_choke() * complement)
+    /// The places of the table's rows, in ascending order: whole firms, and the points of runs whose stages differ.
+    fn places(&self) -> Vec<(f64, Option<Series>)> {
+        let mut places = Vec::new();
+        for position in self.axis.positions(self.startup.n_min) {
+            places.push((position, None));
+        }
+        for &series in &self.series {
+            if let Some(run) = self.run(series) {
+                places.push((run.place(&self.axis), (!run.chain.has_equal_firms()).then_some(series)));
             }
-            // The reader's own number is the one of the equilibrium, to the last digit.
-            Series::Reader if self.is_even() && firms == self.mean_firms() => Some(self.equilibrium.price),
-            Series::Reader => (firms >= self.first_firms()).then(|| self.chain.price_with_equal_firms(firms)),
-            Series::Integrated => Some(self.equilibrium.integrated.price),
-            Series::Cost => Some(self.chain.cost_sum()),
+        }
+        sort_by_value(&mut places, |place| place.0);
+        places.dedup();
+        places
+    }
+
+    /// What stands in a row: the prices with the same whole number of firms in every stage, or the price of the run whose
+    /// `own` row it is.
+    fn value(&self, series: Series, position: f64, own: Option<Series>) -> Option<f64> {
+        match own {
+            None => self.whole_price(series, position),
+            Some(own) => self.run(series).filter(|_| series == own).map(|run| run.equilibrium.price),
         }
     }
 
-    /// The fewest firms per stage that can behave as the reader's do: lambda is at most n - 1.
-    fn first_firms(&self) -> f64 {
-        self.chain.stages().iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
+    /// The place of a run whose stages differ.
+    fn own_label(&self, own: Series, position: f64, words: &Words) -> String {
+        let (template, format) = if self.axis.is_in_total() {
+            (words.total_firms_row, Format::Fixed(0))
+        } else {
+            (words.mean_firms_row, Format::Fixed(2))
+        };
+        let run = if let Series::Kept(index) = own { letter(index) } else { words.your_chain.to_owned() };
+        fill(template, &[("n", &format.write(position)), ("run", &run)])
+    }
+
+    fn cell(&self, series: Series, position: f64, value: f64, frame: &Frame) -> Cell {
+        let format = self.run(series).unwrap_or(&self.reader).format();
+        Cell { value, text: format.write(value), mark: frame.point(position, value), indicator: None }
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
-        let first = self.first_firms();
-        let start = frame.x.fraction(first);
-        let count = within(frame.plot.width / 5.0, 24.0, 160.0) as usize;
-        let step = (1.0 - start) / count as f64;
-        let mut points = Vec::with_capacity(count + 1);
-        for index in 0..=count {
-            let firms = frame.x.value(start + index as f64 * step).max(first);
-            points.extend(self.price(series, firms).map(|price| (firms, price)));
+        let first = self.run(series).unwrap_or(&self.reader).chain.fewest_equal_firms() * self.unit(series);
+        let mut points = Vec::new();
+        for position in self.axis.samples_from(first, frame, 5.0) {
+            points.extend(self.price(series, position).map(|price| (position, price)));
         }
         points
     }
 
-    /// The numbers of firms per stage that the table lists.
-    fn positions(&self) -> Vec<f64> {
-        let last = self.last_firms;
-        let mut positions: Vec<f64> = Vec::new();
-        if last <= Self::LINEAR_UP_TO {
-            positions.extend((1..=last as u32).map(f64::from));
-        } else {
-            for decade in 0..=exponent(last) {
-                let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].map(|digit| digit * power_of_ten(decade));
-                positions.extend(round.into_iter().filter(|firms| firms.fract() == 0.0 && *firms <= last));
-            }
-        }
-        let own = self.mean_firms();
-        let own = if own.fract() == 0.0 { own } else { last };
-        positions.extend([own, self.startup.n_min as f64, last].into_iter().filter(|&firms| firms <= last));
-        sort_by_value(&mut positions, |&firms| firms);
-        positions.dedup();
-        positions
-    }
-
     fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
-        let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        // Room below the cost line, and a coarse step: the axis stands still while a slider moves a little.
-        let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let (mut cost, mut choke) = (f64::MAX, 0.0_f64);
+        for Run { chain, .. } in std::iter::once(&self.reader).chain(&self.kept) {
+            cost = cost.min(chain.cost_sum());
+            choke = choke.max(chain.demand().intercept);
+        }
+        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
         let left = tick_room(&y, labels);
         let right = ends::room(ends, labels).min(0.4 * width);
         let line = labels.line_height();
         let plot = plot_rect((width, height), left, right, TITLE_LINES * line, line);
-        Frame { plot, x: self.firms_axis(plot.width / (6.0 * theme.text_size), words), y }
+        Frame { plot, x: self.axis.axis(plot.width, theme), y }
     }
 
-    fn firms_axis(&self, count: f64, words: &Words) -> Axis {
-        if self.last_firms > Self::LINEAR_UP_TO {
-            Axis::logarithmic(1.0, self.last_firms, words)
-        } else {
-            Axis::counting(self.last_firms, within(count, 1.0, 8.0), words)
+    /// The points of the runs, and a dot at every whole number of firms of the reader's while there is room.
+    fn draw_marks(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
+        let palette = &theme.palette;
+        for run in &self.kept {
+            plot.ring((run.place(&self.axis), run.equilibrium.price), 5.0, palette.muted, 2.0);
         }
-    }
-
-    /// A dot at every whole number of firms while there is room, and the reader's point.
-    fn draw_marks(&self, plot: &Plot, frame: &Frame, color: RGBColor, halo: RGBColor) {
-        let spaced = frame.x.scale == Scale::Linear && frame.plot.width / (self.last_firms - 1.0) >= 7.0;
-        for firms in self.positions().into_iter().filter(|_| spaced) {
-            if let Some(price) = self.price(Series::Reader, firms) {
-                plot.dot((firms, price), 2.75, color);
+        for position in self.axis.spaced(frame) {
+            if let Some(price) = self.whole_price(Series::Reader, position) {
+                plot.dot((position, price), 2.75, palette.cluster);
             }
         }
-        let own = (self.mean_firms(), self.equilibrium.price);
-        plot.dot(own, 8.5, halo);
-        plot.dot(own, 6.0, color);
+        let own = (self.axis.own, self.reader.equilibrium.price);
+        plot.dot(own, 8.5, palette.background);
+        plot.dot(own, 6.0, palette.cluster);
+    }
+
+    /// Where the reader's curve falls below the integrated firm's price.
+    fn startup_position(&self) -> f64 {
+        self.startup.n_real * self.axis.unit
     }
 
     fn place_startup_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
-        if !(frame.x.min..=frame.x.max).contains(&self.startup.n_real) {
+        let startup = self.startup_position();
+        if !(frame.x.min..=frame.x.max).contains(&startup) {
             return;
         }
         let words = theme.words();
-        let n_min = self.startup.n_min as f64;
-        let n = Format::Fixed(0).write(n_min);
-        let (x, y) = frame.point(self.startup.n_real, frame.y.max);
-        let color = theme.palette.text;
-        for template in [plural(n_min, words.startup_one, words.startup_other), words.startup_short] {
-            let text = fill(template, &[("n", &n)]);
-            for row in [0.6, 1.6, 2.6] {
-                let y = y + row * labels.line_height();
-                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-                if labels.place_within(&frame.plot, [right, left]) {
-                    return;
-                }
-            }
-        }
+        let fewest = self.startup.n_min as f64 * self.axis.unit;
+        let n = Format::Fixed(0).write(fewest);
+        let short = if self.axis.is_in_total() { words.startup_total_short } else { words.startup_short };
+        let texts =
+            [plural(fewest, words.startup_one, words.startup_other), short].map(|text| fill(text, &[("n", &n)]));
+        labels.place_beside_line(frame.point(startup, frame.y.max), &frame.plot, texts, theme.palette.text);
     }
 
-    /// What stands at the right ends of the lines.
+    /// What stands at the right ends of the lines; kept runs are named at their points.
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
-        let end = |series| {
-            Some(End {
-                value: self.price(series, self.last_firms)?,
-                text: self.end_text(series, theme.is_narrow(width), theme.words()),
-                color: color(series, theme),
-                important: matches!(series, Series::Reader | Series::Integrated | Series::Cost),
-            })
-        };
-        self.series().filter_map(end).collect()
+        let mut ends = Vec::new();
+        for &series in &self.series {
+            let value = self.price(series, self.axis.last);
+            if let (Some(value), false) = (value, matches!(series, Series::Kept(_))) {
+                let text = self.end_text(series, theme.is_narrow(width), theme.words());
+                let important = !matches!(series, Series::Stages(_));
+                ends.push(End { value, text, color: color(series, theme), important });
+            }
+        }
+        ends
     }
 
     fn end_text(&self, series: Series, narrow: bool, words: &Words) -> String {
         let (template, price) = match series {
             Series::Integrated => {
                 let template = if narrow { words.one_firm_short } else { words.one_firm };
-                (template, self.equilibrium.integrated.price)
+                (template, self.reader.equilibrium.integrated.price)
             }
             Series::Cost => {
                 let template = if narrow { words.total_cost_short } else { words.total_cost };
-                (template, self.chain.cost_sum())
+                (template, self.reader.chain.cost_sum())
             }
-            Series::Stages(_) | Series::Reader => return self.name(series, narrow, words),
+            _ => return self.name(series, narrow, words),
         };
-        fill(template, &[("price", &self.format().write(price))])
+        fill(template, &[("price", &self.reader.format().write(price))])
     }
 
     fn name(&self, series: Series, narrow: bool, words: &Words) -> String {
         let k = match series {
             Series::Stages(k) => f64::from(k),
-            Series::Reader => self.chain.stages().len() as f64,
             Series::Integrated => return words.one_firm_column.to_owned(),
             Series::Cost => return words.total_cost_column.to_owned(),
+            Series::Reader | Series::Kept(_) => self.run(series).map_or(0.0, |run| run.chain.stages().len() as f64),
         };
         let template = if narrow { words.stages_short } else { plural(k, words.stages_one, words.stages_other) };
-        fill(template, &[("k", &Format::Fixed(0).write(k))])
+        let stages = fill(template, &[("k", &Format::Fixed(0).write(k))]);
+        match series {
+            Series::Kept(index) => fill(words.kept_column, &[("run", &letter(index)), ("stages", &stages)]),
+            _ => stages,
+        }
     }
 }
 
-fn common_variation(chain: &Chain) -> Option<f64> {
-    let mut variations = chain.stages().iter().map(|stage| stage.conjectural_variation);
-    let first = variations.next()?;
-    variations.all(|variation| variation == first).then_some(first)
+/// The lines from many stages' prices to total cost, and the runs that were kept.
+fn series(reader: &Run, comparable: bool, n_kept: usize) -> Vec<Series> {
+    let own = reader.chain.stages().len() as u32;
+    let mut series = Vec::new();
+    // Chains of other lengths share the reader's conduct, which they can only where it is the same in every stage.
+    for k in if comparable { Price::COMPARED } else { own..=own } {
+        series.push(if k == own { Series::Reader } else { Series::Stages(k) });
+    }
+    if !series.contains(&Series::Reader) {
+        series.push(Series::Reader);
+    }
+    series.extend([Series::Integrated, Series::Cost]);
+    series.extend((0..n_kept).map(Series::Kept));
+    series
+}
+
+/// The name of a run that was kept: A, B, C.
+fn letter(index: usize) -> String {
+    char::from(b'A' + index as u8).to_string()
 }
 
 fn color(series: Series, theme: &Theme) -> RGBColor {
     match series {
-        Series::Stages(_) => theme.palette.muted,
+        Series::Stages(_) | Series::Kept(_) => theme.palette.muted,
         Series::Reader => theme.palette.cluster,
         Series::Integrated => theme.palette.integrated,
         Series::Cost => theme.palette.cost,

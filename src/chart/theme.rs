@@ -41,6 +41,14 @@ impl Theme<'_> {
         (px * self.units_per_px + 0.5).floor() as i32
     }
 
+    /// A color laid over the paper so thinly that only `share` of it remains.
+    #[cfg(feature = "views")]
+    pub fn tint(&self, color: RGBColor, share: f64) -> RGBColor {
+        let paper = self.palette.background;
+        let mix = |color: u8, paper: u8| (share * f64::from(color) + (1.0 - share) * f64::from(paper) + 0.5) as u8;
+        RGBColor(mix(color.0, paper.0), mix(color.1, paper.1), mix(color.2, paper.2))
+    }
+
     /// Whether long texts give way to short ones.
     pub fn is_narrow(&self, width: f64) -> bool {
         width < 34.0 * self.text_size

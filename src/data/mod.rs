@@ -6,6 +6,30 @@
 //! what the texts say: the print and the quote of every number and statement, how numbers were derived, and the
 //! discrepancies between printed figures.
 //!
+//! ```
+//! use cluster_pricing::data;
+//!
+//! // One number, and the whole comparison that it belongs to.
+//! let jilin = data::find("jilin", "high_tech_share", None, Some(2006));
+//! assert_eq!(jilin.map(|indicator| (indicator.value, indicator.unit.id())), Some((9.0, "percent")));
+//! let comparison = data::comparable("high_tech_share_2006");
+//! assert_eq!(comparison.map(|comparison| comparison.rows.len()), Some(7));
+//! ```
+//!
+//! Every number leads to the words that print it, and to the contradictions that touch it ([`touching`]):
+//!
+//! ```
+//! # #[cfg(feature = "full")] {
+//! use cluster_pricing::data;
+//!
+//! let share = data::indicator("ht_share_jilin_2006").ok_or("no such indicator")?;
+//! let source = share.printed.source;
+//! assert!(source.quote.contains(share.printed.text));
+//! assert_eq!(source.line, 100);
+//! # }
+//! # Ok::<(), &str>(())
+//! ```
+//!
 //! Nothing here calibrates the model: no source links an indicator to its parameters.
 
 #[cfg(feature = "views")]

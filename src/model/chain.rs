@@ -2,7 +2,7 @@
 
 use super::exact_sum::ExactSum;
 use super::startup::{EqualStartup, equal_startup};
-use super::{ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, ParameterError, Stage};
+use super::{ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, ParameterError, Stage, Welfare};
 
 /// A chain that trades: every check is behind it, and [`solve`](Chain::solve) cannot fail.
 ///
@@ -62,9 +62,35 @@ impl Chain {
     ///
     /// A real number of firms draws a curve; only whole firms exist. Expects n_firms ≥ max(1, 1 + λ_i).
     pub fn price_with_equal_firms(&self, n_firms: f64) -> f64 {
-        let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
-        let factor = self.stages.iter().fold(Factor::ONE, after);
+        self.price_with_factor(self.equal_factor(n_firms))
+    }
+
+    /// Price of the final good if the chain had another cluster factor, p = C + M U \[P:7\].
+    pub fn price_with_factor(&self, factor: Factor) -> f64 {
         self.cost_sum + self.net_choke * factor.complement
+    }
+
+    /// Welfare before fixed costs if every stage had `n_firms` firms. Derived.
+    ///
+    /// Profits are largest where the cluster sells at the integrated firm's price, R = 1/2. Expects what
+    /// [`price_with_equal_firms`](Self::price_with_equal_firms) expects.
+    pub fn welfare_with_equal_firms(&self, n_firms: f64) -> Welfare {
+        Welfare::of(self.market_size(), self.equal_factor(n_firms), 0.0)
+    }
+
+    /// The fewest firms per stage that can behave as the chain's do, which need not be whole: λ is at most n - 1.
+    pub fn fewest_equal_firms(&self) -> f64 {
+        self.stages.iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
+    }
+
+    /// Firms per stage, the mean over all stages.
+    pub fn mean_firms(&self) -> f64 {
+        self.stages.iter().map(|stage| stage.n_firms as f64).sum::<f64>() / self.stages.len() as f64
+    }
+
+    /// Whether all stages have the same number of firms.
+    pub fn has_equal_firms(&self) -> bool {
+        self.stages.windows(2).all(|pair| matches!(pair, [one, next] if one.n_firms == next.n_firms))
     }
 
     /// Final demand.
@@ -114,26 +140,32 @@ impl Chain {
         Ok(chain)
     }
 
+    pub(super) fn equal_factor(&self, n_firms: f64) -> Factor {
+        let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
+        self.stages.iter().fold(Factor::ONE, after)
+    }
+
     fn assemble(parameters: &ChainParameters<'_>) -> Self {
         let or_zero = |list: &[f64], index| list.get(index).copied().unwrap_or(0.0);
-        let stages = std::iter::zip(parameters.n_firms, parameters.unit_cost).enumerate();
-        let costs = parameters.unit_cost.iter();
+        let (mut cost_sum, mut net_choke) = (ExactSum::default(), ExactSum::default());
+        net_choke.add(parameters.intercept);
+        let mut stages = Vec::with_capacity(parameters.unit_cost.len());
+        for (index, &unit_cost) in parameters.unit_cost.iter().enumerate() {
+            cost_sum.add(unit_cost);
+            net_choke.add(-unit_cost);
+            stages.push(Stage {
+                n_firms: or_zero(parameters.n_firms, index) as u64,
+                unit_cost,
+                fixed_cost: or_zero(parameters.fixed_cost, index),
+                conjectural_variation: or_zero(parameters.conjectural_variation, index),
+            });
+        }
         Self {
             demand: LinearInverseDemand { intercept: parameters.intercept, slope: parameters.slope },
-            stages: stages
-                .map(|(index, (n_firms, unit_cost))| Stage {
-                    n_firms: *n_firms as u64,
-                    unit_cost: *unit_cost,
-                    fixed_cost: or_zero(parameters.fixed_cost, index),
-                    conjectural_variation: or_zero(parameters.conjectural_variation, index),
-                })
-                .collect(),
+            stages,
             integrated_fixed_cost: parameters.integrated_fixed_cost,
-            cost_sum: costs.clone().copied().collect::<ExactSum>().value(),
-            net_choke: std::iter::once(parameters.intercept)
-                .chain(costs.map(|cost| -cost))
-                .collect::<ExactSum>()
-                .value(),
+            cost_sum: cost_sum.value(),
+            net_choke: net_choke.value(),
         }
     }
 

@@ -3,12 +3,22 @@
 //! ln(n / (n + 1)) is strictly concave, so an even split makes the cluster factor largest, and a chain with all but one
 //! producer per stage in a single stage makes it smallest. Derived.
 
+use super::allocation::Allocation;
 use super::error::both;
 use super::given::Given;
 use super::verdict::Comparison;
 use super::{ErrorCode, Factor, ParameterError, Stage, Verdict};
 
 /// The best and the worst way to put N producers on k stages.
+///
+/// ```
+/// use cluster_pricing::model::{Verdict, distribution};
+///
+/// // Crowded into one stage, a million producers lose where six spread evenly win.
+/// assert_eq!(distribution(1e6, 2.0)?.worst.verdict, Verdict::Integrated);
+/// assert_eq!(distribution(6.0, 2.0)?.best.verdict, Verdict::Cluster);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     /// The even split, with the lowest price.
@@ -54,19 +64,13 @@ pub fn distribution(n_producers: f64, n_stages: f64) -> Result<Distribution, Par
             .against(n_stages));
     }
 
-    let (producers, stages) = (n_producers as u64, n_stages as u64);
-    let (evenly, left_over) = (producers / stages, producers % stages);
-    Ok(Distribution {
-        best: Split::new(stages, |index| evenly + u64::from(index < left_over)),
-        worst: Split::new(stages, |index| if index == 0 { producers - stages + 1 } else { 1 }),
-    })
+    let allocation = Allocation::new(n_producers as u64, n_stages as u64, Stage::cournot(1));
+    Ok(Distribution { best: allocation.even(), worst: allocation.concentrated() })
 }
 
 impl Split {
-    fn new(n_stages: u64, n_firms: impl Fn(u64) -> u64) -> Self {
-        let n_firms: Vec<u64> = (0..n_stages).map(n_firms).collect();
-        let stages: Vec<Stage> = n_firms.iter().copied().map(Stage::cournot).collect();
-        let Comparison { factor, verdict, .. } = Comparison::of(&stages);
-        Self { n_firms, factor, verdict }
+    pub(super) fn of(stages: &[Stage]) -> Self {
+        let Comparison { factor, verdict, .. } = Comparison::of(stages);
+        Self { n_firms: stages.iter().map(|stage| stage.n_firms).collect(), factor, verdict }
     }
 }

@@ -17,6 +17,29 @@ use super::{Chain, CompetitiveMarket, Factor, IntegratedFirm, LinearInverseDeman
 const LONGEST_MATRIX: usize = 6;
 
 /// All that follows from a chain.
+///
+/// ```
+/// use cluster_pricing::model::{Chain, ChainParameters};
+///
+/// // Two stages of three firms: R = (3/4)² = 9/16.
+/// let chain = Chain::new(&ChainParameters {
+///     intercept: 100.0,
+///     slope: 1.0,
+///     unit_cost: &[10.0, 10.0],
+///     n_firms: &[3.0, 3.0],
+///     ..ChainParameters::default()
+/// })?;
+/// let equilibrium = chain.solve();
+/// // Each stage adds a markup, and the price of the final good is all costs and all markups.
+/// let markups: Vec<f64> = equilibrium.stages.iter().map(|stage| stage.markup).collect();
+/// assert_eq!(markups, [20.0, 15.0]);
+/// assert_eq!(equilibrium.price, equilibrium.cost_sum + equilibrium.chain_markup);
+/// // More than half of a rise in cost reaches the buyers, which is to say that the cluster is cheaper.
+/// assert_eq!(equilibrium.pass_through, 9.0 / 16.0);
+/// // The prices are those of a single stage with 9/7 firms.
+/// assert_eq!(equilibrium.numbers_equivalent, Some(9.0 / 7.0));
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Equilibrium {
     /// Total unit cost C, price.

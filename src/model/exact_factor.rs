@@ -79,11 +79,6 @@ impl ExactFactor {
         self.twice >= self.whole.times(root).times(root).doubled(1)
     }
 
-    /// Whether R stays above 1/2 with one more Cournot stage of `n_firms`: n (twice - whole) > whole.
-    pub(super) fn carries(&self, n_firms: u64) -> bool {
-        self.twice.times(n_firms) > self.whole.times(n_firms + 1)
-    }
-
     /// R and n / (n + 1), both times 2 (n + 1) `whole`.
     fn beside_stage(&self, n_firms: u64) -> [Natural; 2] {
         [self.twice.times(n_firms + 1), self.whole.times(n_firms).doubled(1)]

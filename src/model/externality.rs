@@ -20,6 +20,24 @@ use super::verdict::{Comparison, NEAR_TIE};
 use super::{Chain, ChainParameters, ErrorCode, Factor, ParameterError, Stage, Verdict};
 
 /// A chain with external economies against one integrated firm without.
+///
+/// ```
+/// use cluster_pricing::model::{ChainParameters, externality};
+///
+/// let chain = ChainParameters {
+///     intercept: 100.0,
+///     slope: 1.0,
+///     unit_cost: &[20.0; 3],
+///     n_firms: &[4.0; 3],
+///     ..ChainParameters::default()
+/// };
+/// let outcome = externality(&chain, &[0.2; 3])?;
+/// // Buyers get the share R of what is saved, and fewer firms are needed than without.
+/// let saved = 60.0 - outcome.effective_cost_sum;
+/// assert!((outcome.externality_gain - saved * outcome.factor.value).abs() < 1e-12);
+/// assert!(outcome.startup_n_min < outcome.startup_n_min_without_externality);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Externality {
     /// Unit cost of each stage with its firms, c_i n_i^(-θ_i), price.
@@ -95,6 +113,32 @@ pub fn externality(parameters: &ChainParameters<'_>, theta: &[f64]) -> Result<Ex
     })
 }
 
+/// What external economies make of a chain whose stages all have the same number of firms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EqualExternality {
+    /// Total unit cost of the cluster C(n), price.
+    pub cost_sum: f64,
+    /// Price of the final good, C(n) + (a - C(n)) U.
+    pub price: f64,
+}
+
+/// The cost and the price of `chain` if every stage had `n_firms` firms, with the elasticities `theta`, one per stage.
+/// Extension.
+///
+/// A real number of firms draws a curve; only whole firms exist. Expects n_firms ≥ max(1, 1 + λ_i) and θ_i ≥ 0.
+pub fn equal_externality(chain: &Chain, theta: &[f64], n_firms: f64) -> EqualExternality {
+    let (mut cost_sum, mut saving) = (0.0, 0.0);
+    for (stage, theta) in std::iter::zip(chain.stages(), theta) {
+        let growth = -theta * n_firms.ln();
+        cost_sum += stage.unit_cost * growth.exp();
+        saving -= stage.unit_cost * growth.exp_m1();
+    }
+    // The price without, less what is saved: where a is close to C, a - C(n) would cancel.
+    let factor = chain.equal_factor(n_firms);
+    let price = chain.price_with_factor(factor) - saving * factor.value;
+    EqualExternality { cost_sum, price }
+}
+
 /// The elasticities of all stages.
 fn check(theta: &[f64], n_stages: usize) -> Result<Vec<f64>, ParameterError> {
     if theta.is_empty() {
@@ -148,5 +192,5 @@ fn savings(stages: &[Stage], theta: &[f64]) -> f64 {
 
 /// As few firms in every stage as all conjectural variations allow, n ≥ 1 + λ.
 fn fewest_firms(stages: &[Stage]) -> u64 {
-    stages.iter().fold(1, |fewest, stage| fewest.max(stage.conjectural_variation.ceil() as u64 + 1))
+    stages.iter().fold(1, |fewest, stage| fewest.max(stage.fewest_firms()))
 }

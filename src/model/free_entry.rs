@@ -11,8 +11,8 @@
 use super::error::both;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::whole_entry::WholeProfit;
-use super::zero_profit::ZeroProfit;
+use super::whole_entry::{Unsettled, WholeProfit};
+use super::zero_profit::{EntryCurve, Roots};
 use super::{Chain, ChainParameters, ErrorCode, Factor, MAX_FIRMS, ParameterError, Stage, Verdict};
 
 /// A market without its firms: any numbers at all, checked by [`free_entry`].
@@ -30,6 +30,22 @@ pub struct FreeEntryParameters<'a> {
 }
 
 /// The clusters that free entry sustains.
+///
+/// ```
+/// use cluster_pricing::model::{FreeEntryParameters, free_entry};
+///
+/// let entry = |fixed_cost: &[f64]| {
+///     free_entry(&FreeEntryParameters { intercept: 100.0, slope: 1.0, unit_cost: &vec![0.0; fixed_cost.len()], fixed_cost })
+/// };
+/// // One stage: (n + 1)² = A/f = 100, and nothing to wait for.
+/// let alone = entry(&[100.0])?;
+/// assert_eq!(alone.whole.as_ref().map(|whole| whole.n_firms.clone()), Some(vec![Some(9)]));
+/// assert!(!alone.has_coordination_failure());
+/// // Two stages wait for each other, and where entry costs too much there is no cluster at all.
+/// assert!(entry(&[100.0, 100.0])?.has_coordination_failure());
+/// assert_eq!(entry(&[2000.0, 2000.0])?.real, None);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FreeEntry {
     /// Market size A = M²/b, money.
@@ -103,31 +119,81 @@ pub struct EntryOutcome {
 /// `NEGATIVE_FIXED_COST`, and `RESULT_NOT_FINITE` when a stage costs so little to enter that it would have more than
 /// [`MAX_FIRMS`].
 pub fn free_entry(parameters: &FreeEntryParameters<'_>) -> Result<FreeEntry, ParameterError> {
-    let FreeEntryParameters { unit_cost, fixed_cost, .. } = *parameters;
-    let (market, ()) = both(price_taking(parameters), check(fixed_cost, unit_cost.len()))?;
-    let sunk: Vec<f64> = fixed_cost.iter().copied().filter(|cost| *cost > 0.0).collect();
-    let profit = ZeroProfit { market_size: market.market_size(), fixed_cost: &sunk };
-    let roots = profit.roots();
-    if let Some(roots) = &roots {
-        check_countable(fixed_cost, &roots.stable)?;
+    let market = EntryMarket::new(parameters)?;
+    // Without a limit the descent always comes to rest.
+    let whole = market.whole(usize::MAX).unwrap_or_default();
+    Ok(FreeEntry { market_size: market.market_size(), real: market.real(), whole })
+}
+
+/// A market that firms may enter: every check is behind it, and each part of [`free_entry`] is found when it is asked for.
+#[derive(Clone, Debug)]
+pub struct EntryMarket {
+    market: Chain,
+    fixed_cost: Vec<f64>,
+    curve: EntryCurve,
+    roots: Option<Roots>,
+}
+
+impl EntryMarket {
+    /// Checks the numbers.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`free_entry`].
+    pub fn new(parameters: &FreeEntryParameters<'_>) -> Result<Self, ParameterError> {
+        let FreeEntryParameters { unit_cost, fixed_cost, .. } = *parameters;
+        let (market, ()) = both(price_taking(parameters), check(fixed_cost, unit_cost.len()))?;
+        let curve = EntryCurve::new(fixed_cost.iter().copied().filter(|cost| *cost > 0.0).collect());
+        let roots = curve.roots(market.market_size());
+        if let Some(roots) = &roots {
+            check_countable(fixed_cost, &roots.stable)?;
+        }
+        Ok(Self { market, fixed_cost: fixed_cost.to_vec(), curve, roots })
     }
 
-    let whole_profit = WholeProfit { net_choke: market.net_choke(), slope: market.demand().slope, fixed_cost: &sunk };
-    let whole = roots.as_ref().and_then(|roots| whole_profit.greatest(&roots.stable));
-    Ok(FreeEntry {
-        market_size: market.market_size(),
-        real: roots.map(|roots| RealEntry {
-            outcome: EntryOutcome::real(&market, &roots.stable),
-            n_stable: beside_free_stages(fixed_cost, &roots.stable),
-            n_critical: roots.critical.map(|critical| beside_free_stages(fixed_cost, &critical)),
-        }),
-        whole: whole.map(|n_firms| WholeEntry {
-            outcome: EntryOutcome::whole(&market, &n_firms),
-            firm_profit: firm_profits(&market, fixed_cost, &n_firms, 0.0),
-            entrant_profit: firm_profits(&market, fixed_cost, &n_firms, 1.0),
+    /// Market size A = M²/b, money.
+    pub fn market_size(&self) -> f64 {
+        self.market.market_size()
+    }
+
+    /// Fixed cost f_i of one firm of each stage, money.
+    pub fn fixed_cost(&self) -> &[f64] {
+        &self.fixed_cost
+    }
+
+    /// What markets of every size would sustain.
+    pub fn curve(&self) -> &EntryCurve {
+        &self.curve
+    }
+
+    /// Zero profit everywhere with real numbers of firms. `None` where no cluster is viable.
+    pub fn real(&self) -> Option<RealEntry> {
+        let roots = self.roots.as_ref()?;
+        Some(RealEntry {
+            outcome: EntryOutcome::real(&self.market, &roots.stable),
+            n_stable: beside_free_stages(&self.fixed_cost, &roots.stable),
+            n_critical: roots.critical.as_ref().map(|critical| beside_free_stages(&self.fixed_cost, critical)),
+        })
+    }
+
+    /// The largest whole numbers of firms without a loss anywhere. `None` where no cluster is viable.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsettled`] where they are not found while each stage adapts to the others `rounds` times: near the smallest
+    /// market that sustains a cluster, the descent to them may be long.
+    pub fn whole(&self, rounds: usize) -> Result<Option<WholeEntry>, Unsettled> {
+        let Some(roots) = &self.roots else { return Ok(None) };
+        let (market, fixed_cost) = (&self.market, &self.fixed_cost);
+        let slope = market.demand().slope;
+        let profit = WholeProfit { net_choke: market.net_choke(), slope, fixed_cost: self.curve.fixed_cost() };
+        Ok(profit.greatest(&roots.stable, rounds)?.map(|n_firms| WholeEntry {
+            outcome: EntryOutcome::whole(market, &n_firms),
+            firm_profit: firm_profits(market, fixed_cost, &n_firms, 0.0),
+            entrant_profit: firm_profits(market, fixed_cost, &n_firms, 1.0),
             n_firms: beside_free_stages(fixed_cost, &n_firms),
-        }),
-    })
+        }))
+    }
 }
 
 impl FreeEntry {

@@ -1,8 +1,11 @@
 //! Several integrated firms instead of one.
 
+use std::cmp::Ordering;
+
+use super::bisection::smallest;
 use super::exact_factor::ExactFactor;
 use super::given::Given;
-use super::{Chain, ParameterError, Verdict};
+use super::{Chain, MAX_FIRMS, ParameterError, Verdict};
 
 /// The cluster against m integrated Cournot firms, p = C + M/(m + 1).
 ///
@@ -50,5 +53,14 @@ impl Chain {
             price_gap: self.net_choke() * exact.excess_over_stage(n_firms as u64),
             verdict: Verdict::of(exact.compare_with_stage(n_firms as u64)),
         })
+    }
+
+    /// The most integrated Cournot firms whose price the cluster undercuts, 0 if not even one's. Exact. Extension.
+    ///
+    /// It is the largest whole number below the [numbers-equivalent](super::Equilibrium::numbers_equivalent), at most
+    /// [`MAX_FIRMS`].
+    pub fn integrated_firms_undercut(&self) -> u64 {
+        let exact = ExactFactor::of(self.stages());
+        smallest(0, MAX_FIRMS + 1, |m| exact.compare_with_stage(m) != Ordering::Greater) - 1
     }
 }

@@ -8,6 +8,14 @@ use super::verdict::Comparison;
 use super::{Chain, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
 
 /// The longest chain that undercuts one integrated firm with a given number of firms per stage. Derived.
+///
+/// ```
+/// use cluster_pricing::model::max_stages;
+///
+/// // About 0.693 n stages, and none at all with single firms.
+/// let longest = [1.0, 10.0, 100.0, 1000.0].map(|n| max_stages(n).map(|longest| longest.k_max));
+/// assert_eq!(longest, [Ok(0), Ok(7), Ok(69), Ok(693)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LongestChain {
     /// Real number of stages at which both prices are equal, ln 2 / ln(1 + 1/n), about 0.693 n.
@@ -65,8 +73,7 @@ fn whole_stages(n_firms: u64) -> u64 {
 impl Chain {
     /// Price of the final good if the chain had `n_stages` stages, price. Derived; for the chain's own length it is its price.
     pub fn price_with_stages(&self, n_stages: usize) -> f64 {
-        let factor = Factor::of(&self.stages_of_length(n_stages));
-        self.cost_sum() + self.net_choke() * factor.complement
+        self.price_with_factor(Factor::of(&self.stages_of_length(n_stages)))
     }
 
     /// Most stages, up to [`MAX_STAGES`], with which the cluster would be cheaper than the integrated firm; 0 if a single
@@ -76,7 +83,7 @@ impl Chain {
         smallest(0, MAX_STAGES as u64 + 1, loses) as usize - 1
     }
 
-    fn stages_of_length(&self, n_stages: usize) -> Vec<Stage> {
+    pub(super) fn stages_of_length(&self, n_stages: usize) -> Vec<Stage> {
         let own = self.stages();
         (0..n_stages).filter_map(|index| own.get(index).or(own.last()).copied()).collect()
     }

@@ -1,19 +1,26 @@
-//! Natural numbers of any size, with the few operations that an exact verdict needs.
+//! Natural numbers of any size, with the few operations that an exact verdict and an exact derivation need.
 
 use std::cmp::Ordering;
 
 /// A natural number; limbs of 64 bits, least significant first, the last one never 0.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Natural {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Natural {
     limbs: Vec<u64>,
 }
 
+#[cfg(feature = "views")]
+impl From<u128> for Natural {
+    fn from(number: u128) -> Self {
+        Self::trimmed(vec![number as u64, (number >> 64) as u64])
+    }
+}
+
 impl Natural {
-    pub(super) fn one() -> Self {
+    pub(crate) fn one() -> Self {
         Self { limbs: vec![1] }
     }
 
-    pub(super) fn times(&self, multiplier: u64) -> Self {
+    pub(crate) fn times(&self, multiplier: u64) -> Self {
         let mut carry = 0;
         let multiply = |limb: &u64| {
             let product = u128::from(*limb) * u128::from(multiplier) + carry;
@@ -25,6 +32,35 @@ impl Natural {
         Self::trimmed(limbs)
     }
 
+    /// The product with a number of any size.
+    #[cfg(feature = "views")]
+    pub(crate) fn times_natural(&self, other: &Self) -> Self {
+        let mut limbs = vec![0; self.limbs.len() + other.limbs.len()];
+        for (index, limb) in self.limbs.iter().enumerate() {
+            let mut carry = 0;
+            for (sum, factor) in limbs.iter_mut().skip(index).zip(other.limbs.iter().chain(&[0])) {
+                let product = u128::from(*limb) * u128::from(*factor) + u128::from(*sum) + carry;
+                *sum = product as u64;
+                carry = product >> 64;
+            }
+        }
+        Self::trimmed(limbs)
+    }
+
+    /// The number, if 128 bits hold it.
+    #[cfg(feature = "views")]
+    pub(crate) fn small(&self) -> Option<u128> {
+        let limb = |index| u128::from(self.limbs.get(index).copied().unwrap_or(0));
+        (self.limbs.len() <= 2).then(|| limb(1) << 64 | limb(0))
+    }
+
+    /// The count of binary digits.
+    #[cfg(feature = "views")]
+    pub(crate) fn bits(&self) -> u32 {
+        let last = self.limbs.last().map_or(0, |limb| u64::BITS - limb.leading_zeros());
+        self.limbs.len().saturating_sub(1) as u32 * u64::BITS + last
+    }
+
     /// The number times 2^exponent.
     pub(super) fn doubled(mut self, exponent: u32) -> Self {
         let whole_limbs = (exponent / u64::BITS) as usize;
@@ -32,12 +68,12 @@ impl Natural {
         self.times(1 << (exponent % u64::BITS))
     }
 
-    pub(super) fn plus(&self, other: &Self) -> Self {
+    pub(crate) fn plus(&self, other: &Self) -> Self {
         self.combine(other, 1)
     }
 
     /// The difference, for an `other` that is not larger.
-    pub(super) fn minus(&self, other: &Self) -> Self {
+    pub(crate) fn minus(&self, other: &Self) -> Self {
         self.combine(other, -1)
     }
 

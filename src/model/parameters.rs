@@ -35,7 +35,7 @@ impl ChainParameters<'_> {
         let integrated_fixed_cost = Given::number("fIntegrated", &self.integrated_fixed_cost);
         let conjectural_variation = Given::list("lambda", self.conjectural_variation);
 
-        check_lengths([unit_cost, n_firms], [fixed_cost, conjectural_variation])?;
+        check_lengths([unit_cost, n_firms, fixed_cost, conjectural_variation])?;
         for given in [intercept, slope, unit_cost, n_firms, fixed_cost, integrated_fixed_cost, conjectural_variation] {
             given.finite()?;
         }
@@ -47,20 +47,22 @@ impl ChainParameters<'_> {
     }
 }
 
-fn check_lengths(required: [Given<'_>; 2], optional: [Given<'_>; 2]) -> Result<(), ParameterError> {
-    for given in required {
+/// Expects the lists that may be empty last.
+fn check_lengths(lists: [Given<'_>; 4]) -> Result<(), ParameterError> {
+    let [unit_cost, n_firms, ..] = lists;
+    for given in [unit_cost, n_firms] {
         if given.values.is_empty() {
             return Err(ParameterError::new(ErrorCode::EmptyChain, given.field).found(0.0).against(1.0));
         }
     }
-    let [Given { field, values, .. }, n_firms] = required;
-    let n_stages = values.len();
-    let given_optionals = optional.into_iter().filter(|given| !given.values.is_empty());
-    for given in std::iter::once(n_firms).chain(given_optionals) {
-        given.length(n_stages)?;
+    let n_stages = unit_cost.values.len();
+    for given in lists {
+        if !given.values.is_empty() {
+            given.length(n_stages)?;
+        }
     }
     if n_stages > MAX_STAGES {
-        return Err(ParameterError::new(ErrorCode::TooManyStages, field)
+        return Err(ParameterError::new(ErrorCode::TooManyStages, unit_cost.field)
             .found(n_stages as f64)
             .against(MAX_STAGES as f64));
     }

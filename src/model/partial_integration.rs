@@ -32,6 +32,24 @@ pub struct Merger {
 }
 
 /// A chain before and after a merger of stages.
+///
+/// ```
+/// use cluster_pricing::model::{ChainParameters, Merger, PriceEffect, partial_integration};
+///
+/// let chain = ChainParameters {
+///     intercept: 100.0,
+///     slope: 1.0,
+///     unit_cost: &[5.0, 5.0, 5.0],
+///     n_firms: &[4.0, 5.0, 9.0],
+///     ..ChainParameters::default()
+/// };
+/// // Stages of 4 and 5 firms price like one of 20 / (30 - 20) = 2.
+/// let merger = |n_merged| partial_integration(&chain, &Merger { first: 1.0, count: 2.0, n_merged });
+/// assert_eq!(merger(1.0)?.price_effect, PriceEffect::Rises);
+/// assert_eq!(merger(2.0)?.price_effect, PriceEffect::Same);
+/// assert_eq!(merger(3.0)?.price_effect, PriceEffect::Falls);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartialIntegration {
     /// The chain as it was.

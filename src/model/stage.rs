@@ -22,6 +22,11 @@ impl Stage {
         (1.0 + self.conjectural_variation) / self.n_firms as f64
     }
 
+    /// Fewest firms that can behave as these do: λ_i is at most n_i - 1.
+    pub(super) fn fewest_firms(&self) -> u64 {
+        self.conjectural_variation.ceil() as u64 + 1
+    }
+
     /// Firms without costs under Cournot: all that a start-up scale depends on.
     pub(super) fn cournot(n_firms: u64) -> Self {
         Self { n_firms, unit_cost: 0.0, fixed_cost: 0.0, conjectural_variation: 0.0 }

@@ -8,12 +8,20 @@ use std::f64::consts::LN_2;
 use super::bisection::smallest;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::{Factor, ParameterError, Stage, Verdict};
+use super::{Chain, Factor, ParameterError, Stage, Verdict};
 
 /// More firms per stage than any chain of [`MAX_STAGES`](super::MAX_STAGES) Cournot stages needs: n*(1000) = 1442.2.
 const ENOUGH_FIRMS: u64 = 2048;
 
 /// The start-up scale of k Cournot stages.
+///
+/// ```
+/// use cluster_pricing::model::startup;
+///
+/// // The producers needed in all grow with the square of the number of stages, about k²/ln 2.
+/// let producers = [1.0, 2.0, 4.0, 8.0].map(|k| startup(k).map(|startup| startup.total_min));
+/// assert_eq!(producers, [Ok(2), Ok(6), Ok(22), Ok(89)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Startup {
     /// Real number of firms per stage at which both prices are equal, n*.
@@ -48,17 +56,22 @@ pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
     Given::number("k", &n_stages).stages()?;
 
     let k = n_stages as u64;
-    let n_min = smallest(0, ENOUGH_FIRMS, |n| cluster_wins(&split(k, 0, n)));
-    let larger_stages = smallest(0, k, |larger| cluster_wins(&split(k, larger, n_min - 1)));
+    let stages = vec![Stage::cournot(1); n_stages as usize];
+    let n_min = smallest(0, ENOUGH_FIRMS, |n| cluster_wins(&with_equal_firms(&stages, n)));
     Ok(Startup {
         n_real: 1.0 / (LN_2 / n_stages).exp_m1(),
         n_min,
-        n_asymptotic: n_stages / LN_2 - 0.5,
+        n_asymptotic: startup_asymptote(n_stages),
         total_symmetric: k * n_min,
-        total_min: k * (n_min - 1) + larger_stages,
-        factor_at_n_min: Factor::of(&split(k, 0, n_min)).value,
-        factor_just_below: Factor::of(&split(k, 0, n_min - 1)).value,
+        total_min: k * (n_min - 1) + larger_stages(&stages, n_min),
+        factor_at_n_min: Factor::of(&with_equal_firms(&stages, n_min)).value,
+        factor_just_below: Factor::of(&with_equal_firms(&stages, n_min - 1)).value,
     })
+}
+
+/// k / ln 2 - 1/2, which the start-up scale n* of k Cournot stages approaches; ln 2 / (12 k) below it. Derived.
+pub fn startup_asymptote(n_stages: f64) -> f64 {
+    n_stages / LN_2 - 0.5
 }
 
 /// The start-up scale of a given chain with equal stages.
@@ -83,8 +96,49 @@ pub(super) fn equal_startup(stages: &[Stage]) -> EqualStartup {
     }
 }
 
+/// Chains of another length, as [`Chain::price_with_stages`] has them.
+impl Chain {
+    /// The start-up scale, [`Chain::equal_startup`], of such a chain.
+    pub fn equal_startup_with_stages(&self, n_stages: usize) -> EqualStartup {
+        equal_startup(&self.stages_of_length(n_stages))
+    }
+
+    /// Its real part alone, [`EqualStartup::n_real`], which takes no whole numbers to find.
+    pub fn break_even_with_stages(&self, n_stages: usize) -> f64 {
+        break_even(&self.stages_of_length(n_stages)).max(1.0)
+    }
+
+    /// Fewest producers in total with which such a chain is cheaper when the numbers of its stages may differ by one.
+    /// Derived under Cournot, else an extension.
+    ///
+    /// `None` where the stages differ in conduct, so that they need not be nearly even, and beyond the whole numbers of
+    /// 64 bits.
+    pub fn total_min_with_stages(&self, n_stages: usize) -> Option<u64> {
+        let stages = self.stages_of_length(n_stages);
+        let first = stages.first()?.conjectural_variation;
+        if stages.iter().any(|stage| stage.conjectural_variation != first) {
+            return None;
+        }
+        match equal_startup(&stages).n_min {
+            1 => Some(n_stages as u64),
+            n_min => (n_stages as u64).checked_mul(n_min - 1)?.checked_add(larger_stages(&stages, n_min)),
+        }
+    }
+}
+
+/// How many of `stages`, which behave alike, need `n_min` firms when the others have one fewer.
+fn larger_stages(stages: &[Stage], n_min: u64) -> u64 {
+    smallest(0, stages.len() as u64, |larger| cluster_wins(&split(stages, larger as usize, n_min - 1)))
+}
+
 pub(super) fn with_equal_firms(stages: &[Stage], n_firms: u64) -> Vec<Stage> {
-    stages.iter().map(|stage| Stage { n_firms, ..*stage }).collect()
+    split(stages, 0, n_firms)
+}
+
+/// The stages with n + 1 firms in the first `larger` of them and n in the others.
+fn split(stages: &[Stage], larger: usize, n_firms: u64) -> Vec<Stage> {
+    let firms = |index| n_firms + u64::from(index < larger);
+    stages.iter().enumerate().map(|(index, stage)| Stage { n_firms: firms(index), ..*stage }).collect()
 }
 
 /// The n at which Σ ln(1 + (1 + λ_i)/n) = ln 2; 0 when all stages take prices.
@@ -110,9 +164,4 @@ fn break_even(stages: &[Stage]) -> f64 {
 
 fn cluster_wins(stages: &[Stage]) -> bool {
     Comparison::of(stages).verdict == Verdict::Cluster
-}
-
-/// `n_stages` Cournot stages, of which the first `larger` have n + 1 firms and the others n.
-fn split(n_stages: u64, larger: u64, n_firms: u64) -> Vec<Stage> {
-    (0..n_stages).map(|index| Stage::cournot(n_firms + u64::from(index < larger))).collect()
 }

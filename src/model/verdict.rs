@@ -7,6 +7,28 @@ use super::exact_factor::ExactFactor;
 use super::{Factor, Stage};
 
 /// Who sells the final good at the lower price. Exact for every chain, near-ties included.
+///
+/// ```
+/// use cluster_pricing::model::{Chain, ChainParameters, Verdict};
+///
+/// let verdict = |n_firms: &[f64]| {
+///     let unit_cost = vec![0.1; n_firms.len()];
+///     let chain = Chain::new(&ChainParameters {
+///         intercept: 100.0,
+///         slope: 1.0,
+///         unit_cost: &unit_cost,
+///         n_firms,
+///         ..ChainParameters::default()
+///     });
+///     chain.map(|chain| chain.solve().verdict)
+/// };
+/// // 2 × 2 × 3 = 3 × 4: every run m, m + 1, …, 2 m - 1 is a tie.
+/// assert_eq!(verdict(&[2.0, 3.0])?, Verdict::Tie);
+/// assert_eq!(verdict(&[4.0, 5.0, 6.0, 7.0])?, Verdict::Tie);
+/// assert_eq!(verdict(&[3.0, 3.0])?, Verdict::Cluster);
+/// assert_eq!(verdict(&[1.0, 1e15])?, Verdict::Integrated);
+/// # Ok::<(), cluster_pricing::model::ParameterError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The cluster: R > 1/2, which is 2 Π n_i > Π (n_i + 1) under Cournot \[P: condition after 9\].
@@ -51,12 +73,16 @@ pub(super) struct Comparison {
 
 impl Comparison {
     pub(super) fn of(stages: &[Stage]) -> Self {
-        let factor = Factor::of(stages);
+        Self::of_factor(Factor::of(stages), || ExactFactor::of(stages))
+    }
+
+    /// The comparison for a factor that is known; the exact one is asked for only near a tie.
+    pub(super) fn of_factor(factor: Factor, exact: impl FnOnce() -> ExactFactor) -> Self {
         let rounded = factor.value - factor.complement;
         let (ordering, excess) = if rounded.abs() > NEAR_TIE {
             (rounded.total_cmp(&0.0), rounded)
         } else {
-            let exact = ExactFactor::of(stages);
+            let exact = exact();
             (exact.compare_with_half(), exact.excess())
         };
         Self { factor, verdict: Verdict::of(ordering), excess }

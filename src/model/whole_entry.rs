@@ -9,6 +9,10 @@ use super::{MAX_FIRMS, Stage};
 /// More than the relative error of a real root.
 const ROUNDING: f64 = 1e-9;
 
+/// The whole numbers of firms had not come to rest after the rounds allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsettled;
+
 /// Stages that all cost something to enter, in a market of the size A = M²/b.
 pub(super) struct WholeProfit<'a> {
     pub(super) net_choke: f64,
@@ -21,15 +25,18 @@ impl WholeProfit<'_> {
     ///
     /// What one stage sustains rises with the firms of the others, so that numbers that start above all equilibria, just
     /// above `n_stable`, and fall where there are too many, come to rest at the greatest.
-    pub(super) fn greatest(&self, n_stable: &[f64]) -> Option<Vec<u64>> {
+    pub(super) fn greatest(&self, n_stable: &[f64], rounds: usize) -> Result<Option<Vec<u64>>, Unsettled> {
         let above = |n: &f64| MAX_FIRMS.min((n * (1.0 + ROUNDING)) as u64 + 1);
         let mut firms: Vec<u64> = n_stable.iter().map(above).collect();
-        while self.sweep(&mut firms) {
+        for _ in 0..rounds {
+            if !self.sweep(&mut firms) {
+                return Ok(Some(firms));
+            }
             if firms.contains(&0) {
-                return None;
+                return Ok(None);
             }
         }
-        Some(firms)
+        Err(Unsettled)
     }
 
     /// Lets every stage in turn fall to what the others sustain; whether any fell.

@@ -49,9 +49,11 @@ pub trait Fields {
             _ => f64::NAN,
         }
     }
+}
 
+impl dyn Fields + '_ {
     /// The values as texts; an empty text for what is not a text.
-    fn texts(&self, key: &str) -> Vec<String> {
+    pub fn texts(&self, key: &str) -> Vec<String> {
         let text = |value| {
             if let Given::Text(text) = value { text } else { String::new() }
         };

@@ -1,6 +1,5 @@
 //! What a figure says in numbers and words, and where its marks and labels stand.
 
-use super::fields::Fields;
 use super::model::write_equilibrium;
 use super::options::Options;
 use super::refusal::Refusal;
@@ -28,12 +27,7 @@ impl<'a> Figure<'a> {
     /// # Errors
     ///
     /// See [`State::view`].
-    pub fn new(
-        state: &State<impl Fields>,
-        options: &Options,
-        family: &'a str,
-        measure: Measure<'a>,
-    ) -> Result<Self, Refusal> {
+    pub fn new(state: &State, options: &Options, family: &'a str, measure: Measure<'a>) -> Result<Self, Refusal> {
         let view = state.view()?;
         let theme = options.theme(language(state, options), || state.is_dark(), family, measure);
         let width = options.width();
@@ -63,6 +57,23 @@ impl<'a> Figure<'a> {
     }
 
     /// The picture as the text of an SVG document.
+    ///
+    /// ```
+    /// use cluster_pricing::chart::estimate_width;
+    /// use cluster_pricing::wire::fields::Given;
+    /// use cluster_pricing::wire::figure::{self, Figure};
+    /// use cluster_pricing::wire::options::Options;
+    /// use cluster_pricing::wire::state::State;
+    ///
+    /// // What a page would write as `view="price" n="12"`; everything else has its default.
+    /// let given = [("view", Given::from("price")), ("n", Given::from(12.0))];
+    /// let state = State(&given);
+    /// let options = Options::read(&[("width", Given::from(720.0))]);
+    /// let family = options.family(figure::language(&state, &options));
+    /// let figure = Figure::new(&state, &options, &family, &estimate_width).map_err(|refusal| refusal.message)?;
+    /// assert!(figure.svg().starts_with("<svg xmlns="));
+    /// # Ok::<(), String>(())
+    /// ```
     #[cfg(feature = "full")]
     pub fn svg(&self) -> String {
         let title = self.view.title(&self.theme);
@@ -104,7 +115,7 @@ impl<'a> Figure<'a> {
 }
 
 /// The language of a figure: that of the options, else that of the state.
-pub fn language(state: &State<impl Fields>, options: &Options) -> Language {
+pub fn language(state: &State, options: &Options) -> Language {
     options.language(|| state.language())
 }
 
@@ -136,12 +147,16 @@ fn write_facts(tape: &mut Tape, Facts(facts): &Facts) {
         tape.text(name);
         match fact {
             Fact::One(amount) => {
-                tape.flag(false);
+                tape.number(0.0);
                 write_amount(tape, amount);
             }
             Fact::Many(amounts) => {
-                tape.flag(true);
+                tape.number(1.0);
                 tape.list(amounts, write_amount);
+            }
+            Fact::Groups(groups) => {
+                tape.number(2.0);
+                tape.list(groups, write_facts);
             }
         }
     });

@@ -2,11 +2,16 @@
 
 #[cfg(feature = "full")]
 pub mod data;
+#[cfg(feature = "views")]
+pub mod derivation;
 pub mod fields;
 pub mod figure;
+mod kept;
 pub mod model;
 pub mod options;
 pub mod refusal;
+#[cfg(feature = "views")]
+pub mod self_check;
 pub mod state;
 pub mod tape;
 #[cfg(feature = "views")]

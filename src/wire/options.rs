@@ -32,7 +32,7 @@ const MAX_DEVICE_SIDE: f64 = 16384.0;
 impl Options {
     /// Reads `width` and `height` in CSS pixels, `pixelRatio`, `textSize` in CSS pixels, `font` (a CSS family), `lang`,
     /// `theme` (`light` or `dark`) and `colors` (one 0xRRGGBB per role of the palette). What is out of bounds counts as absent.
-    pub fn read(options: &impl Fields) -> Self {
+    pub fn read(options: &dyn Fields) -> Self {
         let within =
             |key, least, most| Some(options.number(key, f64::NAN)).filter(|value| (least..=most).contains(value));
         let text = |key| options.texts(key).into_iter().next().filter(|text| !text.is_empty());

@@ -17,40 +17,42 @@ pub struct Refusal {
     pub value: Option<f64>,
     /// The bound it violates.
     pub limit: Option<f64>,
-    /// For developers.
+    /// The code of the model, if the model refused.
     #[serde(skip)]
-    pub message: &'static str,
+    pub fault: Option<ErrorCode>,
 }
 
 impl Refusal {
     /// A value that is not in the vocabulary.
     pub fn unknown(field: &'static str, index: Option<usize>) -> Self {
-        let message = "not a value of this vocabulary";
-        Refusal { code: "UNKNOWN_VALUE", field, index, value: None, limit: None, message }
+        Refusal { code: "UNKNOWN_VALUE", field, index, value: None, limit: None, fault: None }
     }
 
     /// A choice of places that leaves nothing to show.
     pub fn no_places() -> Self {
-        let message = "no place chosen has a value for the indicator";
-        Refusal { code: "NO_PLACES", field: "places", index: None, value: None, limit: None, message }
+        Refusal { code: "NO_PLACES", field: "places", index: None, value: None, limit: None, fault: None }
     }
 
     /// A value that is not a finite number.
     pub fn not_finite(field: &'static str) -> Self {
-        Refusal {
-            code: ErrorCode::NotFinite.as_str(),
-            field,
-            index: None,
-            value: None,
-            limit: None,
-            message: ErrorCode::NotFinite.wording(),
-        }
+        let fault = ErrorCode::NotFinite;
+        Refusal { code: fault.as_str(), field, index: None, value: None, limit: None, fault: Some(fault) }
     }
 
     /// A number outside the range of its parameter.
     pub fn out_of_range(field: &'static str, value: f64, limit: Option<f64>) -> Self {
-        let message = "outside the range of the parameter";
-        Refusal { code: "OUT_OF_RANGE", field, index: None, value: Some(value), limit, message }
+        Refusal { code: "OUT_OF_RANGE", field, index: None, value: Some(value), limit, fault: None }
+    }
+
+    /// The refusal for programmers. A figure words its refusals for readers and carries no other sentences.
+    #[cfg(feature = "full")]
+    pub fn message(&self) -> &'static str {
+        match (self.fault, self.code) {
+            (Some(fault), _) => fault.wording(),
+            (None, "NO_PLACES") => "no place chosen has a value for the indicator",
+            (None, "OUT_OF_RANGE") => "outside the range of the parameter",
+            (None, _) => "not a value of this vocabulary",
+        }
     }
 }
 
@@ -62,7 +64,7 @@ impl From<ParameterError> for Refusal {
             index: error.index,
             value: error.value,
             limit: error.limit,
-            message: error.code.wording(),
+            fault: Some(error.code),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::refusal::Refusal;
-use super::vocabulary::{CHOICES, DEFAULT_INDICATOR, NMAX, VIEWS, default_in};
-use crate::chart::{Price, Provinces, View};
+use super::vocabulary::{AXIS, CHOICES, DEFAULT_INDICATOR, NMAX, SCALE, VIEWS, default_in};
+use crate::chart::{FirmsAxis, Price, Provinces, Scale, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
 use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError};
@@ -11,9 +11,9 @@ use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError
 /// A state. Keys that are absent have their defaults, keys that are unknown are ignored.
 ///
 /// `n`, `c`, `f` and `lambda` hold one value for all stages or one for each.
-pub struct State<'a, F>(pub &'a F);
+pub struct State<'a>(pub &'a dyn Fields);
 
-impl<F: Fields> State<'_, F> {
+impl State<'_> {
     /// The view that the state means.
     ///
     /// # Errors
@@ -47,34 +47,60 @@ impl<F: Fields> State<'_, F> {
 
     /// Whether the state asks for the dark theme.
     pub fn is_dark(&self) -> bool {
-        self.0.texts("theme").first().is_some_and(|theme| theme == "dark")
+        self.says("theme", "dark")
+    }
+
+    /// Whether a key has this word.
+    fn says(&self, key: &str, word: &str) -> bool {
+        self.0.texts(key).first().is_some_and(|said| said == word)
     }
 
     fn price(&self) -> Result<Price, Refusal> {
         let chain = self.chain()?;
-        let nmax = NMAX.check(self.one(NMAX.key))?;
-        Ok(Price::new(chain, nmax as u64))
+        let axis = self.firms_axis(&chain)?;
+        let axis = if self.says(AXIS.key, "total") { axis.in_total(&chain) } else { axis };
+        Ok(Price::new(chain, self.kept()?, axis))
+    }
+
+    /// A horizontal axis of firms per stage.
+    pub(super) fn firms_axis(&self, chain: &Chain) -> Result<FirmsAxis, Refusal> {
+        let axis = FirmsAxis::new(chain, self.axis_end()?);
+        let scales = [("linear", Scale::Linear), ("log", Scale::Logarithmic)];
+        let chosen = scales.into_iter().find(|(word, _)| self.says(SCALE.key, word));
+        Ok(chosen.map_or(axis, |(_, scale)| axis.on_scale(scale)))
+    }
+
+    /// The number of firms at which an axis of firms ends.
+    pub(super) fn axis_end(&self) -> Result<u64, Refusal> {
+        NMAX.check(self.one(NMAX.key)).map(|firms| firms as u64)
     }
 
     pub(super) fn chain(&self) -> Result<Chain, Refusal> {
+        self.with_chain(|parameters, _| Chain::new(parameters))
+    }
+
+    /// What `model` makes of the numbers of the chain and of the strength of its external economies.
+    pub(super) fn with_chain<T>(
+        &self,
+        model: impl FnOnce(&ChainParameters, &[f64]) -> Result<T, ParameterError>,
+    ) -> Result<T, Refusal> {
         let stages = self.stages()?;
-        self.theta(stages)?;
-        let [n, c, lambda, f] = ["n", "c", "lambda", "f"].map(|key| self.each(key, stages));
-        let chain = Chain::new(&ChainParameters {
+        let theta = self.theta(stages)?;
+        let parameters = ChainParameters {
             intercept: self.one("a"),
             slope: self.one("b"),
-            unit_cost: &c?,
-            n_firms: &n?,
-            fixed_cost: &f?,
+            unit_cost: &self.each("c", stages)?,
+            n_firms: &self.each("n", stages)?,
+            fixed_cost: &self.each("f", stages)?,
             integrated_fixed_cost: self.one("ff"),
-            conjectural_variation: &lambda?,
-        });
+            conjectural_variation: &self.each("lambda", stages)?,
+        };
         // The state has a shorter name for the integrated firm's fixed cost.
         let renamed = |error| match Refusal::from(error) {
             refusal if refusal.field == "fIntegrated" => Refusal { field: "ff", ..refusal },
             refusal => refusal,
         };
-        chain.map_err(renamed)
+        model(&parameters, &theta).map_err(renamed)
     }
 
     /// The strength of external economies in each of `stages` stages. Only some views show them; all refuse a bad one.
@@ -127,9 +153,10 @@ impl<F: Fields> State<'_, F> {
     }
 
     fn provinces(&self) -> Result<Provinces, Refusal> {
-        let given = self.0.texts("indicator");
-        let known = |(index, id): (usize, &String)| comparison(id).ok_or(Refusal::unknown("indicator", Some(index)));
-        let chosen = given.iter().enumerate().map(known).collect::<Result<Vec<_>, _>>()?;
+        let mut chosen = Vec::new();
+        for (index, id) in self.0.texts("indicator").iter().enumerate() {
+            chosen.push(comparison(id).ok_or(Refusal::unknown("indicator", Some(index)))?);
+        }
         let (first, second) = match chosen.as_slice() {
             [] => (comparison(DEFAULT_INDICATOR).ok_or(Refusal::unknown("indicator", None))?, None),
             [first] => (*first, None),

@@ -1,17 +1,32 @@
 //! The views besides `price` and `provinces`, made from a state.
 
-use super::fields::Fields;
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{Length, View};
+use crate::chart::{BuildUp, Duel, Entry, Externality, Iteration, Length, Spread, Startup, View, Welfare};
+use crate::model;
 
-impl<F: Fields> State<'_, F> {
+impl State<'_> {
     /// The view of this name.
     pub(super) fn other_view(&self, name: &str) -> Result<Box<dyn View>, Refusal> {
         match name {
+            "externality" => Ok(Box::new(self.externality()?)),
+            "duel" => Ok(Box::new(Duel::new(self.chain()?, self.axis_end()?))),
+            "spread" => Ok(Box::new(Spread::new(self.chain()?))),
             "length" => Ok(Box::new(Length::new(self.chain()?))),
+            "startup" => Ok(Box::new(Startup::new(self.chain()?))),
+            "build-up" => Ok(Box::new(BuildUp::new(self.chain()?))),
+            "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
+            "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
+            "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
+    }
+
+    fn externality(&self) -> Result<Externality, Refusal> {
+        let (chain, theta) = (self.chain()?, self.theta(self.stages()?)?);
+        let solved = self.with_chain(model::externality)?;
+        let axis = self.firms_axis(&chain)?;
+        Ok(Externality::new(chain, theta, solved, axis))
     }
 }

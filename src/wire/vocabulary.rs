@@ -76,7 +76,7 @@ impl Parameter {
     }
 }
 
-/// The number of firms at which the horizontal axis of the price ends.
+/// The number of firms at which the axes of firms end.
 pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
 
 /// The parameter table, in the order of the controls.
@@ -94,7 +94,13 @@ pub static PARAMETERS: [Parameter; 10] = [
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.
-pub static VIEW_DEFAULTS: [(&str, &str, f64); 0] = [];
+pub static VIEW_DEFAULTS: [(&str, &str, f64); 5] = [
+    ("duel", "k", 2.0),
+    ("duel", "nmax", 12.0),
+    ("startup", "c", 0.0),
+    ("externality", "theta", 0.05),
+    ("entry", "f", 20.0),
+];
 
 /// The default of a parameter in a view.
 pub fn default_in(view: &str, key: &str) -> f64 {
@@ -113,11 +119,34 @@ pub struct Choice {
 }
 
 /// The views.
-pub const VIEWS: Choice = Choice { key: "view", values: &["price", "provinces", "length"] };
+pub const VIEWS: Choice = Choice {
+    key: "view",
+    values: &[
+        "price",
+        "build-up",
+        "welfare",
+        "startup",
+        "duel",
+        "spread",
+        "length",
+        "externality",
+        "entry",
+        "iteration",
+        "provinces",
+    ],
+};
+
+/// What the horizontal axis counts: the firms of each stage, or those of all stages together.
+pub const AXIS: Choice = Choice { key: "axis", values: &["stage", "total"] };
+
+/// The scale of the horizontal axis; `auto` is logarithmic where the axis reaches far.
+pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "log"] };
 
 /// The keys that take a word.
-pub static CHOICES: [Choice; 4] = [
+pub static CHOICES: [Choice; 6] = [
     VIEWS,
+    AXIS,
+    SCALE,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },
@@ -125,6 +154,9 @@ pub static CHOICES: [Choice; 4] = [
 
 /// The indicator that a figure without a state compares.
 pub const DEFAULT_INDICATOR: &str = "high_tech_share_2006";
+
+/// The most runs that are kept to compare.
+pub const MOST_KEPT: usize = 3;
 
 /// Everything a page needs to offer controls and to read a state.
 #[derive(Clone, Debug, Serialize)]
@@ -135,6 +167,7 @@ pub struct Vocabulary {
     view_defaults: &'static [(&'static str, &'static str, f64)],
     choices: &'static [Choice],
     default_indicator: &'static str,
+    most_kept: usize,
     indicators: Vec<Named>,
 }
 
@@ -161,6 +194,7 @@ pub fn vocabulary() -> Vocabulary {
         view_defaults: &VIEW_DEFAULTS,
         choices: &CHOICES,
         default_indicator: DEFAULT_INDICATOR,
+        most_kept: MOST_KEPT,
         indicators: Provinces::indicators().map(named).collect(),
     }
 }

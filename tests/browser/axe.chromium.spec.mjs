@@ -30,5 +30,10 @@ for (const lang of Object.keys(words)) {
       await figure.host.getByRole('combobox').last().selectOption('high_tech_output_2006')
       expect(await violations(page)).toEqual([])
     })
+
+    test(`axe finds nothing in the page about the model in ${lang}, ${theme}`, async ({ page, site }) => {
+      await page.goto(`${site.url}/model.html?${new URLSearchParams({ lang, theme })}`)
+      expect(await violations(page)).toEqual([])
+    })
   }
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, Figure, test } from './figure.mjs'
 
 for (const folder of ['dist', 'Kopie von 集群 #1 100%']) {
-  test(`index.html in a folder called “${folder}” opens from a disk, moves and shows a source`, async ({ page }) => {
+  test(`index.html in a folder called “${folder}” opens from a disk, moves, shows a source and leads to the model`, async ({ page }) => {
     const stick = await mkdtemp(join(tmpdir(), 'stick-'))
     await cp('dist', join(stick, folder), { recursive: true })
     const requests = []
@@ -24,6 +24,8 @@ for (const folder of ['dist', 'Kopie von 集群 #1 100%']) {
     const provinces = new Figure(page, 'cluster-figure[view=provinces]')
     await provinces.keys.getByRole('button').last().click()
     await expect(provinces.panel.locator('blockquote mark')).toHaveText('7.2')
+    await page.getByRole('link', { name: 'The model' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The model: assumptions, equations, limits')
     expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([])
     await rm(stick, { recursive: true })
   })

@@ -11,7 +11,7 @@ const spoken = (element) => {
       texts.push(node.data)
       return
     }
-    if (node.matches('blockquote, var') || node.lang && node.lang !== own) return
+    if (node.matches('blockquote, var, mi') || node.lang && node.lang !== own) return
     for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) texts.push(node.getAttribute(name) ?? '')
     node.childNodes.forEach(visit)
   }
@@ -19,8 +19,8 @@ const spoken = (element) => {
   return texts.map((text) => text.trim()).filter(Boolean)
 }
 
-// Symbols of the model, names of files, and a key of the keyboard.
-const symbol = /\b(Esc|k|n|a|b|c|f|p_k|p_f|f_f|C|T\d|D\d+|\d{3}_\w+(\.txt)?|txt)\b/g
+// Symbols of the model, names of files and of a language for formulas, and a key of the keyboard.
+const symbol = /\b(Esc|LaTeX|[A-Za-z]|p_k|p_f|f_f|T\d|D\d+|\d{3}_\w+(\.txt)?|txt)\b/g
 
 for (const lang of ['zh-Hant', 'zh-Hans']) {
   for (const view of ['price', 'provinces']) {

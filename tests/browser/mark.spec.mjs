@@ -111,3 +111,11 @@ test('a mark that is read follows the slider', async ({ article }) => {
   expect(after.text).not.toBe(before.text)
   expect(after.text).toContain(await figure.tableText(after.text))
 })
+
+test('the marks of a figure that has just appeared lie on its chart', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const room = await figure.chart.boundingBox()
+  const { x } = await figure.walk('End')
+  expect(x).toBeGreaterThan(room.x + 0.5 * room.width)
+  expect(x).toBeLessThan(room.x + room.width)
+})

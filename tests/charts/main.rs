@@ -3,5 +3,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod build_up;
+mod duel;
+mod entry;
+#[path = "../theory/market.rs"]
+mod market;
+mod plain;
 mod snapshots;
+mod spread;
+mod startup;
 mod support;
+mod welfare;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::with_figure;
 
 #[track_caller]
-fn check(name: &str, state: Value, options: Value) {
+pub fn check(name: &str, state: Value, options: Value) {
     let actual = with_figure(state, options, |figure| figure.svg()).unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts/pictures").join(name).with_extension("svg");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
@@ -66,4 +66,46 @@ fn provinces_with_a_bound() {
         json!({"view": "provinces", "indicator": "private_firms_over_500m_2006"}),
         json!({"width": 720}),
     );
+}
+
+#[test]
+fn price_against_all_firms_beside_kept_runs() {
+    let state = json!({"axis": "total", "n": 12, "kept": ["k2*n12", "k4*n4", "k6*n3_4_5_6_7_8"]});
+    check("price-total-kept", state, json!({"width": 720}));
+}
+
+#[test]
+fn price_against_all_firms_on_a_logarithmic_axis_on_a_phone() {
+    let state = json!({"axis": "total", "scale": "log", "kept": ["k3*a80"], "lang": "zh-Hans", "theme": "dark"});
+    check("price-total-log-320", state, json!({"width": 320}));
+}
+
+#[test]
+fn externality_of_the_default_chain() {
+    check("externality", json!({"view": "externality"}), json!({"width": 720}));
+}
+
+#[test]
+fn externality_on_a_phone_in_the_dark() {
+    let state = json!({"view": "externality", "n": 4, "theta": 0.15, "lang": "zh-Hant", "theme": "dark"});
+    check("externality-320-dark", state, json!({"width": 320}));
+}
+
+#[test]
+fn externality_of_an_uneven_chain_without_a_smaller_scale() {
+    let state = json!({"view": "externality", "k": 2, "n": [2, 7], "c": [20, 1], "theta": [0.01, 0.2]});
+    check("externality-uneven", state, json!({"width": 720}));
+}
+
+#[test]
+fn iteration_of_the_default_chain() {
+    check("iteration", json!({"view": "iteration"}), json!({"width": 720}));
+}
+
+#[test]
+fn iteration_of_a_long_uneven_chain_on_a_phone_in_the_dark_and_in_traditional_script() {
+    let state = json!({
+        "view": "iteration", "k": 9, "n": [30, 2, 5, 1, 9, 400, 3, 12, 6], "c": 5, "lang": "zh-Hant", "theme": "dark"
+    });
+    check("iteration-320-dark-zh-hant", state, json!({"width": 320}));
 }

@@ -8,7 +8,7 @@ use cluster_pricing::wire::figure::{Figure, language};
 use cluster_pricing::wire::options::Options;
 use cluster_pricing::wire::refusal::Refusal;
 use cluster_pricing::wire::state::State;
-use json::Json;
+pub use json::Json;
 use serde_json::Value;
 
 /// Applies `then` to the figure of a state.

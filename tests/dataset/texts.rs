@@ -8,6 +8,7 @@ use crate::table;
 
 pub const PAPER_FILE: &str = "000_5c0a3f77d7ea7d45.txt";
 pub const PAPER: &str = include_str!("../sources/000_5c0a3f77d7ea7d45.txt");
+const PAGE: &str = include_str!("../../www/model.html");
 pub const THESIS_FILE: &str = "004_52ccc9c252666ddf.txt";
 pub const THESIS: &str = include_str!("../sources/004_52ccc9c252666ddf.txt");
 
@@ -43,6 +44,19 @@ fn every_quote_of_a_statement_occurs_once_and_on_its_line() {
         }
     });
     assert_eq!(count, 151);
+}
+
+#[test]
+fn every_quote_of_the_page_about_the_model_occurs_once_and_on_its_line() {
+    let quotes: Vec<(u32, String)> = PAGE.split("data-line=\"").skip(1).map(quote_of_page).collect();
+    for (line, quote) in &quotes {
+        find(PAPER_FILE, *line, quote);
+    }
+    let lines: BTreeSet<u32> = quotes.iter().map(|(line, _)| *line).collect();
+    let formulas = PAPER.lines().enumerate().filter(|(_, line)| line.starts_with("$$"));
+    for (index, formula) in formulas {
+        assert!(lines.contains(&(index as u32 + 1)), "{formula} is not quoted");
+    }
 }
 
 #[test]
@@ -133,6 +147,13 @@ fn a_number_of_the_table_of_industries_stands_beside_the_name_of_its_industry() 
         let row = cells.chunks(3).find(|row| row[1] == name).unwrap();
         assert!(row.contains(&printed.text), "{}", indicator.id);
     }
+}
+
+/// The line and the text of a quote, from `46">…</code>` on.
+fn quote_of_page(markup: &str) -> (u32, String) {
+    let (line, rest) = markup.split_once("\">").unwrap();
+    let (text, _) = rest.split_once("</").unwrap();
+    (line.parse().unwrap(), text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 }
 
 fn text_of(file: &str) -> &'static str {

@@ -89,7 +89,11 @@ fn conduct() -> impl Strategy<Value = f64> {
 }
 
 /// The views that show a chain.
-const MODEL_VIEWS: [&str; 2] = ["price", "length"];
+const MODEL_VIEWS: [&str; 10] =
+    ["price", "build-up", "welfare", "startup", "duel", "spread", "length", "externality", "entry", "iteration"];
+
+/// Runs of very different sizes.
+const KEPT: [&str; 3] = ["k3*n4", "k2*n9007199254740991_1*a1e150*c1e148", "k60*n2*a1e-9*c0"];
 
 /// A chain that trades, unless the margin vanishes beside the cost or a result leaves the range of numbers.
 fn chain() -> impl Strategy<Value = Value> {
@@ -109,6 +113,14 @@ fn chain() -> impl Strategy<Value = Value> {
             "n": firms.iter().map(|(n, _)| *n).collect::<Vec<_>>(), "f": fixed, "ff": integrated,
             "nmax": if n_max % 2 == 0 { n_max } else { 2 + n_max % 100 },
         });
+        let choices = [("axis", ["stage", "total"]), ("scale", ["linear", "log"])];
+        for (bit, (key, words)) in choices.into_iter().enumerate() {
+            state[key] = json!(words[n_max as usize >> (2 + bit) & 1]);
+        }
+        state["kept"] = json!(KEPT[..n_max as usize >> 4 & 3]);
+        if n_max % 5 > 0 {
+            state["theta"] = json!(shares.iter().map(|share| share * fixed[0].min(1e300)).collect::<Vec<_>>());
+        }
         if !cournot {
             state["lambda"] = firms.iter().map(|(n, conduct)| conduct * n - 1.0).collect();
         }

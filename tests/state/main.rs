@@ -2,6 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod any;
+mod duel;
+mod entry;
+mod externality;
+mod kept;
 mod keys;
+mod spread;
+mod startup;
 #[path = "../charts/support.rs"]
 mod support;

@@ -7,7 +7,7 @@ use crate::market::{Market, assert_same};
 use crate::verdict::products;
 
 /// All ways to put `producers` on `stages` stages, larger numbers first.
-fn spreads(producers: u64, stages: usize, most: u64) -> Vec<Vec<u64>> {
+pub fn spreads(producers: u64, stages: usize, most: u64) -> Vec<Vec<u64>> {
     match stages {
         0 if producers == 0 => vec![Vec::new()],
         0 => Vec::new(),

@@ -40,7 +40,7 @@ proptest! {
 }
 
 /// Prices of all stages by the first-order conditions [P:4], stage by stage from the final good.
-fn backward_induction(chain: &Chain) -> Vec<f64> {
+pub fn backward_induction(chain: &Chain) -> Vec<f64> {
     let mut demands = vec![chain.demand()];
     for stage in chain.stages().iter().rev() {
         let LinearInverseDemand { intercept, slope } = *demands.last().unwrap();
@@ -56,7 +56,7 @@ fn backward_induction(chain: &Chain) -> Vec<f64> {
 
 /// Final quantity when at every stage firms in turn choose the output that suits them best given the others', and each
 /// stage learns the demand it faces by watching what the stages downstream buy at two prices.
-fn best_responses(chain: &Chain) -> f64 {
+pub fn best_responses(chain: &Chain) -> f64 {
     let mut demand = chain.demand();
     let (first, downstream) = chain.stages().split_first().unwrap();
     for stage in downstream.iter().rev() {

@@ -50,6 +50,87 @@ proptest! {
             prop_assert!(at_break_even <= LN_2 * (1.0 + 1e-13));
         }
     }
+
+    #[test]
+    fn chains_of_any_length_have_the_startup_scale_of_their_stages(own in 1..20_usize, k in 1..60_usize) {
+        let chain = equal_firms(own, 5).chain();
+        let (found, expected) = (chain.equal_startup_with_stages(k), startup(k as f64).unwrap());
+        prop_assert_eq!(found.n_min, expected.n_min);
+        prop_assert_eq!(chain.total_min_with_stages(k), Some(expected.total_min));
+        for n_real in [found.n_real, chain.break_even_with_stages(k)] {
+            assert_close(n_real, expected.n_real, 1e-13 * n_real);
+        }
+    }
+
+    #[test]
+    fn a_common_conjecture_scales_the_startup_scale(k in 1..60_usize, conduct in 1.0..20.0) {
+        let chain = equal_firms(3, 1 << 20).with_conjectures(&[conduct - 1.0; 3]).chain();
+        let expected = conduct * startup(k as f64).unwrap().n_real;
+        assert_close(chain.break_even_with_stages(k), expected, 1e-12 * expected);
+    }
+
+    #[test]
+    fn no_fewer_producers_win_and_so_many_do(k in 1..6_usize, conduct in 0.2..3.0) {
+        let lambda = conduct - 1.0;
+        let chain = equal_firms(k, 1 << 20).with_conjectures(&vec![lambda; k]).chain();
+        let total = chain.total_min_with_stages(k).unwrap();
+        let wins = |n_firms: &[u64]| {
+            // A stage of fewer firms than 1 + λ cannot behave so.
+            n_firms.iter().all(|n| *n as f64 >= 1.0 + lambda)
+                && Market::cournot(n_firms).with_conjectures(&vec![lambda; k]).solve().verdict == Verdict::Cluster
+        };
+        let even = |total: u64| -> Vec<u64> {
+            (0..k as u64).map(|stage| total / k as u64 + u64::from(stage < total % k as u64)).collect()
+        };
+        prop_assert!(wins(&even(total)));
+        prop_assert!(total == k as u64 || !wins(&even(total - 1)));
+    }
+
+    #[test]
+    fn a_stage_wins_from_its_own_startup_scale_on(
+        stages in prop::collection::vec((1..30_u64, 0.0..1.0), 1..7),
+        index in any::<prop::sample::Index>(),
+    ) {
+        let firms: Vec<u64> = stages.iter().map(|(n, _)| *n).collect();
+        // From price-taking to joint monopoly.
+        let conjectures: Vec<f64> = stages.iter().map(|(n, conduct)| conduct * *n as f64 - 1.0).collect();
+        let index = index.index(firms.len());
+        let startup = Market::cournot(&firms).with_conjectures(&conjectures).chain().startup_of_stage(index).unwrap();
+        let with = |n: u64| {
+            let mut firms = firms.clone();
+            firms[index] = n;
+            Market::cournot(&firms).with_conjectures(&conjectures).solve().verdict
+        };
+        prop_assert_eq!(startup.possible, startup.n_min.is_some());
+        if let Some(n_min) = startup.n_min {
+            prop_assert_eq!(with(n_min), Verdict::Cluster);
+            // One firm fewer may be too few for the conjecture itself.
+            if n_min as f64 - 1.0 >= (1.0 + conjectures[index]).max(1.0) {
+                prop_assert!(with(n_min - 1) != Verdict::Cluster);
+            }
+            let n_real = startup.n_real.unwrap();
+            prop_assert!(n_min as f64 > n_real * (1.0 - 1e-12) && n_min as f64 <= n_real * (1.0 + 1e-12) + 1.0);
+        } else {
+            prop_assert!(with(MAX_FIRMS) != Verdict::Cluster);
+        }
+    }
+
+    #[test]
+    fn a_cournot_stage_needs_what_the_others_leave_it(
+        n_firms in prop::collection::vec(1..30_u64, 1..8),
+        index in any::<prop::sample::Index>(),
+    ) {
+        let index = index.index(n_firms.len());
+        let mut others: Vec<f64> = n_firms.iter().map(|n| *n as f64).collect();
+        others.remove(index);
+        let expected = startup_asymmetric(&others).unwrap();
+        let found = Market::cournot(&n_firms).chain().startup_of_stage(index).unwrap();
+        prop_assert_eq!((found.possible, found.n_min), (expected.possible, expected.n_min));
+        prop_assert_eq!(found.n_real.is_some(), expected.n_real.is_some());
+        if let (Some(found), Some(expected)) = (found.n_real, expected.n_real) {
+            assert_close(found, expected, 1e-11 * expected);
+        }
+    }
 }
 
 #[test]

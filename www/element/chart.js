@@ -50,7 +50,7 @@ function createReader(figure, { area, ring, reading }) {
     ring.style.left = `${x}px`
     ring.style.top = `${y}px`
     const [row, column] = at
-    const values = { row: table.rows[row].label, column: table.columns[column], value: text }
+    const values = { head: table.rowHeader, row: table.rows[row].label, column: table.columns[column], value: text }
     setText(reading, figure.view.mark(values, figure))
   }
 

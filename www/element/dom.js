@@ -15,3 +15,8 @@ export function create(name, properties = {}, ...children) {
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text
 }
+
+/** A list to choose from, with its name. */
+export function listControl(name, select) {
+  return create('label', { className: 'control' }, create('span', { className: 'name', textContent: name }), select)
+}

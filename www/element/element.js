@@ -6,6 +6,7 @@ import { enter, leave } from './environment.js'
 import { readInspection } from './inspection.js'
 import { keyList } from './keys.js'
 import { languageAt } from './language.js'
+import { lazyPanel } from './lazy.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
 import { part } from './part.js'
@@ -17,6 +18,9 @@ import { awaited, modelOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
+
+// Panels of every figure that has an equilibrium, in the order of reading.
+const PANELS = ['derivation', 'solutions']
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = KEYS
@@ -182,22 +186,28 @@ export class ClusterFigure extends HTMLElement {
       return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
     }
     const repainted = this.#state?.theme !== state.theme
+    const { width: expected } = this.#look
     this.#state = state
     this.#inspection = inspection
     this.#build()
     if (repainted) this.#lookAround()
     // A figure that is not laid out has no width; it is drawn for the one it is likely to get.
     const { width } = this.#parts.chart
-    if (width && width !== this.#look.width) return this.#fit()
-    const { title, subtitle, sentence, keys, rank, controls, table, chart } = this.#parts
+    if (width && width !== expected) {
+      this.#lookAround()
+      return this.#show(state)
+    }
+    const { title, subtitle, sentence, keys, below, rank, controls, table, panels, chart } = this.#parts
     const view = viewOf(state.view)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
+    below?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
+    panels.forEach((panel) => panel.update(state))
     chart.show(inspection)
     this.draw()
   }
@@ -209,7 +219,7 @@ export class ClusterFigure extends HTMLElement {
     const wanted = [view, controls, lang].join()
     if (this.#built?.wanted === wanted) return
     const shown = viewOf(view)
-    const speech = this.#built = { ...figureSpeaker(lang, { [view]: shown.texts?.[lang] }), wanted }
+    const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
     const figure = {
       ...speech,
@@ -225,18 +235,20 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
+    const below = shown.below?.(figure)
+    const panels = this.#inspection.equilibrium ? PANELS.map((name) => lazyPanel(name, figure)) : []
     const panel = figure.isInteractive ? shown.controls(figure) : undefined
     const group = panel && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, keys, controls: panel, notice: problems, live }
+    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, below, controls: panel, notice: problems, live }
     this.#root.lang = lang
     this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
         create('figcaption', {}, title, subtitle),
         problems.element,
         create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, sources.element, table.element, rank, live))
+        sentence, keys.element, ...below ? [below.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */

@@ -12,6 +12,7 @@ export function readInspection([numbers, texts]) {
   const list = (item) => Array.from({ length: number() }, item)
   const optional = () => flag() ? number() : null
   const amount = () => ({ value: optional(), text: text(), indicators: list(text) })
+  const facts = () => Object.fromEntries(list(() => [text(), [amount, () => list(amount), () => list(facts)][number()]()]))
   const cell = () => flag() ? { value: number(), x: number(), y: number(), text: text(), indicator: text() } : undefined
   return {
     title: text(),
@@ -26,7 +27,7 @@ export function readInspection([numbers, texts]) {
       firstRow: number(),
       firstColumn: number()
     },
-    facts: Object.fromEntries(list(() => [text(), flag() ? list(amount) : amount()])),
+    facts: facts(),
     equilibrium: flag() ? readEquilibrium({ number, optional, list, flag, text }) : undefined
   }
 }

@@ -26,9 +26,9 @@ function sentence({ code, field, index, value, limit, text }, { say }) {
   return say(`notice.${code}`, {
     name,
     // A number field does not tell what it cannot read.
-    value: value === null ? text || '…' : String(value),
+    value: value === null ? text.split(',')[index ?? -1] ?? (text || '…') : String(value),
     limit: limit ?? '',
-    allowed: parameter ? allowed(parameter, say) : words.join(say('list')),
+    allowed: parameter ? allowed(parameter, say) : field === 'kept' ? say('allowed.kept') : words.join(say('list')),
     min: parameter?.min ?? '',
     max: parameter?.max ?? ''
   })

@@ -1,6 +1,6 @@
 // Controls for the numbers of the state, made from the parameter table.
 
-import { create, setText } from './dom.js'
+import { create, listControl } from './dom.js'
 import { joined, parseNumber, perStage, withStages } from './state.js'
 import vocabulary from '#vocabulary'
 
@@ -10,9 +10,9 @@ const MORE = ['lambda', 'f', 'ff', 'nmax']
 
 /** The controls of a view: a slider and a field for what comes first, then each stage, then the rest. */
 export function numberControls(figure, first = FIRST, more = MORE) {
-  const [sliders, rest] = [first, more].map((keys) => keys.map((key) => vocabulary.parameters.find((parameter) => parameter.key === key)))
+  const sliders = first.map(parameterOf)
   const main = sliders.map((parameter) => numberControl(parameter, figure))
-  const others = rest.map((parameter) => numberControl({ ...parameter, slider: null }, figure))
+  const others = more.map((key) => parameterOf(key) ? numberControl({ ...parameterOf(key), slider: null }, figure) : choiceControl(key, figure))
   const stages = stageTable(sliders.filter(({ perStage }) => perStage), figure)
   const parts = [...main, stages, ...others]
   const disclosed = create('details', { className: 'more' },
@@ -20,6 +20,23 @@ export function numberControls(figure, first = FIRST, more = MORE) {
   return {
     elements: [...main.map(({ element }) => element), stages.element, ...others.length ? [disclosed] : []],
     update: (state) => parts.forEach((part) => part.update(state))
+  }
+}
+
+const parameterOf = (key) => vocabulary.parameters.find((parameter) => parameter.key === key)
+
+/** A list of the words that a key takes. */
+function choiceControl(key, { say, try: attempt, commit }) {
+  const { values } = vocabulary.choices.find((choice) => choice.key === key)
+  const select = create('select', {
+    onchange: () => {
+      attempt((state) => ({ ...state, [key]: select.value }))
+      commit()
+    }
+  }, ...values.map((value) => create('option', { value, textContent: say(`option.${value}`) })))
+  return {
+    element: listControl(say(`parameter.${key}`), select),
+    update: (state) => { select.value = state[key] }
   }
 }
 

@@ -1,25 +1,19 @@
 // The view `price` on the page: its controls, sentence and key numbers.
 
+import { told } from './chain.js'
+import { keptRuns } from './kept.js'
 import { numberControls } from './numbers.js'
 import { joined } from './state.js'
 
-export const controls = (figure) => numberControls(figure)
+export const controls = (figure) => numberControls(figure, undefined, ['lambda', 'f', 'ff', 'nmax', 'axis', 'scale'])
+
+/** What stands below the key numbers: the runs that are kept to compare. */
+export const below = keptRuns
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
-export function sentence({ facts, equilibrium }, { say, pieces, count }) {
-  const { stages, firms, startupNMin } = facts
-  const chain = isEven(facts)
-    ? say('price.chainEven', { stages: count('stages', stages), firms: count('firms', firms[0]) })
-    : say('price.chainUneven', { stages: count('stages', stages), list: shortened(firms.map(({ text }) => text)).join(say('list')) })
-  return [
-    ...pieces(`price.${equilibrium.verdict}`, {
-      chain,
-      price: { text: facts.clusterPrice.text, role: 'cluster' },
-      single: { text: facts.integratedPrice.text, role: 'integrated' },
-      gap: facts.gap.text
-    }),
-    say('price.startup', { startup: count('firms', startupNMin) })
-  ]
+export function sentence({ facts }, speech) {
+  const { say, count } = speech
+  return [...told(facts, speech), say('price.startup', { startup: count('firms', facts.startupNMin) })]
 }
 
 /** The four key numbers. */
@@ -58,14 +52,8 @@ export function result({ facts, equilibrium }) {
 }
 
 /** Drags the reader's point: the mean of the stages comes as near to a number of firms as whole firms get. */
-export function drag(state, { facts: { firms, meanFirms } }, wanted) {
-  const shift = Math.round(wanted) - Math.round(meanFirms.value)
+export function drag(state, { facts: { stages, firms, meanFirms } }, wanted) {
+  const each = state.axis === 'total' ? wanted / stages.value : wanted
+  const shift = Math.round(each) - Math.round(meanFirms.value)
   return { ...state, n: joined(firms.map(({ value }) => Math.max(1, value + shift))) }
-}
-
-const isEven = ({ firms }) => firms.every(({ value }) => value === firms[0].value)
-
-// A long chain is shown by its first and last stages.
-function shortened(texts) {
-  return texts.length > 12 ? [...texts.slice(0, 6), '…', ...texts.slice(-3)] : texts
 }

@@ -1,6 +1,6 @@
 // The view `provinces` on the page: its controls, sentence and key numbers.
 
-import { create } from './dom.js'
+import { create, listControl } from './dom.js'
 import vocabulary from '#vocabulary'
 import { languages } from './text.js'
 
@@ -50,8 +50,7 @@ export function controls(figure) {
     return checked.length === ids.length ? [] : checked
   }
 
-  const field = (key, select) => create('label', { className: 'control' }, create('span', { className: 'name', textContent: say(key) }), select)
-  return { elements: [field('control.first', first), field('control.second', second), places], update }
+  return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), places], update }
 }
 
 const { indicators } = vocabulary

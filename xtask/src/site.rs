@@ -15,7 +15,7 @@ use cluster_pricing::wire::figure::{self, Figure};
 use cluster_pricing::wire::options::Options;
 use cluster_pricing::wire::state::State;
 use cluster_pricing::wire::vocabulary::vocabulary;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
@@ -72,8 +72,8 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
         let file = file?;
         if file.path().extension() == Some("html".as_ref()) {
             let page = fs::read_to_string(file.path())?;
-            let page = pictures(&texts(&page)?).with_context(|| file.path().display().to_string())?;
-            fs::write(to.join(file.file_name()), page)?;
+            let finished = words(&file.path()).and_then(|words| pictures(&texts(&page, &words)?));
+            fs::write(to.join(file.file_name()), finished.with_context(|| file.path().display().to_string())?)?;
         }
     }
     Ok(())
@@ -100,7 +100,7 @@ fn picture(view: &str, language: &str) -> Result<String> {
     let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
     let family = options.family(figure::language(&state, &options));
     let drawn = Figure::new(&state, &options, &family, &estimate_width);
-    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message))?;
+    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message()))?;
     Ok(figure.svg())
 }
 
@@ -117,15 +117,29 @@ fn sources() -> String {
     .to_string()
 }
 
+/// The English words of a page: its own, if it has any, before those that all pages share.
+fn words(page: &Path) -> Result<Map<String, Value>> {
+    let mut words = section(Path::new("www/text/en.json"), "site")?;
+    let own = Path::new("www/text/pages").join(page.file_name().unwrap_or_default()).with_extension("json");
+    if own.exists() {
+        words.extend(section(&own, "en")?);
+    }
+    Ok(words)
+}
+
+fn section(file: &Path, name: &str) -> Result<Map<String, Value>> {
+    let catalogue: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
+    catalogue[name].as_object().cloned().with_context(|| format!("{} has no \"{name}\"", file.display()))
+}
+
 /// Fills in the English text of every element with a `data-text`, so that the page reads well without a script.
-fn texts(html: &str) -> Result<String> {
+fn texts(html: &str, words: &Map<String, Value>) -> Result<String> {
     const MARK: &str = "data-text=\"";
-    let catalogue: Value = serde_json::from_str(&fs::read_to_string("www/text/en.json")?)?;
     let mut parts = html.split(MARK);
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (key, rest) = part.split_once("\">").context("a data-text without end")?;
-        let text = catalogue["site"][key].as_str().with_context(|| format!("no text \"{key}\""))?;
+        let text = words.get(key).and_then(Value::as_str).with_context(|| format!("no text \"{key}\""))?;
         let old_end = rest.find('<').unwrap_or_default();
         filled.extend([MARK, key, "\">", &text.replace('&', "&amp;").replace('<', "&lt;"), &rest[old_end..]]);
     }

@@ -13,9 +13,10 @@ use crate::{process, site, tools};
 
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
-    let steps: [(&str, Step); 6] = [
+    let steps: [(&str, Step); 7] = [
         ("format", format),
         ("lints", lints),
+        ("documentation", documentation),
         ("Rust tests", rust),
         ("build", build),
         ("JavaScript tests", javascript),
@@ -73,6 +74,11 @@ fn lints() -> Result<Tally> {
         tally += check(&mut compiler.lint(features)?)?;
     }
     Ok(tally)
+}
+
+/// Links that lead nowhere and markup that does not render.
+fn documentation() -> Result<Tally> {
+    check(Command::new("cargo").args(["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-Dwarnings"))
 }
 
 fn rust() -> Result<Tally> {

@@ -1,0 +1,279 @@
+//! Firms per stage under free entry against the size of the market: a stable branch, a critical mass, and no cluster below
+//! the market where both begin.
+//!
+//! The curves are of real numbers of firms. Firms are whole: the reader's own market has its marks at whole numbers, where
+//! these are found.
+
+use plotters::style::RGBColor;
+
+use super::axis::Axis;
+use super::ends::{self, End};
+use super::entrants::{Entrants, Series, firms_text, market_text};
+use super::entry_curve::{Extent, Trace, log_smallest_market};
+use super::fact::Facts;
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
+use super::label::{Anchor, Course, Label, Labels};
+use super::number::{Format, within};
+use super::plot::Plot;
+use super::reading::{Cell, Column, Reading, Row};
+use super::theme::Theme;
+use super::words::{EntryWords, fill};
+use super::{Layout, Title, View};
+use crate::model::{Chain, ParameterError};
+
+/// A market and who enters it.
+#[derive(Clone, Debug)]
+pub struct Entry(Entrants);
+
+impl Entry {
+    /// The chart of free entry into the market of `chain`, whose own numbers of firms do not matter.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`EntryMarket::new`](crate::model::EntryMarket::new).
+    pub fn new(chain: Chain) -> Result<Self, ParameterError> {
+        Entrants::of(chain).map(Entry)
+    }
+
+    fn frame(&self, size: (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+        let words = theme.words();
+        // Without a curve the axes show where the reader's market and a few firms would stand.
+        let own = within(self.0.market.market_size(), 1e-300, 1e300);
+        let extent = self.0.extent.unwrap_or(Extent { market: [own / 10.0, own * 10.0], firms: [0.5, 20.0] });
+        let [fewest, most] = extent.firms;
+        let y = Axis::decades(fewest, most, within(size.1 / (3.0 * theme.text_size), 2.0, 10.0), words);
+        let left = tick_room(&y, labels).min(0.4 * size.0);
+        let right = ends::room(ends, labels).min(0.4 * size.0);
+        let line = labels.line_height();
+        let plot = plot_rect(size, left, right, TITLE_LINES * line, line);
+        let count = within(plot.width / (5.0 * theme.text_size), 1.0, 10.0);
+        Frame { plot, x: Axis::decades(extent.market[0], extent.market[1], count, words), y }
+    }
+
+    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let Some(Extent { market: [_, last], firms: [fewest, _] }) = self.0.extent else { return Vec::new() };
+        let all = self.0.series();
+        let values = self.0.values(&all, self.0.market.curve().points(last.ln()));
+        let end = |(series, value): (&Series, Option<f64>)| {
+            let value = value.filter(|value| *value >= fewest)?;
+            let text = self.end_text(*series, value, theme.is_narrow(width), theme)?;
+            let important = matches!(series, Series::Stable(_));
+            Some(End { value, text, color: self.color(*series, theme), important })
+        };
+        all.iter().zip(values).filter_map(end).collect()
+    }
+
+    fn end_text(&self, series: Series, value: f64, narrow: bool, theme: &Theme) -> Option<String> {
+        let words = EntryWords::of(theme.language);
+        let (template, stage) = match series {
+            Series::Stable(drawn) => ([words.stage, words.stage_short], self.0.stage(drawn)?),
+            Series::Critical(drawn) => ([words.critical, words.critical_short], self.0.stage(drawn)?),
+            Series::Scale => ([words.scale, words.scale_short], 0),
+            Series::Whole(_) | Series::Market => return None,
+        };
+        let number = Format::Fixed(0).write(stage as f64);
+        Some(fill(template[usize::from(narrow)], &[("i", &number), ("n", &text(series, value))]))
+    }
+
+    fn color(&self, series: Series, theme: &Theme) -> RGBColor {
+        match series {
+            Series::Stable(drawn) | Series::Critical(drawn) | Series::Whole(drawn) if drawn == self.0.thinnest => {
+                theme.palette.cluster
+            }
+            Series::Scale => theme.palette.integrated,
+            _ => theme.palette.muted,
+        }
+    }
+
+    /// The stages that are drawn, the thinnest last, so that it lies above the others.
+    fn drawn(&self) -> impl Iterator<Item = usize> {
+        let thinnest = self.0.thinnest;
+        let others = (0..self.0.drawn.len()).filter(move |drawn| *drawn != thinnest);
+        others.chain((!self.0.drawn.is_empty()).then_some(thinnest))
+    }
+
+    fn draw_levels(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
+        let (x, y) = (&frame.x, &frame.y);
+        if let Some(scale) = self.0.scale.filter(|scale| (y.min..=y.max).contains(scale)) {
+            plot.dashed([(x.min, scale), (x.max, scale)], (7.0, 4.0), theme.palette.integrated, 2.0);
+        }
+        for market in [self.smallest(), self.own_market(frame)].into_iter().flatten() {
+            plot.dashed([(market, y.min), (market, y.max)], (2.0, 3.0), theme.palette.muted, 1.0);
+        }
+    }
+
+    fn draw_curves(&self, plot: &Plot, theme: &Theme) {
+        let Some(extent) = self.0.extent else { return };
+        let trace = Trace::new(self.0.market.curve(), &self.0.drawn, extent);
+        let [stable, critical] = trace.branches();
+        for drawn in self.drawn() {
+            let color = self.color(Series::Stable(drawn), theme);
+            let width = if drawn == self.0.thinnest { 3.0 } else { 1.5 };
+            plot.line(&trace.line(&stable, drawn), color, width);
+            plot.broken(&trace.line(&critical, drawn), (6.0, 4.0), color, width);
+        }
+    }
+
+    /// What the reader's own market sustains: whole firms where they are found, and the critical mass.
+    fn draw_own(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+        let Some(market) = self.own_market(frame) else { return };
+        let shown = |value: &f64| (frame.y.min..=frame.y.max).contains(value);
+        for drawn in self.drawn() {
+            let color = self.color(Series::Stable(drawn), theme);
+            let main = drawn == self.0.thinnest;
+            if let Some(critical) = self.0.own_value(Series::Critical(drawn)).filter(shown) {
+                plot.ring((market, critical), if main { 5.0 } else { 4.0 }, color, 2.0);
+            }
+            let whole = self.0.own_value(Series::Whole(drawn)).map(|n| (n, Format::Fixed(0).write(n)));
+            let real = || self.0.own_value(Series::Stable(drawn)).map(|n| (n, firms_text(n)));
+            let Some((firms, text)) = whole.or_else(real).filter(|(firms, _)| shown(firms)) else { continue };
+            if main {
+                plot.dot((market, firms), 8.5, theme.palette.background);
+                labels.place_beside(frame.point(market, firms), Course::Rising, &frame.plot, &text, color);
+            }
+            plot.dot((market, firms), if main { 6.0 } else { 4.0 }, color);
+        }
+    }
+
+    fn smallest(&self) -> Option<f64> {
+        log_smallest_market(self.0.market.curve()).map(f64::exp)
+    }
+
+    /// The reader's market, if it is on the axis.
+    fn own_market(&self, frame: &Frame) -> Option<f64> {
+        Some(self.0.market.market_size()).filter(|size| (frame.x.min..=frame.x.max).contains(size))
+    }
+
+    /// Which market is the reader's, and where clusters begin; or why there is no curve.
+    fn place_notes(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+        let words = EntryWords::of(theme.language);
+        let own = market_text(self.0.market.market_size());
+        let (left, own_words) = match self.own_market(frame) {
+            Some(market) => (market, [words.market, words.market_short]),
+            None => (frame.x.min, [words.market_below, words.market_below]),
+        };
+        place_beside_line(
+            left,
+            LineEnd::Bottom,
+            own_words.map(|template| fill(template, &[("a", &own)])),
+            frame,
+            labels,
+            theme,
+        );
+        if let Some(smallest) = self.smallest() {
+            let begins = [words.begins, words.begins_short];
+            let texts = begins.map(|template| fill(template, &[("a", &market_text(smallest))]));
+            place_beside_line(smallest, LineEnd::Top, texts, frame, labels, theme);
+        } else {
+            let free = self.0.drawn.is_empty();
+            let texts = if free { [words.free, words.free_short] } else { [words.beyond, words.beyond_short] };
+            place_beside_line(frame.x.min, LineEnd::Top, texts.map(str::to_owned), frame, labels, theme);
+        }
+    }
+
+    fn name(&self, series: Series, words: &EntryWords) -> String {
+        let (template, drawn) = match series {
+            Series::Stable(drawn) => (words.stable_column, Some(drawn)),
+            Series::Critical(drawn) => (words.critical_column, Some(drawn)),
+            Series::Whole(drawn) => (words.whole_column, Some(drawn)),
+            Series::Scale => (words.scale_column, None),
+            Series::Market => (words.market_column, None),
+        };
+        let stage = drawn.and_then(|drawn| self.0.stage(drawn)).unwrap_or_default();
+        fill(template, &[("i", &Format::Fixed(0).write(stage as f64))])
+    }
+
+    /// A value beyond the axes has its mark at their edge.
+    fn cell(&self, series: Series, market: f64, value: f64, frame: &Frame) -> Cell {
+        let height = if series == Series::Market { frame.y.min } else { within(value, frame.y.min, frame.y.max) };
+        let mark = frame.point(within(market, frame.x.min, frame.x.max), height);
+        Cell { value, text: text(series, value), mark, indicator: None }
+    }
+}
+
+/// Where along a vertical line its label is looked for first.
+#[derive(Clone, Copy)]
+enum LineEnd {
+    Top,
+    Bottom,
+}
+
+/// How a value of a series is written.
+fn text(series: Series, value: f64) -> String {
+    match series {
+        Series::Whole(_) => Format::Fixed(0).write(value),
+        Series::Scale => Format::Fixed(2).write(value),
+        Series::Market => market_text(value),
+        Series::Stable(_) | Series::Critical(_) => firms_text(value),
+    }
+}
+
+/// Places the first version of a text that fits beside a vertical line: to its left rather than to its right, where the
+/// curves are, and from one end of it on inwards.
+fn place_beside_line(market: f64, end: LineEnd, texts: [String; 2], frame: &Frame, labels: &mut Labels, theme: &Theme) {
+    let (edge, step) = match end {
+        LineEnd::Top => (frame.y.max, labels.line_height()),
+        LineEnd::Bottom => (frame.y.min, -labels.line_height()),
+    };
+    let (x, y) = frame.point(market, edge);
+    for text in texts {
+        for row in [0.6, 1.6, 2.6] {
+            let y = y + row * step;
+            let color = theme.palette.text;
+            let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
+            let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
+            if labels.place_within(&frame.plot, [left, right]) {
+                return;
+            }
+        }
+    }
+}
+
+impl View for Entry {
+    fn title(&self, theme: &Theme) -> Title {
+        let words = EntryWords::of(theme.language);
+        Title { heading: words.title.to_owned(), subtitle: words.subtitle.to_owned() }
+    }
+
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
+        let mut labels = Labels::new(theme, size.0, size.1);
+        let ends = self.ends(size.0, theme);
+        let frame = self.frame(size, &ends, &labels, theme);
+        let plot = Plot::new(surface, &frame, theme);
+        frame.draw_lines(surface, theme);
+        self.draw_levels(&plot, &frame, theme);
+        self.draw_curves(&plot, theme);
+        self.draw_own(&plot, &frame, &mut labels, theme);
+        ends::place(ends, surface, &frame, &mut labels, theme);
+        self.place_notes(&frame, &mut labels, theme);
+        let words = EntryWords::of(theme.language);
+        frame.place_labels(&mut labels, theme, &[words.axis, words.axis_short], &[words.firms_axis]);
+        Layout { labels: labels.draw(surface), frame }
+    }
+
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+        let words = EntryWords::of(theme.language);
+        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let series = self.0.series();
+        let rows = self.0.rows(&series);
+        let own = self.0.market.market_size();
+        let row = |(market, values): &(f64, Vec<Option<f64>>)| {
+            let cell = |(series, value): (&Series, &Option<f64>)| Some(self.cell(*series, *market, (*value)?, &frame));
+            Row { label: market_text(*market), cells: series.iter().zip(values).map(cell).collect() }
+        };
+        let viable = self.0.real.is_some() && !self.0.drawn.is_empty();
+        let first = if viable { Series::Stable(self.0.thinnest) } else { Series::Market };
+        Reading {
+            row_header: words.column.to_owned(),
+            columns: series.iter().map(|series| Column { label: self.name(*series, words) }).collect(),
+            first_row: rows.iter().position(|(market, _)| *market == own).unwrap_or_default(),
+            first_column: series.iter().position(|series| *series == first).unwrap_or_default(),
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+
+    fn facts(&self, _: &Theme) -> Facts {
+        self.0.facts()
+    }
+}

@@ -1,0 +1,320 @@
+//! Price of the final good with and without external economies, against the number of firms in each stage.
+//!
+//! Extension: the paper names the effect and leaves it out of its equations. Firms are whole: marks stand at whole
+//! numbers, the curves between them only guide the eye.
+
+use plotters::style::RGBColor;
+
+use super::axis::Axis;
+use super::ends::{self, End};
+use super::fact::Facts;
+use super::firms::FirmsAxis;
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
+use super::label::{Course, Labels};
+use super::number::{Format, sort_by_value, within};
+use super::plot::Plot;
+use super::reading::{Cell, Column, Reading, Row};
+use super::run::Run;
+use super::theme::Theme;
+use super::words::{ExternalityWords, fill, plural};
+use super::{Layout, Title, View};
+use crate::model::{self, Chain, EqualExternality, Equilibrium, equal_externality};
+
+/// A chain with and without external economies, and how far the horizontal axis reaches.
+#[derive(Clone, Debug)]
+pub struct Externality {
+    run: Run,
+    theta: Vec<f64>,
+    solved: model::Externality,
+    /// Real number of firms per stage at which the cluster with external economies gets ahead, and that without.
+    startups: [f64; 2],
+    axis: FirmsAxis,
+}
+
+/// A line of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Series {
+    /// The cluster's price with external economies.
+    With,
+    /// The cluster's price without them.
+    Without,
+    /// The price of one integrated firm, which has the costs of a lone producer.
+    Integrated,
+    /// Total unit cost of the cluster with external economies.
+    Cost,
+    /// Total unit cost of lone producers.
+    LoneCost,
+}
+
+const SERIES: [Series; 5] = [Series::With, Series::Without, Series::Integrated, Series::Cost, Series::LoneCost];
+
+/// Beyond this strength, or with more firms in a stage than [`MOST_FIRMS`], costs fall further than the assumption bears.
+const STRONGEST: f64 = 0.2;
+
+const MOST_FIRMS: f64 = 1000.0;
+
+impl Externality {
+    /// The chart of `chain` with the elasticities `theta`, one per stage; `solved` is what they make of it.
+    pub fn new(chain: Chain, theta: Vec<f64>, solved: model::Externality, axis: FirmsAxis) -> Self {
+        let run = Run::new(chain);
+        let without = run.chain.equal_startup().n_real;
+        let with = startup(&run, &theta, without);
+        Externality { startups: [with, without], axis, run, theta, solved }
+    }
+
+    /// A value of the whole line with `firms` firms in each stage, which need not be whole; none if conduct forbids it.
+    fn value(&self, series: Series, firms: f64) -> Option<f64> {
+        match series {
+            Series::With | Series::Cost => {
+                let EqualExternality { cost_sum, price } =
+                    equal_externality(&self.run.chain, &self.theta, self.run.possible(firms)?);
+                Some(if series == Series::With { price } else { cost_sum })
+            }
+            Series::Without => Some(self.run.chain.price_with_equal_firms(self.run.possible(firms)?)),
+            Series::Integrated => Some(self.solved.integrated_price),
+            Series::LoneCost => Some(self.run.chain.cost_sum()),
+        }
+    }
+
+    /// A value of the reader's own chain.
+    fn own(&self, series: Series) -> f64 {
+        match series {
+            Series::With => self.solved.price,
+            Series::Without => self.solved.price_without_externality,
+            Series::Integrated => self.solved.integrated_price,
+            Series::Cost => self.solved.effective_cost_sum,
+            Series::LoneCost => self.run.chain.cost_sum(),
+        }
+    }
+
+    /// The least cost that is shown.
+    fn least_cost(&self) -> f64 {
+        let last = equal_externality(&self.run.chain, &self.theta, self.axis.last).cost_sum;
+        last.min(self.solved.effective_cost_sum)
+    }
+
+    fn format(&self) -> Format {
+        Format::for_size(self.run.chain.demand().intercept - self.least_cost())
+    }
+
+    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+        let words = theme.words();
+        let (cost, choke) = (self.least_cost(), self.run.chain.demand().intercept);
+        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let right = ends::room(ends, labels).min(0.4 * width);
+        let line = labels.line_height();
+        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
+        Frame { plot, x: self.axis.axis(plot.width, theme), y }
+    }
+
+    fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
+        let firms = self.axis.samples(frame, 5.0).into_iter();
+        firms.filter_map(|firms| Some((firms, self.value(series, firms)?))).collect()
+    }
+
+    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let (own, words) = (ExternalityWords::of(theme.language), theme.words());
+        let short = usize::from(theme.is_narrow(width));
+        let end = |series| {
+            let template = match series {
+                Series::With => [own.with, own.with_short],
+                Series::Without => [own.without, own.without_short],
+                Series::Integrated => [words.one_firm, words.one_firm_short],
+                Series::Cost => [own.cost, own.cost_short],
+                Series::LoneCost => [own.lone_cost, words.total_cost_short],
+            }[short];
+            let value = self.value(series, self.axis.last)?;
+            let text = fill(template, &[("price", &self.format().write(value))]);
+            let important = !matches!(series, Series::Without | Series::LoneCost);
+            Some(End { value, text, color: color(series, theme), important })
+        };
+        SERIES.into_iter().filter_map(end).collect()
+    }
+
+    fn place_startup_labels(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
+        let (own, words) = (ExternalityWords::of(theme.language), theme.words());
+        let [with, without] = self.startups;
+        let n_min = [self.solved.startup_n_min, self.solved.startup_n_min_without_externality].map(|n| n as f64);
+        let versions = [
+            [plural(n_min[0], words.startup_one, words.startup_other), words.startup_short],
+            [plural(n_min[1], own.startup_without_one, own.startup_without_other), own.startup_without_short],
+        ];
+        for ((firms, n_min), templates) in [with, without].into_iter().zip(n_min).zip(versions) {
+            if firms <= frame.x.max {
+                let n = Format::Fixed(0).write(n_min);
+                let texts = templates.map(|template| fill(template, &[("n", &n)]));
+                let color = if firms == with { theme.palette.text } else { theme.palette.muted };
+                labels.place_beside_line(frame.point(firms, frame.y.max), &frame.plot, texts, color);
+            }
+        }
+    }
+
+    /// The places of the table's rows: whole firms, and the reader's own point where stages differ.
+    fn places(&self) -> Vec<(f64, bool)> {
+        let is_even = self.run.chain.has_equal_firms();
+        let mut positions = self.axis.positions(self.solved.startup_n_min_without_externality);
+        positions.push(self.solved.startup_n_min as f64);
+        let mut places = Vec::new();
+        for position in positions {
+            if position <= self.axis.last {
+                places.push((position, is_even && position == self.axis.own));
+            }
+        }
+        if !is_even {
+            places.push((self.axis.own, true));
+        }
+        sort_by_value(&mut places, |place| place.0);
+        places.dedup();
+        places
+    }
+
+    fn row(&self, position: f64, is_own: bool, frame: &Frame, theme: &Theme) -> Row {
+        let words = theme.words();
+        let cell = |series| {
+            let value = if is_own { self.own(series) } else { self.value(series, position)? };
+            let mark = frame.point(position, value);
+            Some(Cell { value, text: self.format().write(value), mark, indicator: None })
+        };
+        let label = if is_own && !self.run.chain.has_equal_firms() {
+            let n = Format::Fixed(2).write(position);
+            fill(words.mean_firms_row, &[("n", &n), ("run", words.your_chain)])
+        } else {
+            Format::Fixed(0).write(position)
+        };
+        Row { label, cells: SERIES.map(cell).into() }
+    }
+
+    /// Whether costs fall further than the assumption bears.
+    fn is_extrapolated(&self) -> bool {
+        let most = self.run.chain.stages().iter().fold(self.axis.last, |most, stage| most.max(stage.n_firms as f64));
+        most > MOST_FIRMS || self.theta.iter().any(|&theta| theta > STRONGEST)
+    }
+
+    fn is_smaller(&self) -> bool {
+        self.solved.startup_n_min < self.solved.startup_n_min_without_externality
+    }
+}
+
+impl View for Externality {
+    fn title(&self, theme: &Theme) -> Title {
+        let words = ExternalityWords::of(theme.language);
+        let heading = if self.is_smaller() { words.title_smaller } else { words.title };
+        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+    }
+
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
+        let mut labels = Labels::new(theme, size.0, size.1);
+        let ends = self.ends(size.0, theme);
+        let frame = self.frame(size, &ends, &labels, theme);
+        let plot = Plot::new(surface, &frame, theme);
+        let palette = &theme.palette;
+        let (left, right) = (frame.x.min, frame.x.max);
+        let single = self.solved.integrated_price;
+
+        let [with, without] = self.startups;
+        if with < right {
+            plot.rectangle([(with, frame.y.min), (right, single)], palette.advantage);
+        }
+        frame.draw_lines(surface, theme);
+        let level = |price| [(left, price), (right, price)];
+        plot.dashed(level(self.run.chain.cost_sum()), (2.0, 4.0), palette.cost, 1.0);
+        plot.dashed(level(single), (7.0, 4.0), palette.integrated, 2.0);
+        for (firms, color) in [(without, palette.ghost), (with, palette.muted)] {
+            if firms <= right {
+                plot.dashed([frame.y.min, frame.y.max].map(|price| (firms, price)), (2.0, 3.0), color, 1.0);
+            }
+        }
+        plot.broken(&self.curve(Series::Cost, &frame), (2.0, 4.0), palette.cost, 2.0);
+        plot.broken(&self.curve(Series::Without, &frame), (10.0, 4.0), palette.muted, 2.0);
+        plot.line(&self.curve(Series::With, &frame), palette.cluster, 3.0);
+        for firms in self.axis.spaced(&frame) {
+            if let Some(price) = self.value(Series::With, firms) {
+                plot.dot((firms, price), 2.75, palette.cluster);
+            }
+        }
+        let position = self.axis.own;
+        let own = (position, self.solved.price);
+        plot.ring((position, self.solved.price_without_externality), 5.0, palette.muted, 2.0);
+        plot.dot(own, 8.5, palette.background);
+        plot.dot(own, 6.0, palette.cluster);
+
+        let text = self.format().write(own.1);
+        labels.place_beside(frame.point(own.0, own.1), Course::Falling, &frame.plot, &text, palette.cluster);
+        ends::place(ends, surface, &frame, &mut labels, theme);
+        self.place_startup_labels(&mut labels, &frame, theme);
+        let words = theme.words();
+        let titles = [[words.firms_axis, words.firms_axis_short], [words.price_axis, words.price_axis_short]];
+        frame.place_labels(&mut labels, theme, &titles[0], &titles[1]);
+        Layout { labels: labels.draw(surface), frame }
+    }
+
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (own, words) = (ExternalityWords::of(theme.language), theme.words());
+        let places = self.places();
+        let names = [own.with_column, own.without_column, words.one_firm_column, own.cost_column, own.lone_cost_column];
+        Reading {
+            row_header: words.firms_column.to_owned(),
+            columns: names.map(|label| Column { label: label.to_owned() }).into(),
+            first_row: places.iter().position(|(_, is_own)| *is_own).unwrap_or_default(),
+            first_column: 0,
+            rows: places.into_iter().map(|(position, is_own)| self.row(position, is_own, &frame, theme)).collect(),
+        }
+    }
+
+    fn facts(&self, _: &Theme) -> Facts {
+        let (solved, stages) = (&self.solved, self.run.chain.stages());
+        let (whole, money) = (Format::Fixed(0), self.format());
+        let mut facts = Facts::default();
+        facts.number("stages", stages.len() as f64, whole);
+        facts.numbers("firms", stages.iter().map(|stage| stage.n_firms as f64), whole);
+        facts.number("meanFirms", self.run.chain.mean_firms(), Format::Fixed(2));
+        facts.number("clusterPrice", solved.price, money);
+        facts.number("priceWithoutExternality", solved.price_without_externality, money);
+        facts.number("externalityGain", solved.externality_gain, money);
+        facts.number("integratedPrice", solved.integrated_price, money);
+        facts.number("effectiveCostSum", solved.effective_cost_sum, money);
+        facts.number("startupNMin", solved.startup_n_min as f64, whole);
+        facts.number("startupNMinWithoutExternality", solved.startup_n_min_without_externality as f64, whole);
+        facts.word("verdict", solved.verdict.as_str());
+        facts.word("startup", if self.is_smaller() { "smaller" } else { "same" });
+        facts.word("reliance", if self.is_extrapolated() { "extrapolated" } else { "usual" });
+        facts.conduct(&self.run.chain);
+        facts
+    }
+
+    fn equilibrium(&self) -> Option<&Equilibrium> {
+        Some(&self.run.equilibrium)
+    }
+}
+
+/// The real number of firms per stage at which the price with external economies falls to the integrated firm's; it does so
+/// once, and no later than `without` them.
+fn startup(run: &Run, theta: &[f64], without: f64) -> f64 {
+    let single = run.equilibrium.integrated.price;
+    let (mut behind, mut ahead) = (run.chain.fewest_equal_firms(), without.max(run.chain.fewest_equal_firms()));
+    if equal_externality(&run.chain, theta, behind).price <= single {
+        return behind;
+    }
+    loop {
+        let middle = behind + (ahead - behind) / 2.0;
+        if middle <= behind || middle >= ahead {
+            return ahead;
+        }
+        if equal_externality(&run.chain, theta, middle).price <= single {
+            ahead = middle;
+        } else {
+            behind = middle;
+        }
+    }
+}
+
+fn color(series: Series, theme: &Theme) -> RGBColor {
+    match series {
+        Series::With => theme.palette.cluster,
+        Series::Without => theme.palette.muted,
+        Series::Integrated => theme.palette.integrated,
+        Series::Cost | Series::LoneCost => theme.palette.cost,
+    }
+}

@@ -1,0 +1,246 @@
+//! Prices round by round while the firms of every stage answer one another.
+//!
+//! Rounds are whole: marks stand at whole numbers, the lines between them only guide the eye. The axis ends where every
+//! price is written as in equilibrium; the rounds after that change digits which nobody sees.
+
+use plotters::style::RGBColor;
+
+use super::axis::{Axis, round_step};
+use super::ends::{self, End};
+use super::fact::{Amount, Fact, Facts};
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::ink::Surface;
+use super::label::Labels;
+use super::number::{Format, within};
+use super::plot::Plot;
+use super::reading::{Cell, Column, Reading, Row};
+use super::theme::Theme;
+use super::words::{IterationWords, fill};
+use super::{Layout, Title, View};
+use crate::model::{BestResponses, Chain, Equilibrium, Solution, ThreeSolutions};
+
+/// Longer chains show this many of their stages, the first and the last among them.
+const MOST_STAGES: usize = 6;
+
+/// A chain, its solutions, and how its firms come to one of them.
+#[derive(Clone, Debug)]
+pub struct Iteration {
+    chain: Chain,
+    equilibrium: Equilibrium,
+    three: ThreeSolutions,
+    /// The places of the stages shown, in ascending order.
+    shown: Vec<usize>,
+    /// Their prices after each round, from before the first one.
+    path: Vec<Vec<f64>>,
+}
+
+impl Iteration {
+    /// The chart of `chain`.
+    pub fn new(chain: Chain) -> Self {
+        let n_stages = chain.stages().len();
+        let shown: Vec<usize> = match n_stages {
+            0..=MOST_STAGES => (0..n_stages).collect(),
+            _ => (0..MOST_STAGES).map(|index| index * (n_stages - 1) / (MOST_STAGES - 1)).collect(),
+        };
+        let pick = |prices: &[f64]| shown.iter().filter_map(|&stage| prices.get(stage).copied()).collect();
+        let mut play = BestResponses::start(&chain);
+        let mut path: Vec<Vec<f64>> = vec![pick(&play.stage_prices())];
+        while !play.is_settled() && play.rounds() < BestResponses::MOST_ROUNDS {
+            play.play_round();
+            path.push(pick(&play.stage_prices()));
+        }
+        let three = ThreeSolutions::at(&play);
+        if three.is_settled {
+            // The firms stay where they are, and that is the equilibrium, to the last digit.
+            path.push(pick(&three.closed_form.stage_prices));
+        }
+        Iteration { equilibrium: chain.solve(), three, shown, path, chain }
+    }
+
+    fn format(&self) -> Format {
+        Format::for_size(self.chain.net_choke())
+    }
+
+    /// The price of the stage shown at `series` after a round.
+    fn price(&self, series: usize, round: usize) -> f64 {
+        let prices = self.path.get(round).or(self.path.last());
+        prices.and_then(|prices| prices.get(series)).copied().unwrap_or_default()
+    }
+
+    /// Where the axis ends: a round number of rounds, from which on every price is written as it stays.
+    fn last(&self) -> usize {
+        let written =
+            |prices: &Vec<f64>| -> Vec<String> { prices.iter().map(|price| self.format().write(*price)).collect() };
+        let rest = self.path.last().map(written).unwrap_or_default();
+        let arrival = self.path.iter().rposition(|prices| written(prices) != rest).map_or(0, |round| round + 1);
+        arrival.max(8).next_multiple_of(whole_step(arrival as f64 / 6.0) as usize)
+    }
+
+    /// The rounds that have a mark and a row: all of them while there are few.
+    fn positions(&self) -> Vec<usize> {
+        let last = self.last();
+        let step = last.div_ceil(60);
+        (0..=last).filter(|round| round % step == 0 || *round == last).collect()
+    }
+
+    fn is_final(&self, series: usize) -> bool {
+        series + 1 == self.shown.len()
+    }
+
+    /// The name of a stage's price: the final price has another.
+    fn name(&self, series: usize, [stage, of_final]: [&str; 2], price: &str) -> String {
+        let template = if self.is_final(series) { of_final } else { stage };
+        let place = self.shown.get(series).map_or(0, |stage| stage + 1);
+        fill(template, &[("i", &Format::Fixed(0).write(place as f64)), ("price", price)])
+    }
+
+    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+        let words = theme.words();
+        let first_cost = self.chain.stages().first().map_or(0.0, |stage| stage.unit_cost);
+        let choke = self.chain.demand().intercept;
+        let from = (first_cost - round_step((choke - first_cost) / 4.0) / 10.0).max(0.0);
+        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
+        let right = ends::room(ends, labels).min(0.4 * width);
+        let line = labels.line_height();
+        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
+        let last = self.last() as f64;
+        let step = whole_step(last / within(plot.width / (6.0 * theme.text_size), 1.0, 8.0));
+        Frame { plot, x: Axis::between(0.0, last, last / step, words), y }
+    }
+
+    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let words = IterationWords::of(theme.language);
+        let of_final = if theme.is_narrow(width) { words.end } else { words.final_end };
+        let end = |series| {
+            let value = self.price(series, usize::MAX);
+            let text = self.name(series, [words.end, of_final], &self.format().write(value));
+            let color = if self.is_final(series) { theme.palette.cluster } else { theme.palette.muted };
+            End { value, text, color, important: self.is_final(series) }
+        };
+        (0..self.shown.len()).map(end).collect()
+    }
+
+    fn draw_series(&self, plot: &Plot, frame: &Frame, series: usize, (color, width): (RGBColor, f64)) {
+        let last = self.last();
+        let point = |round: usize| (round as f64, self.price(series, round));
+        // More points than pixels are not seen.
+        let points: Vec<_> = (0..=last).step_by(last.div_ceil(800)).map(point).collect();
+        plot.line(&points, color, width);
+        if self.is_final(series) && frame.plot.width / last as f64 >= 7.0 {
+            points.iter().for_each(|&point| plot.dot(point, 2.75, color));
+        }
+    }
+
+    /// The numbers of the three solutions for a table: the quantity, the prices of the stages shown, outputs of their firms.
+    fn write_solutions(&self, facts: &mut Facts) {
+        let whole = Format::Fixed(0);
+        facts.numbers("shown", self.shown.iter().map(|stage| (stage + 1) as f64), whole);
+        let ThreeSolutions { closed_form, backward_induction, best_responses, .. } = &self.three;
+        let formats = self.numbers(closed_form).map(|number| Format::for_size(FINE * number));
+        let formats: Vec<Format> = formats.collect();
+        let solutions =
+            [("closedForm", closed_form), ("backwardInduction", backward_induction), ("bestResponses", best_responses)];
+        for (name, solution) in solutions {
+            let amount = |(value, format): (f64, &Format)| Amount {
+                value: Some(value),
+                text: format.write(value),
+                ..Amount::default()
+            };
+            let amounts = std::iter::zip(self.numbers(solution), &formats).map(amount).collect();
+            facts.0.push((name, Fact::Many(amounts)));
+        }
+    }
+
+    fn numbers<'a>(&'a self, solution: &'a Solution) -> impl Iterator<Item = f64> + 'a {
+        let of_shown = |numbers: &'a [f64]| self.shown.iter().filter_map(|&stage| numbers.get(stage).copied());
+        let of_stages = of_shown(&solution.stage_prices).chain(of_shown(&solution.firm_quantities));
+        std::iter::once(solution.quantity).chain(of_stages)
+    }
+}
+
+/// The whole round number next to `rough`, at least 1.
+fn whole_step(rough: f64) -> f64 {
+    round_step(round_step(rough).ceil())
+}
+
+/// Solutions are compared to four digits more than a chart shows.
+const FINE: f64 = 1e-4;
+
+impl View for Iteration {
+    fn title(&self, theme: &Theme) -> Title {
+        let words = IterationWords::of(theme.language);
+        Title { heading: words.title.to_owned(), subtitle: words.subtitle.to_owned() }
+    }
+
+    fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
+        let mut labels = Labels::new(theme, size.0, size.1);
+        let ends = self.ends(size.0, theme);
+        let frame = self.frame(size, &ends, &labels, theme);
+        let plot = Plot::new(surface, &frame, theme);
+        let palette = &theme.palette;
+
+        frame.draw_lines(surface, theme);
+        for End { value, .. } in &ends {
+            plot.dashed([(frame.x.min, *value), (frame.x.max, *value)], (4.0, 4.0), palette.muted, 1.0);
+        }
+        for series in 0..self.shown.len() {
+            let style = if self.is_final(series) { (palette.cluster, 3.0) } else { (palette.ghost, 1.5) };
+            self.draw_series(&plot, &frame, series, style);
+        }
+        ends::place(ends, surface, &frame, &mut labels, theme);
+        let words = IterationWords::of(theme.language);
+        let y_titles = [words.price_axis, words.price_axis_short];
+        frame.place_labels(&mut labels, theme, &[words.axis, words.axis_short], &y_titles);
+        Layout { labels: labels.draw(surface), frame }
+    }
+
+    fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
+        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let words = IterationWords::of(theme.language);
+        let series = 0..self.shown.len();
+        let row = |&round: &usize| {
+            let cells = series.clone().map(|series| {
+                let value = self.price(series, round);
+                let text = self.format().write(value);
+                Some(Cell { value, text, mark: frame.point(round as f64, value), indicator: None })
+            });
+            Row { label: Format::Fixed(0).write(round as f64), cells: cells.collect() }
+        };
+        let rows: Vec<Row> = self.positions().iter().map(row).collect();
+        let names = [words.stage_column, words.final_column];
+        Reading {
+            row_header: words.column.to_owned(),
+            columns: series.clone().map(|series| Column { label: self.name(series, names, "") }).collect(),
+            first_row: rows.len().saturating_sub(1),
+            first_column: self.shown.len().saturating_sub(1),
+            rows,
+        }
+    }
+
+    fn facts(&self, _: &Theme) -> Facts {
+        let (whole, money) = (Format::Fixed(0), self.format());
+        let mut facts = Facts::default();
+        facts.number("clusterPrice", self.equilibrium.price, money);
+        facts.number("startPrice", self.price(self.shown.len().saturating_sub(1), 0), money);
+        facts.number("reachedPrice", self.three.best_responses.price(), money);
+        facts.number("rounds", self.three.rounds as f64, whole);
+        let overshoot = BestResponses::overshoot(&self.chain);
+        facts.number("overshoot", overshoot, if overshoot.fract() == 0.0 { whole } else { Format::Fixed(1) });
+        facts.number("difference", self.three.largest_difference(), Format::Scientific);
+        facts.word(
+            "ending",
+            match (self.three.is_settled, self.three.rounds) {
+                (false, _) => "unsettled",
+                (true, 1) => "rest",
+                (true, _) => "settled",
+            },
+        );
+        self.write_solutions(&mut facts);
+        facts.conduct(&self.chain);
+        facts
+    }
+
+    fn equilibrium(&self) -> Option<&Equilibrium> {
+        Some(&self.equilibrium)
+    }
+}

@@ -1,0 +1,131 @@
+// Three solutions of one chain, side by side, and a check that the reader runs.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import solutions from '../../www/text/views/solutions.json' with { type: 'json' }
+import { expect, test, words } from './figure.mjs'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Opens the panel by keyboard and waits for what it loads. */
+async function open(figure, lang = 'en') {
+  const panel = figure.host.locator('details.panel').filter({ hasText: words[lang].panel.solutions }).first()
+  await panel.locator('> summary').focus()
+  await figure.page.keyboard.press('Enter')
+  await panel.locator('.comparison').waitFor()
+  return panel
+}
+
+/** The rows of the panel's table: name, then one text per solution. */
+const rows = (panel) => panel.locator('.comparison > .scroll').evaluate((element) =>
+  [...element.querySelectorAll('tbody tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent)))
+
+/** The numbers of a text such as 2.512×10⁻¹⁴. */
+function scientific(text) {
+  const { digits, sign, power } = /(?<digits>\d\.\d{3})×10(?<sign>⁻?)(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/.exec(text).groups
+  const exponent = Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))
+  return Number(digits) * 10 ** (sign ? -exponent : exponent)
+}
+
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).options({ runOnly: rules, rules: { 'target-size': { enabled: true } } }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`))
+}
+
+test('the three solutions are those of the figure, and follow its sliders', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const panel = await open(figure)
+  for (const n of [9, 3]) {
+    await figure.slider('n').first().fill(String(n))
+    const { price, quantity, stagePrice, firmQuantity } = (await figure.look()).result
+    const expected = [quantity, ...stagePrice, ...firmQuantity]
+    expect(stagePrice.at(-1)).toBe(price)
+    const shown = await rows(panel)
+    expect(shown).toHaveLength(expected.length)
+    for (const [row, [name, ...texts]] of shown.entries()) {
+      expect(texts, name).toHaveLength(3)
+      for (const text of texts) expect(Math.abs(Number(text) / expected[row] - 1), name).toBeLessThan(1e-6)
+    }
+    expect(shown[stagePrice.length][0]).toContain('Final price p_4')
+  }
+})
+
+test('the figure inside shows the way to the price outside, and the page hears nothing of it', async ({ embed }) => {
+  const figure = await embed('<cluster-figure n="3,2,5" k="3" c="1,2,3"></cluster-figure>')
+  const events = await figure.listen()
+  const panel = await open(figure)
+  const inner = panel.locator('cluster-figure')
+  await inner.locator('.sentence').waitFor()
+  const { result } = await figure.look()
+  await expect(inner.locator('.keys dd').first()).toHaveText(result.price.toFixed(1))
+  await expect(inner.locator('details.panel:visible')).toHaveCount(0)
+  const value = await inner.evaluate((element) => element.value)
+  expect(value).toMatchObject({ view: 'iteration', k: 3, n: [3, 2, 5], c: [1, 2, 3] })
+  expect(await events()).toEqual([])
+})
+
+test('a long chain is summarized, and the difference is over all of it', async ({ embed }) => {
+  const figure = await embed('<cluster-figure k="40" n="9" c="1"></cluster-figure>')
+  const panel = await open(figure)
+  expect((await rows(panel)).map(([name]) => name.split(' ').at(-1))).toEqual(
+    ['Q', ...['p', 'q'].flatMap((symbol) => [1, 8, 16, 24, 32, 40].map((stage) => `${symbol}_${stage}`))])
+  await expect(panel).toContainText('6 of 40 stages')
+})
+
+test('the self-check reports a difference that is only rounding, and other chains each time', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const panel = await open(figure)
+  const report = panel.locator('.check').getByRole('status')
+  const texts = []
+  for (const run of [1, 2]) {
+    await panel.getByRole('button', { name: solutions.figure.en.run }).focus()
+    await figure.page.keyboard.press('Enter')
+    await expect(report).toContainText(`Check ${run}: 1,000 chains solved`)
+    texts.push((await report.textContent()).replace(`Check ${run}`, ''))
+    expect(scientific(texts.at(-1))).toBeLessThan(1e-9)
+  }
+  expect(texts[0]).not.toBe(texts[1])
+})
+
+test('the chain with the largest difference can be shown, and has it', async ({ embed }) => {
+  const figure = await embed('<cluster-figure k="2" n="4,5" f="1,2"></cluster-figure>')
+  const panel = await open(figure)
+  const events = await figure.listen()
+  await panel.getByRole('button', { name: solutions.figure.en.run }).click()
+  const report = await panel.locator('.check').getByRole('status').textContent()
+  await panel.getByRole('button', { name: solutions.figure.en.show }).click()
+  expect(await events()).toEqual(['input', 'change'])
+  const { value } = await figure.look()
+  expect(report).toContain(`a\u00a0=\u00a0${value.a}, b\u00a0=\u00a0${value.b}`)
+  await expect(figure.notice.first()).toBeHidden()
+  const [difference] = /\d\.\d{3}×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(report)
+  await expect(panel.locator('.comparison > p').nth(1)).toContainText(difference)
+})
+
+test('a figure without controls is checked, and shows no other chain', async ({ embed }) => {
+  const figure = await embed('<cluster-figure controls="none"></cluster-figure>')
+  const panel = await open(figure)
+  await panel.getByRole('button').click()
+  await expect(panel.locator('.check').getByRole('status')).toContainText('1,000 chains')
+  await expect(panel.getByRole('button')).toHaveCount(1)
+})
+
+test('provinces have no equilibrium and no panel', async ({ embed }) => {
+  const figure = await embed('<cluster-figure view="provinces"></cluster-figure>')
+  await expect(figure.host.locator('details.panel')).toHaveCount(0)
+})
+
+for (const lang of Object.keys(words)) {
+  for (const theme of ['light', 'dark']) {
+    test(`in ${lang}, ${theme}, the panel breaks no rule and needs no sideways scrolling at 320 pixels`, async ({ embed, page }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      const figure = await embed(`<main><h1>x</h1><cluster-figure lang="${lang}" theme="${theme}"></cluster-figure></main>`)
+      const panel = await open(figure, lang)
+      await panel.getByRole('button').click()
+      await panel.locator('cluster-figure .sentence').waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await violations(page)).toEqual([])
+      const texts = await panel.locator('.comparison').evaluate((element) => element.innerText)
+      expect(texts).not.toMatch(/undefined|NaN|[{}]/)
+    })
+  }
+}

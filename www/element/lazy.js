@@ -1,0 +1,33 @@
+// A panel whose content is a part of its own, loaded when somebody opens it.
+
+import { create } from './dom.js'
+import { loaded, part } from './part.js'
+
+/** The panel `name` of the views, behind a disclosure. */
+export function lazyPanel(name, figure) {
+  const { say } = figure
+  let content
+  const place = create('div')
+  const element = create('details', { className: `panel ${name}`, part: name, ontoggle: open }, create('summary', { textContent: say(`panel.${name}`) }), place)
+
+  async function open() {
+    if (!element.open) return
+    try {
+      await part('views')
+    } catch ({ file }) {
+      place.replaceChildren(create('p', { textContent: say('failure.part', { file }) }))
+      return
+    }
+    if (!content) {
+      content = loaded('views').panels[name](figure)
+      place.replaceChildren(content.element)
+    }
+    update(figure.state)
+  }
+
+  function update(state) {
+    if (element.open) content?.update(state)
+  }
+
+  return { element, update }
+}
