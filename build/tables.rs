@@ -5,7 +5,7 @@ use std::fmt::{Display, Write as _};
 use std::fs;
 use std::path::Path;
 
-use crate::dataset::{self, Dataset, Files, Label, Node, Source};
+use crate::dataset::{self, Block, Dataset, Files, Label, Node, Source};
 
 /// The folder of the dataset.
 pub const FOLDER: &str = "src/data/files";
@@ -126,7 +126,7 @@ fn indicators<'a>(dataset: &'a Dataset, labels: &mut Labels<'a>) -> String {
         let _ = write!(
             row,
             "#[cfg(feature = \"full\")] printed: Printed {{ value: {}, text: {:?}, unit: &UNITS[{}], \
-             place: {:?}, label: {:?}, source: {}, quote_token: {}, cell: {}, note: {:?}, \
+             place: {:?}, label: {:?}, source: {}, quote_token: {}, cell: {}, note: {}, \
              discrepancies: &{:?} }} }}",
             float(&indicator.value),
             indicator.value_printed,
@@ -141,8 +141,8 @@ fn indicators<'a>(dataset: &'a Dataset, labels: &mut Labels<'a>) -> String {
                     .as_ref()
                     .map(|(table, column)| { format!("Cell {{ table: {table:?}, column: {column:?} }}") })
             ),
-            indicator.note,
-            indicator.discrepancies,
+            option(indicator.note.as_ref().map(label)),
+            Vec::from_iter(&indicator.discrepancies),
         );
         row
     }))
@@ -170,7 +170,7 @@ fn derived(dataset: &Dataset) -> String {
         format!(
             "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, #[cfg(feature = \"full\")] formula: {:?}, \
              #[cfg(feature = \"full\")] inputs: &{:?}, result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], \
-             range: {}, #[cfg(feature = \"full\")] caution: {:?}, #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
+             range: {}, #[cfg(feature = \"full\")] caution: {}, #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
             derived.id,
             derived.group,
             option(derived.place.map(|place| format!("&PLACES[{place}]"))),
@@ -182,23 +182,35 @@ fn derived(dataset: &Dataset) -> String {
             derived.rounded,
             derived.unit,
             option(range),
-            derived.caution,
-            derived.discrepancies,
+            option(derived.caution.as_ref().map(label)),
+            Vec::from_iter(&derived.discrepancies),
         )
     }))
 }
 
 fn discrepancies(dataset: &Dataset) -> String {
     list(dataset.discrepancies.iter().map(|discrepancy| {
+        let [en, zh_hant, zh_hans] = discrepancy.body.each_ref().map(|blocks| list(blocks.iter().map(block)));
         format!(
-            "Discrepancy {{ id: {:?}, kind: {}, section: {:?}, subject: {:?}, body: {:?} }}",
+            "Discrepancy {{ id: {:?}, kind: {}, section: {}, subject: {}, \
+             body: Label {{ en: {en}, zh_hant: {zh_hant}, zh_hans: {zh_hans} }}, excerpts: {}, numbers: &{:?}, \
+             statements: &{:?} }}",
             discrepancy.id,
             variant("DiscrepancyKind", discrepancy.kind),
-            discrepancy.section,
-            discrepancy.subject,
-            discrepancy.body,
+            label(&discrepancy.section),
+            label(&discrepancy.subject),
+            language(discrepancy.excerpts),
+            Vec::from_iter(&discrepancy.numbers),
+            discrepancy.statements,
         )
     }))
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(text) => format!("Block::Paragraph({text:?})"),
+        Block::Table(rows) => format!("Block::Table({})", list(rows.iter().map(|row| format!("&{row:?}")))),
+    }
 }
 
 fn node(tree: &Node) -> String {
@@ -252,6 +264,11 @@ fn float(number: &impl Display) -> String {
 fn variant(name: &str, slug: &str) -> String {
     let words = slug.split('_').map(|word| word[..1].to_uppercase() + &word[1..]);
     format!("{name}::{}", words.collect::<String>())
+}
+
+/// The language of a tag, as `Language::ZhHant` for `zh-Hant`.
+fn language(tag: &str) -> String {
+    variant("Language", &tag.replace('-', "_"))
 }
 
 fn option(value: Option<impl Display>) -> String {

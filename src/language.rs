@@ -31,20 +31,20 @@ impl Language {
     }
 }
 
-/// One name in the three languages.
+/// One name, or what else there is to read, in the three languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Label {
+pub struct Label<T = &'static str> {
     /// English.
-    pub en: &'static str,
+    pub en: T,
     /// Traditional Chinese.
-    pub zh_hant: &'static str,
+    pub zh_hant: T,
     /// Simplified Chinese.
-    pub zh_hans: &'static str,
+    pub zh_hans: T,
 }
 
-impl Label {
+impl<T: Copy> Label<T> {
     /// The name in `language`.
-    pub const fn get(&self, language: Language) -> &'static str {
+    pub const fn get(&self, language: Language) -> T {
         match language {
             Language::En => self.en,
             Language::ZhHant => self.zh_hant,

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[allow(dead_code, reason = "the build uses what the reader returns, these tests what it refuses")]
+#[allow(dead_code, unused_imports, reason = "the build uses what the reader returns, these tests what it refuses")]
 #[path = "../build/dataset/mod.rs"]
 mod dataset;
 
@@ -28,7 +28,7 @@ fn a_wrong_head_is_refused_at_its_column() {
     check("indicators.csv:1:2", "id,topic", "id,topics");
     check("indicators.csv:1:3", "topic,place,", "topic,topic,");
     check("indicators.csv:1:28", ",note", "");
-    check("indicators.csv:1:29", ",note", ",note,more");
+    check("indicators.csv:1:31", ",note_zh_hans", ",note_zh_hans,more");
     check("places.csv:1:1", "id,kind", "kind,id");
     check("places.csv:1:1", "id,kind", "\u{feff}id,kind");
     check("places.csv:1:6", "note", "note\r");
@@ -36,8 +36,8 @@ fn a_wrong_head_is_refused_at_its_column() {
 
 #[test]
 fn a_row_with_too_few_or_too_many_cells_is_refused() {
-    check("indicators.csv:5:note", "high_tech,anhui,", "high_tech,");
-    check("indicators.csv:5:29", "high_tech,anhui,", "high_tech,anhui,,");
+    check("indicators.csv:5:note_zh_hans", "high_tech,anhui,", "high_tech,");
+    check("indicators.csv:5:31", "high_tech,anhui,", "high_tech,anhui,,");
     let row = "count,個,个,count,1,indicators.value; indicators.value_std";
     check("units.csv:9:unit", row, "");
 }
@@ -47,7 +47,7 @@ fn a_cell_is_quoted_only_where_it_must_be() {
     check("cities.csv:3:id", "changchun,", "\"changchun\",");
     check("cities.csv:3:en", "Changchun,", "Chang\"chun,");
     check("cities.csv:3:note", "thesis abstract.", "thesis abstract.\r");
-    check("indicators.csv:2:note", "D16).\"", "D16).");
+    check("indicators.csv:2:note_zh_hant", "D16).\"", "D16).");
 }
 
 #[test]
@@ -145,15 +145,42 @@ fn a_discrepancy_that_is_named_exists() {
 }
 
 #[test]
-fn the_headings_of_the_discrepancies_are_their_table() {
-    check("discrepancies.md:9:3", "| id |", "| no |");
-    check("discrepancies.md:11:3", "| D01 |", "| D02 |");
-    check("discrepancies.md:11:9", "| mismatch |", "| misfit |");
-    check("discrepancies.md:11:1", "| mismatch |", "|");
-    check("discrepancies.md:64:15", "D01 Table 2", "D01 Table 3");
-    check("discrepancies.md:64:7", "D01", "D02");
-    check("discrepancies.md:66:7", "mismatch", "wording");
-    check("discrepancies.md:62:1", "## Years", "Years");
+fn a_remark_is_there_in_every_language_and_names_the_same_discrepancies() {
+    check("indicators.csv:3:note_zh_hant", "年鑑（D04）", "年鑑（D05）");
+    check("indicators.csv:3:note_zh_hans", "年鉴（D04）", "年鉴");
+    check("indicators.csv:52:note_zh_hant", "年份缺「年」字。", "");
+}
+
+#[test]
+fn the_discrepancies_have_the_shape_that_is_asked_of_them() {
+    let at = |line, from, to| fault("discrepancies.json", line, from, to);
+    refused(at(3, "title", "heading"), "discrepancies.json:3:11");
+    refused(at(8, "zh-Hant", "zh-TW"), "discrepancies.json:8:16");
+    refused(at(11, "D01", "D02"), "discrepancies.json:11:12");
+    refused(at(12, "mismatch", "misfit"), "discrepancies.json:12:14");
+    refused(at(15, "zh-Hant", "en"), "discrepancies.json:15:9");
+    let text = "\"表 2：标题为 1978 年与 2006 年，表头为 1978 年与 2005 年\"";
+    refused(at(16, text, "[\"表\"]"), "discrepancies.json:16:17");
+    refused(at(21, "\"The dataset follows the column heads (2005).\"", "\" \""), "discrepancies.json:21:7");
+    refused(at(25, "\"資料集依照表頭（2005 年）。\"", "\"一\", \"二\""), "discrepancies.json:23:17");
+}
+
+#[test]
+fn every_number_of_a_discrepancy_is_known_and_stands_in_every_language() {
+    let at = |line, from, to| fault("discrepancies.json", line, from, to);
+    refused(at(61, "rank_jilin_2005", "rank_jilin_2006"), "discrepancies.json:61:40");
+    refused(at(170, "{share_northeast_1978}", "{share_northwest_1978}"), "discrepancies.json:170:12");
+    refused(at(172, "{share_northeast_1978}", "16.41"), "discrepancies.json:172:17");
+    refused(at(172, "{share_northeast_1978}", "{share_northeast_1978"), "discrepancies.json:172:17");
+    refused(at(175, "share_jilin_1978.high", "share_jilin_1979.high"), "discrepancies.json:175:43");
+    refused(at(175, "share_jilin_1978.high", "share_jilin_1978.top"), "discrepancies.json:175:43");
+    refused(at(175, "share_liaoning_1978.high +", "share_liaoning_1978.high"), "discrepancies.json:175:43");
+    refused(at(175, "largest_sum", "share_jilin_1978"), "discrepancies.json:175:17");
+    refused(at(176, "smallest_text", "largest_sum"), "discrepancies.json:176:17");
+    refused(at(180, "{largest_sum}", "16.425"), "discrepancies.json:183:7");
+    refused(at(353, "\"省\", ", ""), "discrepancies.json:353:8");
+    let unused = at(174, "[", "[{ \"name\": \"unused\", \"formula\": \"1\", \"decimals\": 0 },");
+    refused(unused, "discrepancies.json:174:28");
 }
 
 #[test]
@@ -200,7 +227,7 @@ fn fault(file: &str, line: usize, from: &str, to: &str) -> Result<(), DatasetErr
         "cities.csv" => &mut files.cities,
         "indicators.csv" => &mut files.indicators,
         "derived.csv" => &mut files.derived,
-        "discrepancies.md" => &mut files.discrepancies,
+        "discrepancies.json" => &mut files.discrepancies,
         "qualitative.json" => &mut files.qualitative,
         other => panic!("no file {other}"),
     };

@@ -77,7 +77,7 @@ fn province(row: &Row, places: &[Row]) -> Result<String, DatasetError> {
 
 fn degrees(row: &Row, column: &'static str, limit: f64) -> Result<Decimal, DatasetError> {
     let degrees = row.decimal(column)?;
-    let is_on_earth = degrees.to_string().parse().is_ok_and(|value: f64| value.abs() <= limit);
+    let is_on_earth = degrees.value().abs() <= limit;
     if is_on_earth && degrees.decimals() == 2 {
         Ok(degrees)
     } else {

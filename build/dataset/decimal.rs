@@ -64,6 +64,11 @@ impl Decimal {
         self
     }
 
+    /// The number as nearly as a float holds it.
+    pub fn value(self) -> f64 {
+        self.to_string().parse().expect("digits with a point")
+    }
+
     /// How many decimal places are written.
     pub fn decimals(self) -> u32 {
         self.scale

@@ -1,14 +1,16 @@
 //! The derived indicators: numbers computed from printed ones.
 
+use std::collections::BTreeSet;
+
 use super::decimal::Decimal;
-use super::discrepancy::{Discrepancy, references};
+use super::discrepancy::remark;
 use super::error::DatasetError;
 use super::table::{self, Row};
 use super::{Indicator, Label, Place, Unit};
 
 pub const FILE: &str = "derived.csv";
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 16] = [
     "id",
     "group",
     "place",
@@ -22,8 +24,11 @@ const COLUMNS: [&str; 14] = [
     "unit",
     "range_low",
     "range_high",
-    "caution",
+    CAUTIONS[0],
+    CAUTIONS[1],
+    CAUTIONS[2],
 ];
+const CAUTIONS: [&str; 3] = ["caution", "caution_zh_hant", "caution_zh_hans"];
 const GROUPS: [&str; 13] = [
     "high_tech",
     "high_tech_gap",
@@ -53,8 +58,8 @@ pub struct Derived {
     pub rounded: Decimal,
     pub unit: usize,
     pub range: Option<(Decimal, Decimal)>,
-    pub caution: Option<String>,
-    pub discrepancies: Vec<String>,
+    pub caution: Option<Label>,
+    pub discrepancies: BTreeSet<String>,
 }
 
 pub fn read(
@@ -62,12 +67,13 @@ pub fn read(
     units: &[Unit],
     places: &[Place],
     indicators: &[Indicator],
-    discrepancies: &[Discrepancy],
+    discrepancies: &[&str],
 ) -> Result<Vec<Derived>, DatasetError> {
     let mut all: Vec<Derived> = Vec::new();
     for row in &table::read(FILE, bytes, &COLUMNS)? {
         let printed = indicators.iter().map(|indicator| indicator.id.as_str());
         let known: Vec<&str> = printed.chain(all.iter().map(|earlier| earlier.id.as_str())).collect();
+        let (caution, discrepancies) = remark(row, CAUTIONS, discrepancies)?;
         let derived = Derived {
             id: row.new_slug("id", known.iter().copied())?.to_owned(),
             group: row.choice("group", &GROUPS)?,
@@ -79,8 +85,8 @@ pub fn read(
             rounded: row.decimal("result_rounded")?,
             unit: unit(row, units)?,
             range: range(row)?,
-            caution: row.optional("caution").map(str::to_owned),
-            discrepancies: references(row, "caution", discrepancies)?,
+            caution,
+            discrepancies,
         };
         all.push(derived);
     }

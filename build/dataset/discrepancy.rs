@@ -1,156 +1,210 @@
-//! What does not fit together in the sources: a table of contents, then one section per discrepancy.
+//! What does not fit together in the sources, in three languages. No number that the dataset holds is typed into a
+//! text: `{name}` stands for it, where the name is an id or one of the entry's own `numbers`, each with its formula.
+//! Between grave accents stands what a source prints, verbatim.
 
-use super::error::{Column, DatasetError, utf8};
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::error::{DatasetError, after, json, utf8};
+use super::filling::Filling;
+use super::numbers::Numbers;
 use super::table::Row;
+use super::{Label, Node};
 
-pub const FILE: &str = "discrepancies.md";
+pub const FILE: &str = "discrepancies.json";
 
 const KINDS: [&str; 6] = ["contradiction", "mismatch", "rounding", "ambiguity", "structure", "wording"];
-const TABLE_HEAD: [&str; 2] = ["| id | kind | subject |", "|---|---|---|"];
-const LAST_HEADING: &str = "## Checks that hold";
+const SCRIPTS: [&str; 2] = ["zh-Hant", "zh-Hans"];
 
-/// A discrepancy. `body` is its text as printed, in Markdown.
+/// A discrepancy with all its numbers filled in.
 pub struct Discrepancy {
     pub id: String,
     pub kind: &'static str,
-    pub section: String,
-    pub subject: String,
-    pub body: String,
+    pub section: Label,
+    /// The script of the excerpts in its texts.
+    pub excerpts: &'static str,
+    pub subject: Label,
+    /// In English, traditional and simplified Chinese.
+    pub body: [Vec<Block>; 3],
+    /// Ids of the indicators and derived indicators that it touches.
+    pub numbers: BTreeSet<String>,
+    /// Paths in the tree of statements.
+    pub statements: Vec<String>,
 }
 
-pub fn read(bytes: &[u8]) -> Result<Vec<Discrepancy>, DatasetError> {
-    let mut lines = Lines { all: utf8(FILE, bytes)?.lines().collect(), next: 0 };
-    let contents = contents(&mut lines)?;
-    let mut section = None;
-    let mut discrepancies = Vec::new();
-    for entry in &contents {
-        lines.skip_empty();
-        if let Some(heading) = lines.peek().strip_prefix("## ") {
-            section = Some(heading.to_owned());
-            lines.next += 1;
-            lines.skip_empty();
-        }
-        let section = section.clone().ok_or_else(|| lines.expected(1, "a heading of level 2"))?;
-        lines.take(&format!("### {} {}", entry.id, entry.subject))?;
-        lines.take("")?;
-        lines.take(&format!("Kind: {}.", entry.kind))?;
-        lines.take("")?;
-        discrepancies.push(Discrepancy {
-            id: entry.id.to_owned(),
-            kind: entry.kind,
-            section,
-            subject: entry.subject.to_owned(),
-            body: lines.body()?,
-        });
+/// A part of a body. The first row of a table is its head.
+pub enum Block {
+    Paragraph(String),
+    Table(Vec<Vec<String>>),
+}
+
+/// The file before its numbers are known. Its parts are slices of `text`, so that a fault has its place.
+pub struct Draft<'a> {
+    text: &'a str,
+    sections: Vec<Section<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Section<'a> {
+    #[serde(borrow)]
+    title: Texts<'a>,
+    excerpts: &'a str,
+    discrepancies: Vec<Entry<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry<'a> {
+    id: &'a str,
+    kind: &'a str,
+    #[serde(borrow)]
+    subject: Texts<'a>,
+    #[serde(default)]
+    numbers: Vec<Number<'a>>,
+    #[serde(default)]
+    touches: Vec<&'a str>,
+    body: Texts<'a>,
+}
+
+/// A number of one entry: a formula over ids, and how many decimal places it is shown with.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number<'a> {
+    pub name: &'a str,
+    pub formula: &'a str,
+    pub decimals: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Texts<'a> {
+    #[serde(borrow)]
+    en: &'a RawValue,
+    #[serde(rename = "zh-Hant")]
+    zh_hant: &'a RawValue,
+    #[serde(rename = "zh-Hans")]
+    zh_hans: &'a RawValue,
+}
+
+impl<'a> Texts<'a> {
+    /// The texts as they stand in the file, in the order of the languages.
+    pub fn each(&self) -> [&'a str; 3] {
+        [self.en.get(), self.zh_hant.get(), self.zh_hans.get()]
     }
-    closing(&mut lines)?;
-    Ok(discrepancies)
 }
 
-/// The ids that the cell in `column` names, each of which must exist.
-pub fn references(row: &Row, column: &'static str, discrepancies: &[Discrepancy]) -> Result<Vec<String>, DatasetError> {
+impl<'a> Draft<'a> {
+    /// Reads the shape of the file, whose ids must count from D01.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, DatasetError> {
+        let text = utf8(FILE, bytes)?;
+        let sections: Vec<Section<'a>> = serde_json::from_str(text).map_err(|error| json(FILE, &error))?;
+        let draft = Self { text, sections };
+        for (id, number) in draft.ids().into_iter().zip(1..) {
+            if id != format!("D{number:02}") {
+                return Err(draft.expected(id, &format!("D{number:02}")));
+            }
+        }
+        Ok(draft)
+    }
+
+    pub fn ids(&self) -> Vec<&'a str> {
+        self.sections.iter().flat_map(|section| &section.discrepancies).map(|entry| entry.id).collect()
+    }
+
+    /// Fills in the texts.
+    pub fn complete(&self, numbers: &Numbers, statements: &Node) -> Result<Vec<Discrepancy>, DatasetError> {
+        let mut discrepancies = Vec::new();
+        for section in &self.sections {
+            let title = Filling::new(self, numbers, &[])?.label(&section.title)?;
+            let excerpts = self.choice(section.excerpts, &SCRIPTS)?;
+            for entry in &section.discrepancies {
+                let mut filling = Filling::new(self, numbers, &entry.numbers)?;
+                let subject = filling.label(&entry.subject)?;
+                let body = filling.body(&entry.body)?;
+                let (touched, paths) = self.touched(entry, numbers, statements)?;
+                discrepancies.push(Discrepancy {
+                    id: entry.id.to_owned(),
+                    kind: self.choice(entry.kind, &KINDS)?,
+                    section: title.clone(),
+                    excerpts,
+                    subject,
+                    body,
+                    numbers: &filling.ids()? | &touched,
+                    statements: paths,
+                });
+            }
+        }
+        Ok(discrepancies)
+    }
+
+    /// What an entry touches beyond the numbers in its texts. A name of indicators is an id, a series, a topic or a
+    /// place; a path leads to a statement.
+    fn touched(
+        &self,
+        entry: &Entry<'a>,
+        numbers: &Numbers,
+        statements: &Node,
+    ) -> Result<(BTreeSet<String>, Vec<String>), DatasetError> {
+        let (mut ids, mut paths) = (BTreeSet::new(), Vec::new());
+        for &name in &entry.touches {
+            let named = numbers.named(name);
+            if statements.at(name).is_some() {
+                paths.push(name.to_owned());
+            } else if named.is_empty() {
+                return Err(self.expected(name, "a name of indicators or a path of statements"));
+            }
+            ids.extend(named);
+        }
+        Ok((ids, paths))
+    }
+
+    fn choice(&self, word: &str, allowed: &[&'static str]) -> Result<&'static str, DatasetError> {
+        let found = allowed.iter().find(|&&known| known == word);
+        found.copied().ok_or_else(|| self.expected(word, &format!("one of {}", allowed.join(", "))))
+    }
+
+    pub fn expected(&self, part: &str, what: &str) -> DatasetError {
+        self.error(part, &format!("expected {what}, found {part:?}"))
+    }
+
+    /// The fault in `part`, which is a slice of the file.
+    pub fn error(&self, part: &str, message: &str) -> DatasetError {
+        let start = part.as_ptr().addr() - self.text.as_ptr().addr();
+        after(FILE, &self.text[..start], message)
+    }
+}
+
+/// What a row of a table remarks in the cells of `columns`, one per language, and the ids of discrepancies that each of
+/// them names.
+pub fn remark(
+    row: &Row,
+    columns: [&'static str; 3],
+    known: &[&str],
+) -> Result<(Option<Label>, BTreeSet<String>), DatasetError> {
+    let [en, zh_hant, zh_hans] = columns;
+    let ids = references(row, en, known)?;
+    for column in [zh_hant, zh_hans] {
+        if references(row, column, known)? != ids {
+            return Err(row.expected(column, format!("the ids of {en}")));
+        }
+    }
+    let is_empty = columns.into_iter().all(|column| row.optional(column).is_none());
+    Ok((if is_empty { None } else { Some(row.label(en, zh_hant, zh_hans)?) }, ids))
+}
+
+fn references(row: &Row, column: &'static str, known: &[&str]) -> Result<BTreeSet<String>, DatasetError> {
     let words = row.optional(column).unwrap_or_default();
     let words = words.split(|letter: char| !letter.is_ascii_alphanumeric());
     let is_id =
         |word: &&str| word.strip_prefix('D').is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
     words
         .filter(is_id)
-        .map(|id| match discrepancies.iter().any(|known| known.id == id) {
+        .map(|id| match known.contains(&id) {
             true => Ok(id.to_owned()),
             false => Err(row.expected(column, format!("ids of {FILE} instead of {id}"))),
         })
         .collect()
-}
-
-struct Entry<'a> {
-    id: &'a str,
-    kind: &'static str,
-    subject: &'a str,
-}
-
-/// The rows of the table, whose ids count from D01.
-fn contents<'a>(lines: &mut Lines<'a>) -> Result<Vec<Entry<'a>>, DatasetError> {
-    while !lines.is_at_end() && !lines.peek().starts_with('|') {
-        lines.next += 1;
-    }
-    TABLE_HEAD.iter().try_for_each(|head| lines.take(head))?;
-    let mut entries = Vec::new();
-    while !lines.peek().is_empty() {
-        let id = format!("D{:02}", entries.len() + 1);
-        let cells = lines.peek().strip_prefix("| ").and_then(|row| row.strip_suffix(" |"));
-        let cells: Option<[&str; 3]> = cells.and_then(|row| row.split(" | ").collect::<Vec<_>>().try_into().ok());
-        let [printed, kind, subject] = cells.ok_or_else(|| lines.expected(1, "three cells"))?;
-        if printed != id {
-            return Err(lines.expected("| ".len() + 1, &format!("the id {id}")));
-        }
-        let kind = KINDS.into_iter().find(|&known| known == kind);
-        let kind = kind.ok_or_else(|| lines.expected("| D01 | ".len() + 1, &format!("one of {}", KINDS.join(", "))))?;
-        entries.push(Entry { id: printed, kind, subject });
-        lines.next += 1;
-    }
-    Ok(entries)
-}
-
-/// The last section: what was checked and found to hold, as a list.
-fn closing(lines: &mut Lines<'_>) -> Result<(), DatasetError> {
-    lines.skip_empty();
-    lines.take(LAST_HEADING)?;
-    lines.take("")?;
-    while !lines.is_at_end() {
-        if !lines.peek().starts_with("- ") {
-            return Err(lines.expected(1, "an item of a list"));
-        }
-        lines.next += 1;
-    }
-    Ok(())
-}
-
-struct Lines<'a> {
-    all: Vec<&'a str>,
-    next: usize,
-}
-
-impl<'a> Lines<'a> {
-    fn is_at_end(&self) -> bool {
-        self.next >= self.all.len()
-    }
-
-    fn peek(&self) -> &'a str {
-        self.all.get(self.next).copied().unwrap_or_default()
-    }
-
-    fn skip_empty(&mut self) {
-        while !self.is_at_end() && self.peek().is_empty() {
-            self.next += 1;
-        }
-    }
-
-    fn take(&mut self, line: &str) -> Result<(), DatasetError> {
-        if self.is_at_end() || self.peek() != line {
-            let same = self.peek().chars().zip(line.chars()).take_while(|(a, b)| a == b);
-            return Err(self.expected(same.count() + 1, &format!("{line:?}")));
-        }
-        self.next += 1;
-        Ok(())
-    }
-
-    /// Everything up to the next heading, without the empty lines around it.
-    fn body(&mut self) -> Result<String, DatasetError> {
-        let start = self.next;
-        while !self.is_at_end() && !self.peek().starts_with('#') {
-            self.next += 1;
-        }
-        let body = self.all[start..self.next].join("\n").trim_end().to_owned();
-        if body.is_empty() { Err(self.expected(1, "a text")) } else { Ok(body) }
-    }
-
-    /// The error that the line, from the character `column` on, is not `what`.
-    fn expected(&self, column: usize, what: &str) -> DatasetError {
-        DatasetError {
-            file: FILE,
-            line: self.next + 1,
-            column: Column::Numbered(column),
-            message: format!("expected {what}, found {:?}", self.peek()),
-        }
-    }
 }

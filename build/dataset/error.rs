@@ -41,17 +41,29 @@ impl fmt::Display for DatasetError {
 pub fn utf8<'a>(file: &'static str, bytes: &'a [u8]) -> Result<&'a str, DatasetError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        at_end(file, &valid, "expected UTF-8")
+        after(file, &valid, "expected UTF-8")
     })?;
-    if text.ends_with('\n') { Ok(text) } else { Err(at_end(file, text, "expected a line feed at the end")) }
+    if text.ends_with('\n') { Ok(text) } else { Err(after(file, text, "expected a line feed at the end")) }
 }
 
-fn at_end(file: &'static str, before: &str, message: &str) -> DatasetError {
+/// The fault in what stands behind `before`.
+pub fn after(file: &'static str, before: &str, message: &str) -> DatasetError {
     let last_line = before.rsplit('\n').next().unwrap_or_default();
     DatasetError {
         file,
         line: before.matches('\n').count() + 1,
         column: Column::Numbered(last_line.chars().count() + 1),
         message: message.to_owned(),
+    }
+}
+
+/// The fault that a reader of JSON names.
+pub fn json(file: &'static str, error: &serde_json::Error) -> DatasetError {
+    let text = error.to_string();
+    DatasetError {
+        file,
+        line: error.line(),
+        column: Column::Numbered(error.column()),
+        message: text.split(" at line ").next().unwrap_or(&text).to_owned(),
     }
 }

@@ -1,14 +1,16 @@
 //! The indicators: one row per printed number.
 
+use std::collections::BTreeSet;
+
 use super::decimal::Decimal;
-use super::discrepancy::{Discrepancy, references};
+use super::discrepancy::remark;
 use super::error::DatasetError;
 use super::table::{self, Row};
 use super::{Label, Place, Source, TOPICS, Unit};
 
 pub const FILE: &str = "indicators.csv";
 
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 30] = [
     "id",
     "topic",
     "place",
@@ -36,8 +38,11 @@ const COLUMNS: [&str; 28] = [
     "quote_token",
     "table",
     "table_column",
-    "note",
+    NOTES[0],
+    NOTES[1],
+    NOTES[2],
 ];
+const NOTES: [&str; 3] = ["note", "note_zh_hant", "note_zh_hans"];
 const DATED_PERIODS: [&str; 3] = ["year", "year_end", "period_start"];
 const PERIODS: [&str; 8] =
     ["year", "year_end", "period_start", "period_end", "period_change", "period", "undated", "target"];
@@ -65,8 +70,8 @@ pub struct Indicator {
     pub source: Source,
     pub quote_token: u32,
     pub cell: Option<(&'static str, String)>,
-    pub note: Option<String>,
-    pub discrepancies: Vec<String>,
+    pub note: Option<Label>,
+    pub discrepancies: BTreeSet<String>,
 }
 
 /// The part of a series that a number is about.
@@ -86,13 +91,14 @@ pub fn read(
     bytes: &[u8],
     units: &[Unit],
     places: &[Place],
-    discrepancies: &[Discrepancy],
+    discrepancies: &[&str],
 ) -> Result<Vec<Indicator>, DatasetError> {
     let mut indicators: Vec<Indicator> = Vec::new();
     for row in &table::read(FILE, bytes, &COLUMNS)? {
         let period = row.choice("period", &PERIODS)?;
         let unit = unit(row, units)?;
         let value = value(row)?;
+        let (note, discrepancies) = remark(row, NOTES, discrepancies)?;
         let indicator = Indicator {
             id: row.new_slug("id", indicators.iter().map(|earlier| earlier.id.as_str()))?.to_owned(),
             topic: row.choice("topic", &TOPICS)?,
@@ -112,8 +118,8 @@ pub fn read(
             source: row.source()?,
             quote_token: row.count("quote_token")?,
             cell: cell(row)?,
-            note: row.optional("note").map(str::to_owned),
-            discrepancies: references(row, "note", discrepancies)?,
+            note,
+            discrepancies,
         };
         agree(row, &indicator, &indicators)?;
         indicators.push(indicator);

@@ -11,7 +11,10 @@ mod decimal;
 mod derived;
 mod discrepancy;
 pub mod error;
+mod filling;
+mod formula;
 mod indicator;
+mod numbers;
 mod place;
 mod statement;
 mod table;
@@ -22,9 +25,10 @@ use std::{fs, io, path::Path};
 pub use city::City;
 pub use comparison::Comparison;
 pub use derived::Derived;
-pub use discrepancy::Discrepancy;
+pub use discrepancy::{Block, Discrepancy};
 pub use error::DatasetError;
 pub use indicator::Indicator;
+use numbers::Numbers;
 pub use place::Place;
 pub use statement::Node;
 pub use unit::Unit;
@@ -107,10 +111,27 @@ pub fn read(files: &Files) -> Result<Dataset, DatasetError> {
     let place_rows = place::rows(&files.places)?;
     let cities = city::read(&files.cities, &place_rows)?;
     let places = place::read(&place_rows, &cities)?;
-    let discrepancies = discrepancy::read(&files.discrepancies)?;
-    let indicators = indicator::read(&files.indicators, &units, &places, &discrepancies)?;
-    let derived = derived::read(&files.derived, &units, &places, &indicators, &discrepancies)?;
+    let draft = discrepancy::Draft::parse(&files.discrepancies)?;
+    let mut indicators = indicator::read(&files.indicators, &units, &places, &draft.ids())?;
+    let mut derived = derived::read(&files.derived, &units, &places, &indicators, &draft.ids())?;
     let qualitative = statement::read(&files.qualitative, &places, &cities)?;
+    let numbers = Numbers { units: &units, places: &places, indicators: &indicators, derived: &derived };
+    let mut discrepancies = draft.complete(&numbers, &qualitative)?;
+    refer(&mut discrepancies, &mut indicators, &mut derived);
     let comparisons = comparison::group(&indicators);
     Ok(Dataset { units, places, cities, discrepancies, indicators, comparisons, derived, qualitative })
+}
+
+/// A number and a discrepancy that touches it know each other, whichever of them names the other in its row.
+fn refer(discrepancies: &mut [Discrepancy], indicators: &mut [Indicator], derived: &mut [Derived]) {
+    let printed = indicators.iter_mut().map(|row| (&row.id, &mut row.discrepancies));
+    for (id, known) in printed.chain(derived.iter_mut().map(|row| (&row.id, &mut row.discrepancies))) {
+        for discrepancy in &mut *discrepancies {
+            if discrepancy.numbers.contains(id) {
+                known.insert(discrepancy.id.clone());
+            } else if known.contains(&discrepancy.id) {
+                discrepancy.numbers.insert(id.clone());
+            }
+        }
+    }
 }

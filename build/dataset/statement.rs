@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::error::{Column, DatasetError, utf8};
+use super::error::{DatasetError, json, utf8};
 use super::{City, Place, SOURCE_FILES, TOPICS};
 
 pub const FILE: &str = "qualitative.json";
@@ -22,18 +22,22 @@ pub enum Node {
     Map(Vec<(String, Node)>),
 }
 
+impl Node {
+    /// The value at the end of a path of keys, and of positions in lists, with dots between them.
+    pub fn at(&self, path: &str) -> Option<&Node> {
+        path.split('.').try_fold(self, |node, key| match node {
+            Node::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            Node::List(nodes) => nodes.get(key.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+}
+
 pub fn read(bytes: &[u8], places: &[Place], cities: &[City]) -> Result<Node, DatasetError> {
-    let mut json = serde_json::Deserializer::from_str(utf8(FILE, bytes)?);
+    let mut reader = serde_json::Deserializer::from_str(utf8(FILE, bytes)?);
     let shape = Shape { places, cities, key: "" };
-    shape.deserialize(&mut json).and_then(|root| json.end().map(|()| root)).map_err(|error| {
-        let text = error.to_string();
-        DatasetError {
-            file: FILE,
-            line: error.line(),
-            column: Column::Numbered(error.column()),
-            message: text.split(" at line ").next().unwrap_or(&text).to_owned(),
-        }
-    })
+    let root = shape.deserialize(&mut reader).and_then(|root| reader.end().map(|()| root));
+    root.map_err(|error| json(FILE, &error))
 }
 
 /// The shape that is checked while the tree is read, so that an error has its place in the file.

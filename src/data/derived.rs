@@ -33,8 +33,8 @@ pub struct Derived {
     pub range: Option<(f64, f64)>,
     /// What a reader must know before using the number.
     #[cfg(feature = "full")]
-    pub caution: Option<&'static str>,
-    /// Ids of the discrepancies that touch the number.
+    pub caution: Option<Label>,
+    /// Ids of the discrepancies that touch the number, sorted.
     #[cfg(feature = "full")]
     pub discrepancies: &'static [&'static str],
 }

@@ -1,6 +1,7 @@
 //! Discrepancies: what does not fit together in the texts. They are shown, never repaired.
 
 use super::indicator::Indicator;
+use crate::language::{Label, Language};
 
 /// One discrepancy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,11 +11,26 @@ pub struct Discrepancy {
     /// How the parts fail to fit.
     pub kind: DiscrepancyKind,
     /// Heading of the section.
-    pub section: &'static str,
+    pub section: Label,
     /// What it is about, in one line.
-    pub subject: &'static str,
-    /// The quotes and the arithmetic, in Markdown.
-    pub body: &'static str,
+    pub subject: Label,
+    /// The quotes and the arithmetic. What a source prints verbatim stands between grave accents.
+    pub body: Label<&'static [Block]>,
+    /// The script of what is quoted.
+    pub excerpts: Language,
+    /// Ids of the indicators and derived indicators that it touches, sorted.
+    pub numbers: &'static [&'static str],
+    /// Paths of the statements that it touches, for [`Node::at`](super::Node::at).
+    pub statements: &'static [&'static str],
+}
+
+/// A part of the body of a discrepancy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(&'static str),
+    /// The rows of a table, whose first is the head.
+    Table(&'static [&'static [&'static str]]),
 }
 
 /// How the parts of a discrepancy fail to fit.
@@ -58,7 +74,7 @@ pub fn discrepancy(id: &str) -> Option<&'static Discrepancy> {
     DISCREPANCIES.iter().find(|discrepancy| discrepancy.id == id)
 }
 
-/// The discrepancies that touch an indicator, in the order of its note.
+/// The discrepancies that touch an indicator, by id.
 pub fn touching(indicator: &Indicator) -> impl Iterator<Item = &'static Discrepancy> {
     indicator.printed.discrepancies.iter().filter_map(|id| discrepancy(id))
 }

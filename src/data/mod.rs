@@ -50,7 +50,7 @@ mod unit;
 #[cfg(feature = "views")]
 pub use derived::{Derived, derived};
 #[cfg(feature = "full")]
-pub use discrepancy::{Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
+pub use discrepancy::{Block, Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
 #[cfg(feature = "views")]
 pub use node::{Node, qualitative};
 #[cfg(feature = "full")]

@@ -1,6 +1,7 @@
 //! Where a number stands in the texts.
 
 use super::unit::Unit;
+use crate::language::Label;
 
 /// A verbatim excerpt and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub struct Printed {
     /// The cell, where the number stands in a table.
     pub cell: Option<Cell>,
     /// How the print is read.
-    pub note: Option<&'static str>,
-    /// Ids of the discrepancies that touch the number.
+    pub note: Option<Label>,
+    /// Ids of the discrepancies that touch the number, sorted.
     pub discrepancies: &'static [&'static str],
 }
 

@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::data::{self, Node};
+use crate::language::Label;
 
 /// A row of the table of indicators.
 #[derive(serde::Serialize)]
@@ -36,6 +37,8 @@ pub struct IndicatorRow {
     table: Option<&'static str>,
     table_column: Option<&'static str>,
     note: Option<&'static str>,
+    note_zh_hant: Option<&'static str>,
+    note_zh_hans: Option<&'static str>,
     discrepancies: &'static [&'static str],
 }
 
@@ -58,17 +61,39 @@ pub struct DerivedRow {
     range_low: Option<f64>,
     range_high: Option<f64>,
     caution: Option<&'static str>,
+    caution_zh_hant: Option<&'static str>,
+    caution_zh_hans: Option<&'static str>,
     discrepancies: &'static [&'static str],
 }
 
-/// A discrepancy; `body` is Markdown.
+/// A discrepancy. In the body a text is a paragraph and a list the rows of a table, whose first is the head.
 #[derive(serde::Serialize)]
 pub struct DiscrepancyRow {
     id: &'static str,
     kind: &'static str,
-    section: &'static str,
-    subject: &'static str,
-    body: &'static str,
+    section: ByLanguage<&'static str>,
+    subject: ByLanguage<&'static str>,
+    body: ByLanguage<Vec<BlockShape>>,
+    excerpts: &'static str,
+    numbers: &'static [&'static str],
+    statements: &'static [&'static str],
+}
+
+/// The same in every language, under the tags of the languages.
+#[derive(serde::Serialize)]
+struct ByLanguage<T> {
+    en: T,
+    #[serde(rename = "zh-Hant")]
+    zh_hant: T,
+    #[serde(rename = "zh-Hans")]
+    zh_hans: T,
+}
+
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum BlockShape {
+    Paragraph(&'static str),
+    Table(&'static [&'static [&'static str]]),
 }
 
 /// The statements as the tree of their file.
@@ -126,7 +151,9 @@ impl From<&data::Indicator> for IndicatorRow {
             quote_token: printed.quote_token,
             table: printed.cell.map(|cell| cell.table),
             table_column: printed.cell.map(|cell| cell.column),
-            note: printed.note,
+            note: printed.note.map(|note| note.en),
+            note_zh_hant: printed.note.map(|note| note.zh_hant),
+            note_zh_hans: printed.note.map(|note| note.zh_hans),
             discrepancies: printed.discrepancies,
         }
     }
@@ -149,7 +176,9 @@ impl From<&data::Derived> for DerivedRow {
             unit: derived.unit.id(),
             range_low: derived.range.map(|(low, _)| low),
             range_high: derived.range.map(|(_, high)| high),
-            caution: derived.caution,
+            caution: derived.caution.map(|caution| caution.en),
+            caution_zh_hant: derived.caution.map(|caution| caution.zh_hant),
+            caution_zh_hans: derived.caution.map(|caution| caution.zh_hans),
             discrepancies: derived.discrepancies,
         }
     }
@@ -160,9 +189,27 @@ impl From<&data::Discrepancy> for DiscrepancyRow {
         Self {
             id: discrepancy.id,
             kind: discrepancy.kind.slug(),
-            section: discrepancy.section,
-            subject: discrepancy.subject,
-            body: discrepancy.body,
+            section: ByLanguage::new(discrepancy.section, |text| text),
+            subject: ByLanguage::new(discrepancy.subject, |text| text),
+            body: ByLanguage::new(discrepancy.body, |blocks| blocks.iter().map(BlockShape::from).collect()),
+            excerpts: discrepancy.excerpts.tag(),
+            numbers: discrepancy.numbers,
+            statements: discrepancy.statements,
+        }
+    }
+}
+
+impl<T> ByLanguage<T> {
+    fn new<S>(label: Label<S>, shape: impl Fn(S) -> T) -> Self {
+        Self { en: shape(label.en), zh_hant: shape(label.zh_hant), zh_hans: shape(label.zh_hans) }
+    }
+}
+
+impl From<&data::Block> for BlockShape {
+    fn from(block: &data::Block) -> Self {
+        match block {
+            data::Block::Paragraph(text) => BlockShape::Paragraph(text),
+            data::Block::Table(rows) => BlockShape::Table(rows),
         }
     }
 }

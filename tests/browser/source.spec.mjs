@@ -110,6 +110,57 @@ test('a number that the source contradicts shows the contradiction', async ({ ar
   await expect(disputes.first().locator('.dispute')).toBeVisible()
 })
 
+for (const lang of ['zh-Hant', 'zh-Hans']) {
+  test(`notes and contradictions are read in ${lang}, and excerpts keep the script of their source`, async ({ figureOf }) => {
+    const figure = await figureOf('provinces', { lang, indicator: 'high_tech_output_2006' })
+    await figure.keys.getByRole('button').first().click()
+    await figure.panel.locator('article').first().waitFor()
+    await figure.panel.evaluate((panel) => panel.querySelectorAll('details').forEach((details) => { details.open = true }))
+    const texts = await figure.panel.locator('.note, article summary, .dispute').allTextContents()
+    expect(texts.length).toBeGreaterThan(10)
+    for (const text of texts) expect(text.replace(/\bD\d\d\b/g, '')).not.toMatch(/[A-Za-z`{}]/)
+    const excerpts = figure.panel.locator('q')
+    expect(await excerpts.count()).toBeGreaterThan(3)
+    for (const excerpt of await excerpts.all()) await expect(excerpt).toHaveAttribute('lang', 'zh-Hant')
+  })
+}
+
+test('a contradiction between tables is a table, with the same numbers in every language', async ({ figureOf }) => {
+  const numbers = []
+  for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
+    const figure = await figureOf('provinces', { lang, indicator: 'high_tech_output_2006' })
+    await figure.keys.getByRole('button').first().click()
+    await figure.panel.locator('article').first().waitFor()
+    const dispute = figure.panel.locator('details', { hasText: 'D14' }).first()
+    await dispute.locator('summary').click()
+    await expect(dispute.getByRole('rowheader')).toHaveCount(3)
+    const cells = await dispute.getByRole('cell').allTextContents()
+    expect(cells).toContain('895 / 7.2% = 12430.6')
+    numbers.push(cells)
+  }
+  expect(numbers[1]).toEqual(numbers[0])
+  expect(numbers[2]).toEqual(numbers[0])
+})
+
+test('a derived number opens its formula, its caution and, one by one, the numbers it is made of', async ({ article }) => {
+  const figure = await article('provinces')
+  await figure.keys.getByRole('button').first().click()
+  await figure.panel.locator('article').first().waitFor()
+  await figure.panel.evaluate((panel) => {
+    panel.lastElementChild.replaceChildren(...globalThis.clusterFigureParts.data.records(['check_national_output_spread'], 'zh-Hans'))
+  })
+  await expect(figure.panel.locator('article')).toHaveCount(1)
+  await expect(figure.panel.locator('dl')).toContainText('2.07 倍')
+  await expect(figure.panel.locator('.note')).toHaveText('两表若相容，应为 1.00（D14）。')
+  const opened = () => figure.panel.locator('article').count()
+  await figure.panel.locator('summary', { hasText: '552469' }).click()
+  await expect.poll(opened).toBe(2)
+  await figure.panel.locator('summary', { hasText: '12430.6 亿元' }).click()
+  await expect.poll(opened).toBe(3)
+  await figure.panel.locator('summary', { hasText: '895 亿元' }).click()
+  await expect(figure.panel.locator('blockquote mark')).toHaveText('895')
+})
+
 test('the file of the sources is asked for only when somebody asks, and once', async ({ article, site }) => {
   const figure = await article('provinces')
   const asked = () => site.requests.filter((path) => path.includes('cluster-figure-data')).length

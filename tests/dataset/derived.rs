@@ -55,11 +55,34 @@ fn shares_of_the_industries_accumulate_to_the_whole() {
     assert_eq!(results.last(), Some(&100.0));
 }
 
+#[test]
+fn powers_bind_before_products_and_products_before_sums() {
+    let value = |formula| evaluate(formula, &|_| None);
+    assert_eq!(value("2 + 3 * 2 ** (1 + 1) / 4 - 10%"), Ok(4.9));
+    assert_eq!(value("8 - 2 - 1 + ceil(1 / 2) + floor(3 / 2)"), Ok(7.0));
+    assert_eq!(value("2 ** 2 ** 3"), Ok(256.0));
+}
+
+#[test]
+fn a_formula_that_has_no_value_is_refused() {
+    for (formula, fault) in [
+        ("1 +", "a number or a name"),
+        ("(1 + 2", "\")\""),
+        ("1 2", "an operator"),
+        ("1.2.3", "a number"),
+        ("price", "a known name"),
+        ("1 / 0", "a finite number"),
+    ] {
+        let message = evaluate(formula, &|_| None).unwrap_err();
+        assert!(message.starts_with(&format!("expected {fault}")), "{formula}: {message}");
+    }
+}
+
 /// The value of an indicator or of a derived one, computed from the values of indicators.
 fn value_of(id: &str, printed: &dyn Fn(&Indicator) -> f64) -> f64 {
     match data::indicator(id) {
         Some(indicator) => printed(indicator),
-        None => evaluate(derived(id).formula, &|input| value_of(input, printed)),
+        None => evaluate(derived(id).formula, &|input| Some(value_of(input, printed))).unwrap(),
     }
 }
 

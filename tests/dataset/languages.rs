@@ -72,7 +72,7 @@ fn pairs(label: &Label) -> Vec<(char, char)> {
     pairs
 }
 
-fn labels() -> Vec<Label> {
+pub fn labels() -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     labels.extend(data::units().iter().map(|unit| unit.label));
     labels.extend(data::places().iter().map(|place| place.label));

@@ -5,25 +5,28 @@
 
 mod derived;
 mod discrepancies;
+#[path = "../../build/dataset/formula.rs"]
 mod formula;
 mod languages;
 mod queries;
+mod scripts;
 mod shapes;
 mod texts;
 
 /// The files of the dataset and the texts, with the FNV-1a hash of each.
 ///
 /// A hash changes with any change of its file. Whoever changes a file says so here.
-const FILES: [(&str, &str, u64); 10] = [
+const FILES: [(&str, &str, u64); 11] = [
     ("cities.csv", include_str!("../../src/data/files/cities.csv"), 0x73b2_b845_afb9_b0b9),
-    ("derived.csv", include_str!("../../src/data/files/derived.csv"), 0xd2ea_1fbe_0b2f_be4d),
-    ("discrepancies.md", include_str!("../../src/data/files/discrepancies.md"), 0x0e54_8fe0_09d0_589e),
-    ("indicators.csv", include_str!("../../src/data/files/indicators.csv"), 0xc973_5b9d_be54_9915),
+    ("derived.csv", include_str!("../../src/data/files/derived.csv"), 0xee99_2374_1e3e_1636),
+    ("discrepancies.json", include_str!("../../src/data/files/discrepancies.json"), 0x5c3b_0873_5258_c929),
+    ("indicators.csv", include_str!("../../src/data/files/indicators.csv"), 0xac29_2ed8_a446_09cb),
     ("places.csv", include_str!("../../src/data/files/places.csv"), 0x6de1_ec73_9bba_a442),
     ("qualitative.json", include_str!("../../src/data/files/qualitative.json"), 0xf5d8_8d9b_c740_c9b8),
     ("units.csv", include_str!("../../src/data/files/units.csv"), 0xa115_33a0_5ff9_8004),
     (texts::PAPER_FILE, texts::PAPER, 0x1272_b790_2536_b360),
     (texts::THESIS_FILE, texts::THESIS, 0x219b_0f96_67a2_2537),
+    ("discrepancies.md", include_str!("../sources/discrepancies.md"), 0x0e54_8fe0_09d0_589e),
     ("excluded_numbers.csv", include_str!("../sources/excluded_numbers.csv"), 0x54ab_39ce_45e5_5a7f),
 ];
 

@@ -181,7 +181,7 @@ fn offset(quote: &str, token: usize, text: &str) -> usize {
 }
 
 /// The numbers of a text with their offsets: digits with a decimal point, and fractions in words.
-fn numbers(text: &str) -> Vec<(usize, &str)> {
+pub fn numbers(text: &str) -> Vec<(usize, &str)> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     let mut end = 0;
     for (offset, _) in text.char_indices() {

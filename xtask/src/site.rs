@@ -109,6 +109,7 @@ fn sources() -> String {
     let names = |id: &str, label: &Label| json!({ "id": id, "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
     json!({
         "indicators": data::indicators(),
+        "derived": data::derived(),
         "discrepancies": data::discrepancies(),
         "places": places().iter().map(|place| names(place.id, &place.label)).collect::<Vec<_>>(),
         "units": units().iter().map(|unit| names(unit.id(), &unit.label)).collect::<Vec<_>>(),

@@ -100,7 +100,7 @@ fn flags() -> Vec<String> {
     };
     let homes = [home("CARGO_HOME", ".cargo"), home("RUSTUP_HOME", ".rustup")];
     let anonymous = homes.into_iter().flatten().map(|path| format!("--remap-path-prefix={}=rust", path.display()));
-    ["-Zunstable-options", "-Cllvm-args=--inline-threshold=25", "-Cpanic=immediate-abort"].map(str::to_owned).into_iter().chain(anonymous).collect()
+    ["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned).into_iter().chain(anonymous).collect()
 }
 
 fn toolchain_has_sources() -> Result<bool> {
