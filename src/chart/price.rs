@@ -165,9 +165,11 @@ impl View for Price {
             let point = frame.point(run.place(&self.axis), run.equilibrium.price);
             labels.place_beside(point, Course::Falling, &frame.plot, &letter(index), palette.muted);
         }
-        let in_total = self.axis.is_in_total();
-        let x_titles =
-            [words.firms_axis, words.firms_axis_short].map(|title| if in_total { words.total_column } else { title });
+        let x_titles = if self.axis.is_in_total() {
+            [words.total_axis, words.total_column]
+        } else {
+            [words.firms_axis, words.firms_axis_short]
+        };
         frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }

@@ -3,6 +3,7 @@
 
 mod any;
 mod duel;
+mod entry;
 mod externality;
 mod kept;
 mod keys;
