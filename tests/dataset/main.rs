@@ -19,7 +19,7 @@ mod texts;
 const FILES: [(&str, &str, u64); 11] = [
     ("cities.csv", include_str!("../../src/data/files/cities.csv"), 0x73b2_b845_afb9_b0b9),
     ("derived.csv", include_str!("../../src/data/files/derived.csv"), 0xee99_2374_1e3e_1636),
-    ("discrepancies.json", include_str!("../../src/data/files/discrepancies.json"), 0x5c3b_0873_5258_c929),
+    ("discrepancies.json", include_str!("../../src/data/files/discrepancies.json"), 0x15d6_7d91_26c5_6bd9),
     ("indicators.csv", include_str!("../../src/data/files/indicators.csv"), 0xac29_2ed8_a446_09cb),
     ("places.csv", include_str!("../../src/data/files/places.csv"), 0x6de1_ec73_9bba_a442),
     ("qualitative.json", include_str!("../../src/data/files/qualitative.json"), 0xf5d8_8d9b_c740_c9b8),

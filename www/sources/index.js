@@ -101,14 +101,15 @@ function dispute({ id, kind, subject, body, excerpts }, say, language) {
     create('summary', {}, `${id} · ${say(`discrepancy.${kind}`)} · `, ...quoting(subject[language], excerpts)),
     create('div', { className: 'dispute' }, ...body[language].map((block) => typeof block === 'string'
       ? create('p', {}, ...quoting(block, excerpts))
-      : table(block, excerpts))))
+      : table(block, excerpts, say('table')))))
 }
 
-function table([head, ...rows], excerpts) {
-  const cell = (name, scope) => (text) => create(name, { scope }, ...quoting(text, excerpts))
-  return create('table', {},
+/** A table that scrolls where it is too wide. */
+function table([head, ...rows], excerpts, name) {
+  const cell = (tag, scope) => (text) => create(tag, { scope }, ...quoting(text, excerpts))
+  return create('div', { className: 'scroll', tabIndex: 0, role: 'group', 'aria-label': name }, create('table', {},
     create('thead', {}, create('tr', {}, ...head.map(cell('th', 'col')))),
-    create('tbody', {}, ...rows.map(([first, ...others]) => create('tr', {}, cell('th', 'row')(first), ...others.map(cell('td'))))))
+    create('tbody', {}, ...rows.map(([first, ...others]) => create('tr', {}, cell('th', 'row')(first), ...others.map(cell('td')))))))
 }
 
 /** A text in which what stands between grave accents is quoted, in the script of its source. */
