@@ -47,7 +47,7 @@ impl<'a> Plot<'a> {
     pub fn broken(&self, points: &[(f64, f64)], (dash, gap): (f64, f64), color: RGBColor, width: f64) {
         // Rounding must not bring the pen to a stand.
         const LEAST: f64 = 0.01;
-        let mut along = 0.0;
+        let mut phase = 0.0;
         for pair in points.windows(2) {
             let &[from, to] = pair else { continue };
             let [from, to] = [from, to].map(|(x, y)| self.frame.point(x, y));
@@ -55,7 +55,6 @@ impl<'a> Plot<'a> {
             let length = (dx * dx + dy * dy).sqrt();
             let mut start = 0.0;
             while start < length {
-                let phase = along % (dash + gap);
                 let rest = if phase < dash { dash - phase } else { dash + gap - phase };
                 let end = (start + rest.max(LEAST)).min(length);
                 if phase < dash {
@@ -65,7 +64,10 @@ impl<'a> Plot<'a> {
                     });
                     self.surface.line(&piece, color, self.width(width));
                 }
-                along += end - start;
+                phase += end - start;
+                if phase >= dash + gap {
+                    phase = 0.0;
+                }
                 start = end;
             }
         }
