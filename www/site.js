@@ -7,7 +7,7 @@ if (query.has('bench')) offerBenchmark()
 
 /** Lets a benchmark draw the charts: `draw(i, 'line')` the price for a moving highest price, `draw(i, 'bars')` the provinces. */
 function offerBenchmark() {
-  const [line, bars] = document.querySelectorAll('cluster-figure')
+  const [line, bars] = ['price', 'provinces'].map((view) => document.querySelector(`cluster-figure[view=${view}]`))
   const charts = ['line', 'bars']
   const states = new Map()
   const state = (figure) => states.get(figure) ?? states.set(figure, figure.value).get(figure)

@@ -53,7 +53,7 @@ async function compare({ rounds, redraws }) {
   const { readInspection } = await import('./www/element/inspection.js')
   const program = await import('./cluster_pricing.js')
   await program.default()
-  const [line, bars] = [...document.querySelectorAll('cluster-figure')].map(equalCanvas)
+  const [line, bars] = ['price', 'provinces'].map((view) => equalCanvas(document.querySelector(`cluster-figure[view=${view}]`)))
   const sides = { line: { ...line, redraw: rawPrice() }, bars: { ...bars, redraw: rawProvinces() } }
 
   const results = charts.map((chart) => {

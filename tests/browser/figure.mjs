@@ -1,11 +1,15 @@
 // A figure on a page as a reader meets it: its parts by their roles, and everything it shows, taken at one moment.
 
+import { readdirSync } from 'node:fs'
 import { test as base } from './fixtures.mjs'
 import en from '../../www/text/en.json' with { type: 'json' }
 import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
 import zhHant from '../../www/text/zh-Hant.json' with { type: 'json' }
 
 export { expect, strictPolicy } from './fixtures.mjs'
+
+/** The names of all views. */
+export const views = ['price', 'provinces', ...readdirSync('www/views').filter((name) => name !== 'index.js').map((name) => name.replace('.js', ''))]
 
 /** The words of the figure, by language. */
 export const words = { 'en': en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }

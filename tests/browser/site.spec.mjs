@@ -17,8 +17,8 @@ test('the article offers its benchmark only when asked for it', async ({ page, s
   expect(await page.evaluate(() => '__bench' in window)).toBe(false)
   await page.goto(`${site.url}/index.html?bench`)
   await page.evaluate(() => window.__bench.ready)
-  const pictures = await page.evaluate(() => ['line', 'bars'].map((chart, index) => {
-    const canvas = document.querySelectorAll('cluster-figure')[index].shadowRoot.querySelector('canvas')
+  const pictures = await page.evaluate(() => [['line', 'price'], ['bars', 'provinces']].map(([chart, view]) => {
+    const canvas = document.querySelector(`cluster-figure[view=${view}]`).shadowRoot.querySelector('canvas')
     const draw = (i) => {
       window.__bench.draw(i, chart)
       return canvas.toDataURL()

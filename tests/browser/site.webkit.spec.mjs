@@ -7,7 +7,7 @@ test('the article opens with its title', async ({ webkit, site }) => {
 })
 
 const look = () => {
-  const [price, provinces] = document.querySelectorAll('cluster-figure')
+  const [price, provinces] = ['price', 'provinces'].map((view) => document.querySelector(`cluster-figure[view=${view}]`))
   const part = ({ shadowRoot }, selector) => shadowRoot?.querySelector(selector)
   const colors = (element) => {
     const canvas = part(element, 'canvas')
@@ -25,7 +25,7 @@ const look = () => {
 }
 
 const focusSlider = () => document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus()
-const openLowest = () => [...document.querySelectorAll('cluster-figure')[1].shadowRoot.querySelectorAll('.keys button')].at(-1).click()
+const openLowest = () => [...document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelectorAll('.keys button')].at(-1).click()
 
 for (const [where, address] of [
   ['from a server, under the strict policy', ({ url }) => `${url}/index.html?lang=en`],

@@ -174,7 +174,7 @@ test('a missing file of the sources is named, and a later click tries again', as
   const figure = await article('provinces')
   await page.route('**/cluster-figure-data.js', (route) => route.fulfill({ status: 404 }))
   await figure.keys.getByRole('button').last().click()
-  await expect(figure.panel).toContainText('It is called cluster-figure-data.js')
+  await expect(figure.panel).toContainText('The file cluster-figure-data.js could not be loaded')
   await page.unroute('**/cluster-figure-data.js')
   await figure.keys.getByRole('button').last().click()
   await figure.panel.locator('article').first().waitFor()

@@ -1,11 +1,7 @@
 // What holds for every view: it is read by keys and by mouse alike, its table says the same, its tree is as committed,
 // and a state that its address names is refused in words.
 
-import { readdirSync } from 'node:fs'
-import { expect, test, words } from './figure.mjs'
-
-const modules = readdirSync('www/views').filter((name) => name !== 'index.js')
-const views = ['price', 'provinces', ...modules.map((name) => name.replace('.js', ''))]
+import { expect, test, views, words } from './figure.mjs'
 
 for (const view of views) {
   test.describe(view, () => {
