@@ -24,7 +24,7 @@ for (const folder of ['dist', 'Kopie von 集群 #1 100%']) {
     const provinces = new Figure(page, 'cluster-figure[view=provinces]')
     await provinces.keys.getByRole('button').last().click()
     await expect(provinces.panel.locator('blockquote mark')).toHaveText('7.2')
-    await page.getByRole('link', { name: 'The model' }).click()
+    await page.getByRole('link', { name: 'The model: assumptions' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The model: assumptions, equations, limits')
     expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([])
     await rm(stick, { recursive: true })

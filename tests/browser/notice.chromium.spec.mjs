@@ -66,7 +66,7 @@ const attributes = [
   ['a', '', /Highest price buyers pay.* must be a number/],
   ['lambda', '-1.5', /is [-−]1\.5; it must lie between −1 and/],
   ['nmax', '1', /2 to 1,?000/],
-  ['view', 'circus', /“circus” is not known.*price, provinces/],
+  ['view', 'circus', /“circus” is not known.*price, .*provinces/],
   ['theme', 'purple', /“purple” is not known.*auto, light, dark/],
   ['controls', 'some', /“some” is not known.*auto, none/]
 ]

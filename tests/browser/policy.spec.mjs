@@ -63,7 +63,7 @@ test('the article asks for its own files, and for nothing else', async ({ articl
   await figure.keys.getByRole('button').last().click()
   await figure.panel.locator('article').first().waitFor()
   const files = site.requests.map((path) => path.split('?')[0]).sort()
-  expect(files).toEqual(['/cluster-figure-data.js', '/cluster-figure.js', '/index.html', '/site.js', '/style/site.css'])
+  expect(files).toEqual(['/cluster-figure-data.js', '/cluster-figure-views.js', '/cluster-figure.js', '/index.html', '/site.js', '/style/site.css'])
 })
 
 test('several figures of a page share one wasm', async ({ page, embed }) => {
