@@ -94,15 +94,16 @@ impl Recorder<'_> {
         }
     }
 
+    /// Records a shape by its points. Without any it is no shape, and SVG knows no path of no points.
     fn push_points(&mut self, code: i32, points: impl IntoIterator<Item = BackendCoord>) {
-        self.list.ops.extend([code, 0]);
         let start = self.list.ops.len();
+        self.list.ops.extend([code, 0]);
         for (x, y) in points {
             self.list.ops.extend([x, y]);
         }
-        let count = (self.list.ops.len() - start) / 2;
-        if let Some(slot) = self.list.ops.get_mut(start - 1) {
-            *slot = count as i32;
+        match self.list.ops.get_mut(start..) {
+            Some([_, count, points @ ..]) if !points.is_empty() => *count = (points.len() / 2) as i32,
+            _ => self.list.ops.truncate(start),
         }
     }
 }

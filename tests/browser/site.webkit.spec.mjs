@@ -47,7 +47,7 @@ for (const [where, address] of [
       expect(after.sentence).toContain(after.key)
       expect(after.picture).not.toBe(before.picture)
       await webkit.evaluate(openLowest)
-      await webkit.waitFor(() => document.querySelectorAll('cluster-figure')[1].shadowRoot.querySelector('.source mark'))
+      await webkit.waitFor(() => document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelector('.source mark'))
       expect((await webkit.evaluate(look)).marked).toBe('7.2')
     })
   })
