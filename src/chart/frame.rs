@@ -5,6 +5,7 @@ use plotters::prelude::RGBColor;
 use super::axis::Axis;
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect};
+use super::number::within;
 use super::theme::Theme;
 
 /// A plot area and what its two axes measure.
@@ -37,6 +38,12 @@ impl Frame {
             line(surface, theme, theme.palette.axis, [(x, bottom), (x, bottom + TICK_LENGTH)]);
         }
         line(surface, theme, theme.palette.axis, [(self.plot.x, bottom), (self.plot.right(), bottom)]);
+    }
+
+    /// Places the labels of a chart whose vertical axis is the price of the final good.
+    pub fn place_price_labels(&self, labels: &mut Labels, theme: &Theme, x_titles: &[&str]) {
+        let words = theme.words();
+        self.place_labels(labels, theme, x_titles, &[words.price_axis, words.price_axis_short]);
     }
 
     /// Places the tick labels of both axes and the titles; of each title the first version that fits.
@@ -75,6 +82,16 @@ impl Frame {
             }
         }
     }
+}
+
+/// About how many ticks a horizontal axis of this length has room for.
+pub fn ticks_along(width: f64, theme: &Theme) -> f64 {
+    within(width / (6.0 * theme.text_size), 1.0, 8.0)
+}
+
+/// About how many ticks a vertical axis of a chart of this height has room for.
+pub fn ticks_up(height: f64, theme: &Theme) -> f64 {
+    within(height / (4.0 * theme.text_size), 2.0, 8.0)
 }
 
 /// The thinnest line, between two points in CSS pixels.

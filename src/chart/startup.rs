@@ -6,11 +6,11 @@
 use super::axis::{Axis, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room, ticks_along};
 use super::ink::Surface;
 use super::label::{Anchor, Course, Label, Labels, Rect};
 use super::number::{Format, within};
-use super::plot::Plot;
+use super::plot::{INTEGRATED_DASHES, Plot};
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{StartupWords, fill};
@@ -131,7 +131,7 @@ impl Startup {
         let both = plot_rect(size, left, right, TITLE_LINES * line, line);
         let gap = (TITLE_LINES + 0.6) * line;
         let height = ((both.height - gap) / 2.0).max(1.0);
-        let ticks = within(both.width / (6.0 * theme.text_size), 1.0, 8.0);
+        let ticks = ticks_along(both.width, theme);
         let x = Axis::counting(last, ticks, words);
         Panels {
             firms: Frame { plot: Rect { height, ..both }, x: Axis { ticks: Vec::new(), ..x.clone() }, y: firms },
@@ -181,11 +181,10 @@ impl Startup {
     fn draw_own(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme, [from, to]: [f64; 2]) {
         let (words, palette) = (StartupWords::of(theme.language), &theme.palette);
         let k = self.chain.stages().len() as f64;
-        plot.dashed([(k, frame.y.min), (k, frame.y.max)], (2.0, 3.0), palette.muted, 1.0);
+        plot.threshold(k, palette.muted);
         let [low, high] = [from, to].map(|value| within(value, frame.y.min, frame.y.max));
         plot.line(&[(k, low), (k, high)], palette.cluster, 3.0);
-        plot.dot((k, low), 8.5, palette.background);
-        plot.dot((k, low), 6.0, palette.cluster);
+        plot.own_point((k, low));
         let template = if from > frame.y.max { words.own_above } else { words.own };
         let text = fill(template, &[("n", &Format::Fixed(0).write(from))]);
         let course = if frame.x.fraction(k) < 0.5 { Course::Falling } else { Course::Rising };
@@ -265,7 +264,7 @@ impl View for Startup {
         firms.draw_lines(surface, theme);
         plot.line(&self.points(Series::Real), palette.ghost, 1.0);
         if let [first, .., last] = self.points(Series::Asymptote).as_slice() {
-            plot.dashed([*first, *last], (7.0, 4.0), palette.integrated, 2.0);
+            plot.dashed([*first, *last], INTEGRATED_DASHES, palette.integrated, 2.0);
         }
         let whole = self.points(Series::Whole);
         whole.iter().for_each(|&point| plot.dot(point, if spaced { 3.5 } else { 2.0 }, palette.text));
@@ -303,7 +302,7 @@ impl View for Startup {
             let cell = |&series: &Series| {
                 let value = self.value(series, scale)?;
                 let mark = panels.mark(series, scale.n_stages as f64, value);
-                Some(Cell { value, text: format(series).write(value), mark, indicator: None })
+                Some(Cell::new(value, format(series), mark))
             };
             Row { label: Format::Fixed(0).write(scale.n_stages as f64), cells: columns.iter().map(cell).collect() }
         };
