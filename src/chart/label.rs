@@ -195,14 +195,17 @@ impl<'a> Labels<'a> {
         color: RGBColor,
     ) -> bool {
         let step = if end == LineEnd::Top { self.line_height() } else { -self.line_height() };
-        texts.into_iter().any(|text| {
-            [0.6, 1.6, 2.6].into_iter().any(|row| {
-                let y = y + row * step;
-                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-                self.place_within(room, if side == Side::Right { [right, left] } else { [left, right] })
-            })
-        })
+        let right = (6.0, Anchor::Start);
+        let left = (-6.0, Anchor::End);
+        let mut versions = Vec::new();
+        for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
+            for text in &texts {
+                let label =
+                    |row| Label { text: text.clone(), x: x + gap, y: y + row * step, anchor, bold: false, color };
+                versions.extend([0.6, 1.6, 2.6].map(label));
+            }
+        }
+        self.place_within(room, versions)
     }
 
     /// Draws the labels and gives them back.

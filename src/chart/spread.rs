@@ -243,7 +243,7 @@ impl View for Spread {
         plot.own_point(own);
 
         let text = self.format().write(own.1);
-        labels.place_beside(frame.point(own.0, own.1), Course::Falling, &frame.plot, &text, palette.cluster);
+        labels.place_beside(frame.point(own.0, own.1), Course::Rising, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_edge_labels(&mut labels, &frame, theme);
         let words = SpreadWords::of(theme.language);

@@ -179,16 +179,15 @@ impl Startup {
 
     /// The reader's own chain in one panel: a line from its fewest to its most, a dot, and its number beside.
     fn draw_own(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme, [from, to]: [f64; 2]) {
-        let (words, palette) = (StartupWords::of(theme.language), &theme.palette);
+        let palette = &theme.palette;
         let k = self.chain.stages().len() as f64;
         plot.threshold(k, palette.muted);
         let [low, high] = [from, to].map(|value| within(value, frame.y.min, frame.y.max));
         plot.line(&[(k, low), (k, high)], palette.cluster, 3.0);
         plot.own_point((k, low));
-        let template = if from > frame.y.max { words.own_above } else { words.own };
-        let text = fill(template, &[("n", &Format::Fixed(0).write(from))]);
-        let course = if frame.x.fraction(k) < 0.5 { Course::Falling } else { Course::Rising };
-        labels.place_beside(frame.point(k, low), course, &frame.plot, &text, palette.cluster);
+        let beyond = if from > frame.y.max { " ↑" } else { "" };
+        let text = Format::Fixed(0).write(from) + beyond;
+        labels.place_beside(frame.point(k, low), Course::Rising, &frame.plot, &text, palette.cluster);
     }
 
     /// What the tinted area means, in its upper left corner, clear of the reader's line and of the curve.
