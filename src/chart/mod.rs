@@ -73,7 +73,7 @@ pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 pub use length::Length;
 pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
-pub use provinces::Provinces;
+pub use provinces::{Order, Provinces};
 pub use reading::{Cell, Column, Reading, Row};
 #[cfg(feature = "views")]
 pub use spread::Spread;

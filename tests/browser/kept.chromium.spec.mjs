@@ -1,16 +1,26 @@
 // Runs are kept to compare, and the horizontal axis is switched, by keys alone.
 
 import { expect, test } from './figure.mjs'
+import kept from '../../www/text/views/kept.json' with { type: 'json' }
+
+const words = kept.figure.en
 
 const button = (figure, name) => figure.host.getByRole('button', { name })
-const keep = (figure) => button(figure, figure.words.kept.keep)
+const keep = (figure) => button(figure, words.keep)
+/** A figure of a price with its panel of kept runs open. */
+const comparing = async (figureOf, state) => {
+  const figure = await figureOf('price', state)
+  await press(figure.host.locator('details.kept > summary'), 'Enter')
+  await keep(figure).waitFor()
+  return figure
+}
 const press = async (target, key) => {
   await target.focus()
   await target.page().keyboard.press(key)
 }
 
 test('a run is kept, compared with another and removed by keys', async ({ figureOf }) => {
-  const figure = await figureOf('price')
+  const figure = await comparing(figureOf)
   await press(keep(figure), 'Enter')
   expect(await figure.host.getAttribute('kept')).toBe('k4')
   await press(figure.slider('n'), 'ArrowRight')
@@ -26,7 +36,7 @@ test('a run is kept, compared with another and removed by keys', async ({ figure
 })
 
 test('three runs are enough, and the keyboard stays where it can go on', async ({ figureOf }) => {
-  const figure = await figureOf('price', { kept: 'k2,k3' })
+  const figure = await comparing(figureOf, { kept: 'k2,k3' })
   await press(keep(figure), 'Enter')
   expect((await figure.look()).value.kept).toEqual(['k2', 'k3', 'k4'])
   await expect(keep(figure)).toBeDisabled()

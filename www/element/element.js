@@ -197,17 +197,16 @@ export class ClusterFigure extends HTMLElement {
       this.#lookAround()
       return this.#show(state)
     }
-    const { title, subtitle, sentence, keys, below, rank, controls, table, panels, chart } = this.#parts
+    const { title, subtitle, sentence, keys, rank, controls, table, panels, chart } = this.#parts
     const view = viewOf(state.view)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
-    below?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
-    panels.forEach((panel) => panel.update(state))
+    panels.forEach((panel) => panel.update(state, inspection))
     chart.show(inspection)
     this.draw()
   }
@@ -235,20 +234,19 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const below = shown.below?.(figure)
-    const panels = this.#inspection.equilibrium ? PANELS.map((name) => lazyPanel(name, figure)) : []
+    const panels = [...shown.panels ?? [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
     const panel = figure.isInteractive ? shown.controls(figure) : undefined
     const group = panel && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, below, controls: panel, notice: problems, live }
+    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, controls: panel, notice: problems, live }
     this.#root.lang = lang
     this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
         create('figcaption', {}, title, subtitle),
         problems.element,
         create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, ...below ? [below.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+        sentence, keys.element, sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */

@@ -26,7 +26,7 @@ export function numberControls(figure, first = FIRST, more = MORE) {
 const parameterOf = (key) => vocabulary.parameters.find((parameter) => parameter.key === key)
 
 /** A list of the words that a key takes. */
-function choiceControl(key, { say, try: attempt, commit }) {
+export function choiceControl(key, { say, try: attempt, commit }) {
   const { values } = vocabulary.choices.find((choice) => choice.key === key)
   const select = create('select', {
     onchange: () => {

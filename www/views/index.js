@@ -2,6 +2,7 @@
 
 import { forgetWidths, model } from '../element/wasm.js'
 import { derivation } from '../panels/derivation.js'
+import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as duel from './duel.js'
@@ -17,5 +18,5 @@ globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
   views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
-  panels: { derivation, solutions }
+  panels: { derivation, kept, solutions }
 }
