@@ -339,7 +339,7 @@ fn place_color(place: &Place, theme: &Theme) -> RGBColor {
 }
 
 /// The value as printed: an approximation or a bound says so.
-fn value_text(indicator: &Indicator, words: &Words) -> String {
+pub(super) fn value_text(indicator: &Indicator, words: &Words) -> String {
     let value = Format::Fixed(indicator.decimals).write(indicator.value);
     let template = match indicator.qualifier {
         Qualifier::Exact => return value,

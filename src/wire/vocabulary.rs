@@ -133,6 +133,9 @@ pub const VIEWS: Choice = Choice {
         "entry",
         "iteration",
         "provinces",
+        "decline",
+        "industries",
+        "burden",
     ],
 };
 
@@ -142,11 +145,26 @@ pub const AXIS: Choice = Choice { key: "axis", values: &["stage", "total"] };
 /// The scale of the horizontal axis; `auto` is logarithmic where the axis reaches far.
 pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "log"] };
 
+/// The group of industries that is marked: what follows `hlj_group_` in the id of its share.
+pub const GROUP: Choice = Choice {
+    key: "group",
+    values: &[
+        "resource_narrow",
+        "resource_wide",
+        "oil_chain",
+        "paper_list",
+        "food",
+        "machinery",
+        "machinery_with_row12",
+    ],
+};
+
 /// The keys that take a word.
-pub static CHOICES: [Choice; 6] = [
+pub static CHOICES: [Choice; 7] = [
     VIEWS,
     AXIS,
     SCALE,
+    GROUP,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },
