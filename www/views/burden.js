@@ -1,7 +1,9 @@
 // The view `burden` on the page: its sentence and key numbers. It shows one state only, so that it has no controls.
 
+import { keyNumber } from '../element/datum.js'
+
+export { result } from '../element/datum.js'
 export { figure as texts } from '../text/views/burden.json'
-export { result } from './decline.js'
 
 /** Nothing to control. */
 export const controls = () => undefined
@@ -23,12 +25,11 @@ export function sentence({ facts: { assets, employees, highest, highestShare, hi
 
 /** The four key numbers. */
 export function keyNumbers({ facts: { assets, employees, subsidies, salesPerEmployee } }, { say }) {
-  const key = (name, { text, indicators }, detail, role) => ({ name: say(`burden.${name}Key`), text, detail, role, indicators })
   return [
-    key('assets', assets, '%'),
-    key('employees', employees, '%'),
-    key('subsidies', subsidies, '%', 'cluster'),
-    key('sales', salesPerEmployee, say('burden.ofAverage'))
+    keyNumber(say('burden.assetsKey'), assets, '%'),
+    keyNumber(say('burden.employeesKey'), employees, '%'),
+    keyNumber(say('burden.subsidiesKey'), subsidies, '%', 'cluster'),
+    keyNumber(say('burden.salesKey'), salesPerEmployee, say('burden.ofAverage'))
   ]
 }
 

@@ -1,9 +1,11 @@
 // The view `decline` on the page: its controls, sentence and key numbers.
 
+import { keyNumber } from '../element/datum.js'
 import { create } from '../element/dom.js'
 import { languages } from '../element/text.js'
 import vocabulary from '#vocabulary'
 
+export { result } from '../element/datum.js'
 export { figure as texts } from '../text/views/decline.json'
 
 const PLACES = ['northeast', 'liaoning', 'jilin', 'heilongjiang']
@@ -15,7 +17,7 @@ export function controls(figure) {
   const name = (id) => known.find((place) => place.id === id).names[languages.indexOf(language)]
   const boxes = PLACES.map((value) => create('input', { type: 'checkbox', value, onchange: choose }))
   const labels = boxes.map((box) => create('label', {}, box, name(box.value)))
-  const element = create('fieldset', {}, create('legend', { textContent: say('decline.places') }), create('div', { className: 'boxes' }, ...labels))
+  const element = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), create('div', { className: 'boxes' }, ...labels))
 
   function choose() {
     const checked = boxes.filter((box) => box.checked).map(({ value }) => value)
@@ -53,16 +55,15 @@ export function sentence({ facts: { from, to, fall, textFrom, textTo, printedFal
 
 /** The key numbers: of the Northeast as table and text have it, else of each province. */
 export function keyNumbers({ facts: { from, to, fall, textFrom, textTo, printedFall, provinces } }, { say }) {
-  const span = (name, first, last, role) => ({
-    name, role, detail: '%', text: say('decline.span', { from: first.text, to: last.text }), indicators: [...first.indicators, ...last.indicators]
-  })
-  const one = (name, { text, indicators }) => ({ name: say(name), text, detail: '%', indicators })
+  const span = (name, first, last, role) => keyNumber(name, {
+    text: say('decline.span', { from: first.text, to: last.text }), indicators: [...first.indicators, ...last.indicators]
+  }, '%', role)
   if (!from) return provinces.map(({ place, from, to }) => span(place.text, from, to))
   return [
     span(say('decline.tableKey'), from, to, 'cluster'),
     span(say('decline.textKey'), textFrom, textTo, 'integrated'),
-    one('decline.fallKey', fall),
-    one('decline.printedKey', printedFall)
+    keyNumber(say('decline.fallKey'), fall, '%'),
+    keyNumber(say('decline.printedKey'), printedFall, '%')
   ]
 }
 
@@ -71,9 +72,3 @@ export const mark = (values, { say }) => say('decline.mark', values)
 
 /** Where the numbers come from. */
 export const rank = (_, { say }) => say('decline.rank')
-
-/** The numbers as programs see them. */
-export function result({ table }) {
-  const cells = table.rows.flatMap(({ cells }) => cells).filter(Boolean)
-  return { values: cells.map(({ indicator, value }) => ({ indicator, value })) }
-}

@@ -1,8 +1,10 @@
 // The view `industries` on the page: its control, sentence and key numbers.
 
+import { keyNumber } from '../element/datum.js'
 import { create, listControl } from '../element/dom.js'
 import vocabulary from '#vocabulary'
 
+export { result } from '../element/datum.js'
 export { figure as texts } from '../text/views/industries.json'
 
 /** A list of the groups that can be marked. */
@@ -31,12 +33,11 @@ export function sentence({ facts: { first, firstShare, largestFour, effective, g
 
 /** The four key numbers. */
 export function keyNumbers({ facts: { total, largestFour, concentration, groupShare } }, { say }) {
-  const key = (name, { text, indicators }, detail, role) => ({ name: say(`industries.${name}Key`), text, detail, role, indicators })
   return [
-    key('total', total, say('industries.totalUnit')),
-    key('four', largestFour, '%'),
-    key('concentration', concentration, say('industries.concentrationUnit')),
-    key('group', groupShare, '%', 'cluster')
+    keyNumber(say('industries.totalKey'), total, say('industries.totalUnit')),
+    keyNumber(say('industries.fourKey'), largestFour, '%'),
+    keyNumber(say('industries.concentrationKey'), concentration, say('industries.concentrationUnit')),
+    keyNumber(say('industries.groupKey'), groupShare, '%', 'cluster')
   ]
 }
 
@@ -45,5 +46,3 @@ export const mark = (values, { say }) => say('industries.mark', values)
 
 /** Where the numbers come from. */
 export const rank = (_, { say }) => say('industries.rank')
-
-export { result } from './decline.js'
