@@ -108,6 +108,7 @@ impl View for Decline {
         let short = theme.is_narrow(size.0);
         self.place_starts(surface, &shares, &mut labels, theme);
         ends::place(self.share_ends(short, theme), surface, &shares, &mut labels, theme);
+        self.place_bound(&shares, &mut labels, theme);
         let words = DeclineWords::of(theme.language);
         shares.place_labels(&mut labels, theme, &[], &[words.share_axis, words.share_axis_short]);
         if let Some(ranks) = ranks {
@@ -153,7 +154,7 @@ impl View for Decline {
                 }
             }
         }
-        if let (Some(_), Some(fall)) = (self.told_by(Teller::Text), Datum::of("share_text_northeast_drop")) {
+        if let Some(fall) = self.told_by(Teller::Text).and_then(|share| share.bound) {
             facts.amount("printedFall", fall.amount(words));
         }
         let provinces = self.shares.iter().filter(|share| share.teller == Teller::Row);
@@ -185,6 +186,7 @@ impl Decline {
             Position::Step(index) => span(index, index + 1),
             Position::Change => words.change.to_owned(),
             Position::Relative => words.relative.to_owned(),
+            Position::Bound => words.bound.to_owned(),
         }
     }
 
@@ -241,6 +243,16 @@ impl Decline {
                 line(surface, theme, color, [(x - 1.0, wanted), (x - LABEL_GAP, y)]);
             }
         }
+    }
+
+    /// How far the share fell in the words of the text: a bound has no point of its own, and says so beside its line.
+    fn place_bound(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+        let found = self.shares.iter().find_map(|share| Some((share, share.at(Position::Bound)?)));
+        let Some((share, (bound, (year, value)))) = found else { return };
+        let (x, y) = frame.point(year, value);
+        let text = fill(DeclineWords::of(theme.language).bound_label, &[("value", &bound.text(theme.words()))]);
+        let (x, y) = (x + LABEL_GAP, y - 0.4 * labels.line_height());
+        labels.place(Label { text, x, y, anchor: Anchor::Start, bold: false, color: share.color(theme) });
     }
 
     fn draw_ranks(&self, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {

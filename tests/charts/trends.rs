@@ -146,18 +146,29 @@ fn every_number_of_the_tables_of_shares_and_industries_is_shown() {
 }
 
 #[test]
-fn only_exact_numbers_have_a_mark() {
+fn a_bound_is_written_as_one_wherever_it_stands_and_has_no_dot_and_no_bar() {
     let qualifiers = column("indicators.csv", "qualifier");
+    let mut bounds = 0;
     for state in states() {
-        with_figure(state, json!({}), |figure| {
+        with_figure(state, json!({"width": 720}), |figure| {
             let reading = figure.view().reading(figure.size, figure.theme());
             for cell in reading.rows.iter().flat_map(|row| &row.cells).flatten() {
-                let qualifier = qualifiers.get(cell.indicator.unwrap());
-                assert!(qualifier.is_none_or(|qualifier| qualifier == "exact"), "{cell:?}");
+                if qualifiers.get(cell.indicator.unwrap()).is_none_or(|qualifier| qualifier == "exact") {
+                    continue;
+                }
+                bounds += 1;
+                assert_eq!(cell.text, "more than 40");
+                let labels = figure.draw().1.unwrap().labels;
+                assert!(labels.iter().any(|label| label.label.text == "fell by more than 40%"));
+                // Pictures count in eighths of a pixel.
+                let (x, y) = ((8.0 * cell.mark.0).round(), (8.0 * cell.mark.1).round());
+                let dot = format!("<circle cx=\"{x}\" cy=\"{y}\"");
+                assert!(!figure.svg().contains(&dot));
             }
         })
         .unwrap();
     }
+    assert_eq!(bounds, 3, "the bound is shown wherever the Northeast is");
 }
 
 #[test]

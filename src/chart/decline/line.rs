@@ -23,6 +23,8 @@ pub struct Share {
     pub change: Datum,
     /// In percent of the first share.
     pub relative: Datum,
+    /// How far it fell, percent, in the words of the text.
+    pub bound: Option<Datum>,
 }
 
 /// Who says a share.
@@ -62,10 +64,12 @@ pub enum Position {
     Change,
     /// The same, in percent of the first.
     Relative,
+    /// How far the share fell, as the text puts it: a bound.
+    Bound,
 }
 
 /// The rows, in the order of the table.
-pub const POSITIONS: [Position; 8] = [
+pub const POSITIONS: [Position; 9] = [
     Position::Year(0),
     Position::Year(1),
     Position::Year(2),
@@ -74,6 +78,7 @@ pub const POSITIONS: [Position; 8] = [
     Position::Step(1),
     Position::Change,
     Position::Relative,
+    Position::Bound,
 ];
 
 impl Share {
@@ -86,6 +91,7 @@ impl Share {
             ends: [of("share_{}_1978")?, of("share_{}_2005")?],
             change: of("share_change_pp_{}")?,
             relative: of("share_change_percent_{}")?,
+            bound: None,
         })
     }
 
@@ -97,6 +103,7 @@ impl Share {
             ends: [Datum::of("share_text_northeast_1978")?, Datum::of("share_text_northeast_end")?],
             change: Datum::of("share_text_change_pp")?,
             relative: Datum::of("share_text_change_percent")?,
+            bound: Datum::of("share_text_northeast_drop"),
         })
     }
 
@@ -112,6 +119,7 @@ impl Share {
             (Position::Year(2), Teller::Row | Teller::Sum) | (Position::End, Teller::Text) => Some((last, along(1.0))),
             (Position::Change, _) => Some((self.change, along(0.5))),
             (Position::Relative, _) => Some((self.relative, along(0.75))),
+            (Position::Bound, _) => self.bound.map(|bound| (bound, along(0.25))),
             _ => None,
         }
     }
@@ -149,7 +157,7 @@ impl Ranks {
             Position::Year(index) => Some((*self.ranks.get(index)?, *points.get(index)?)),
             Position::Step(index) => Some((*self.steps.get(index)?, middle(index, index + 1)?)),
             Position::Change => Some((self.change, middle(0, 2)?)),
-            Position::End | Position::Relative => None,
+            Position::End | Position::Relative | Position::Bound => None,
         }
     }
 
