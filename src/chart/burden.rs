@@ -144,13 +144,16 @@ impl View for Burden {
         let row = |(index, line): (usize, &Line)| {
             let mark = |value: f64| frame.point(value, bars.center(index));
             let bar = mark(line.percent.value());
-            let reference = line.reference.map(|reference| reference.cell(mark(reference.value()), theme.words()));
+            let plain = |datum: Datum, mark: (f64, f64)| datum.cell(mark, theme.words());
             // Amounts are of several units, so that each says its own.
-            let amount = |datum: Option<Datum>| {
-                datum.map(|datum| Cell { text: datum.measured(theme), ..datum.cell(bar, theme.words()) })
-            };
-            let percent = Some(line.percent.cell(bar, theme.words()));
-            let cells = vec![percent, reference, amount(line.own), amount(line.national), amount(line.multiple)];
+            let amount = |datum: Datum| Cell { text: datum.measured(theme), ..plain(datum, bar) };
+            let cells = vec![
+                Some(plain(line.percent, bar)),
+                line.reference.map(|reference| plain(reference, mark(reference.value()))),
+                line.own.map(amount),
+                line.national.map(amount),
+                line.multiple.map(|multiple| plain(multiple, bar)),
+            ];
             Row { label: line.label(theme), cells }
         };
         let columns = [words.percent, words.reference, words.own, words.national, words.multiple];

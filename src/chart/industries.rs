@@ -78,9 +78,15 @@ impl Industries {
 
     fn bars(&self, width: f64, labels: &Labels, theme: &Theme) -> Bars {
         let words = IndustriesWords::of(theme.language);
-        let entry = |row: &Industry| {
+        let values = |row: &Industry| {
             let output = Datum::Printed(row.output).text(theme.words());
-            let value = fill(words.value, &[("output", &output), ("share", &row.share.text(theme.words()))]);
+            let both = fill(words.value, &[("output", &output), ("share", &row.share.text(theme.words()))]);
+            [both, output]
+        };
+        let is_tight = self.rows.iter().any(|row| labels.width(&values(row)[0], true) > MOST_VALUE * width);
+        let entry = |row: &Industry| {
+            let [both, output] = values(row);
+            let value = if is_tight { output } else { both };
             Entry { name: row.name(theme.language).to_owned(), bold: row.is_marked, value: Some(value) }
         };
         Bars::new(self.rows.iter().map(entry).collect(), width, labels, theme)
@@ -247,6 +253,9 @@ fn draw_sign(surface: &dyn Surface, (x, y): (f64, f64), side: f64, theme: &Theme
     plot.rectangle([(0.0, 0.0), (1.0, 1.0)], theme.palette.cluster);
     plot.hatch(&[(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)], HATCH, theme.palette.background, 1.5);
 }
+
+/// The largest part of the width that an output with its share may take; the share gives way.
+const MOST_VALUE: f64 = 0.42;
 
 /// Distance of the lines of a hatched area, in CSS pixels.
 const HATCH: f64 = 6.0;

@@ -21,7 +21,7 @@ for (const view of ['decline', 'industries', 'burden']) {
     expect(numbers.length).toBeGreaterThan(25)
     for (const number of numbers) {
       await number.click()
-      const shown = (await number.textContent()).split(' (')[0].replaceAll(',', '').replace('−', '-')
+      const shown = (await number.textContent()).replace('more than ', '').split(' (')[0].replaceAll(',', '').replace('−', '-')
       const source = await said(figure)
       const factors = [1, 1e4, 1e8]
       const possible = factors.map((factor) => Number((Number(source) * factor).toPrecision(12)))

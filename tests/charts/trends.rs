@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use cluster_pricing::chart::{Amount, Fact, Facts, Row};
+use cluster_pricing::chart::{Amount, Fact, Facts, PlacedLabel, Row};
 use cluster_pricing::data::in_topic;
 use cluster_pricing::wire::vocabulary::GROUP;
 use serde_json::{Value, json};
@@ -211,4 +211,29 @@ fn a_marked_group_is_the_one_that_its_formula_adds_up() {
 fn places_without_a_share_leave_nothing_to_show() {
     let refusal = with_figure(json!({"view": "decline", "places": "beijing"}), json!({}), |_| ()).unwrap_err();
     assert_eq!((refusal.code, refusal.field), ("NO_PLACES", "places"));
+}
+
+#[test]
+fn every_line_and_every_bar_has_its_label_at_240_pixels_in_every_language() {
+    let printed = column("indicators.csv", "value_printed");
+    let outputs = printed.iter().filter(|(id, _)| id.starts_with("hlj_output_")).map(|(_, value)| value.as_str());
+    let views = [
+        ("decline", vec!["16.5", "9.3", "16.41", "8.62", "4.41", "1.96", "2.25", "6", "14", "15"]),
+        ("industries", outputs.collect()),
+        ("burden", vec!["35.4", "28.4", "26", "14", "10", "5.94", "71.4", "59.4", "42.4", "79.6", "26.9"]),
+    ];
+    for lang in ["en", "zh-Hant", "zh-Hans"] {
+        for (view, numbers) in &views {
+            with_figure(json!({"view": view, "lang": lang}), json!({"width": 240}), |figure| {
+                let labels = figure.draw().1.unwrap().labels;
+                let words = |label: &PlacedLabel| label.label.text.replace([',', '，', '（'], " ");
+                let written: Vec<String> = labels.iter().map(words).collect();
+                for number in numbers {
+                    let is_written = written.iter().any(|text| text.split(' ').any(|word| word == *number));
+                    assert!(is_written, "{view} in {lang} does not write {number}");
+                }
+            })
+            .unwrap();
+        }
+    }
 }

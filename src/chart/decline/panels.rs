@@ -74,7 +74,7 @@ fn rooms((width, height): (f64, f64), with_ranks: bool, theme: &Theme) -> [Rect;
 
 fn frame(room: Rect, left: f64, ends: &[End], years: &[u16], y: Axis, labels: &Labels) -> Frame {
     let line = labels.line_height();
-    let right = ends::room(ends, labels).min(0.6 * room.width);
+    let right = ends::room(ends, labels).min(0.65 * room.width);
     let plot = plot_rect((room.width, room.height), left, right, TITLE_LINES * line, line);
     let ticks = years.iter().map(|year| Tick { value: f64::from(*year), text: year.to_string() }).collect();
     let [first, .., last] = YEARS.map(f64::from);
