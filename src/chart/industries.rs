@@ -77,19 +77,19 @@ impl Industries {
     }
 
     fn bars(&self, width: f64, labels: &Labels, theme: &Theme) -> Bars {
-        let words = IndustriesWords::of(theme.language);
-        let values = |row: &Industry| {
-            let output = Datum::Printed(row.output).text(theme.words());
-            let both = fill(words.value, &[("output", &output), ("share", &row.share.text(theme.words()))]);
-            [both, output]
-        };
-        let is_tight = self.rows.iter().any(|row| labels.width(&values(row)[0], true) > MOST_VALUE * width);
+        let is_tight = self.is_tight(width, labels, theme);
         let entry = |row: &Industry| {
-            let [both, output] = values(row);
+            let [both, output] = values(row, theme);
             let value = if is_tight { output } else { both };
             Entry { name: row.name(theme.language).to_owned(), bold: row.is_marked, value: Some(value) }
         };
         Bars::new(self.rows.iter().map(entry).collect(), width, labels, theme)
+    }
+
+    /// Whether there is room for outputs alone, without their shares.
+    fn is_tight(&self, width: f64, labels: &Labels, theme: &Theme) -> bool {
+        let both = self.rows.iter().map(|row| values(row, theme)).map(|[both, _]| labels.width(&both, true));
+        both.fold(0.0, f64::max) > MOST_VALUE * width
     }
 
     /// What the hatched bars have in common, in lines that leave room for the sign before them.
@@ -237,12 +237,21 @@ impl Industries {
         if shown {
             draw_sign(surface, (0.0, middle(0) - 0.45 * size), 0.9 * size, theme);
         }
-        for text in [words.values, words.values_short] {
+        let heads = [words.values, words.values_short];
+        for text in heads.into_iter().skip(usize::from(self.is_tight(width, labels, theme))) {
             if labels.place(label(text, width, middle(legend.len()), Anchor::End, false)) {
                 break;
             }
         }
     }
+}
+
+/// The output of an industry with its share, and alone.
+fn values(row: &Industry, theme: &Theme) -> [String; 2] {
+    let output = Datum::Printed(row.output).text(theme.words());
+    let share = row.share.text(theme.words());
+    let template = IndustriesWords::of(theme.language).value;
+    [fill(template, &[("output", &output), ("share", &share)]), output]
 }
 
 /// A hatched square whose upper left corner stands at a point in CSS pixels.
