@@ -5,7 +5,15 @@
 
 mod axis;
 #[cfg(feature = "views")]
+mod bars;
+#[cfg(feature = "views")]
 mod build_up;
+#[cfg(feature = "views")]
+mod burden;
+#[cfg(feature = "views")]
+mod datum;
+#[cfg(feature = "views")]
+mod decline;
 #[cfg(feature = "views")]
 mod duel;
 mod ends;
@@ -20,6 +28,8 @@ mod externality;
 mod fact;
 mod firms;
 mod frame;
+#[cfg(feature = "views")]
+mod industries;
 mod ink;
 #[cfg(feature = "views")]
 mod iteration;
@@ -44,6 +54,8 @@ mod theme;
 #[cfg(feature = "views")]
 mod welfare;
 mod words;
+#[cfg(feature = "views")]
+mod wrap;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -57,6 +69,10 @@ pub use axis::{Axis, Scale, Tick, round_step};
 #[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
+pub use burden::Burden;
+#[cfg(feature = "views")]
+pub use decline::Decline;
+#[cfg(feature = "views")]
 pub use duel::Duel;
 #[cfg(feature = "views")]
 pub use entry::Entry;
@@ -65,6 +81,8 @@ pub use externality::Externality;
 pub use fact::{Amount, Fact, Facts};
 pub use firms::FirmsAxis;
 pub use frame::Frame;
+#[cfg(feature = "views")]
+pub use industries::Industries;
 pub use ink::{Point, Surface};
 #[cfg(feature = "views")]
 pub use iteration::Iteration;

@@ -2,8 +2,10 @@
 
 use super::refusal::Refusal;
 use super::state::State;
-use super::vocabulary::VIEWS;
-use crate::chart::{BuildUp, Duel, Entry, Externality, Iteration, Length, Spread, Startup, View, Welfare};
+use super::vocabulary::{GROUP, VIEWS};
+use crate::chart::{
+    BuildUp, Burden, Decline, Duel, Entry, Externality, Industries, Iteration, Length, Spread, Startup, View, Welfare,
+};
 use crate::model;
 
 impl State<'_> {
@@ -19,8 +21,20 @@ impl State<'_> {
             "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
             "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
+            "decline" => Ok(Box::new(self.decline()?)),
+            "industries" => Ok(Box::new(self.industries()?)),
+            "burden" => Ok(Box::new(Burden::new().ok_or(Refusal::unknown(VIEWS.key, None))?)),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
+    }
+
+    fn decline(&self) -> Result<Decline, Refusal> {
+        let places = self.places("places")?;
+        Decline::new(|place| places.is_empty() || places.iter().any(|id| id == place.id)).ok_or_else(Refusal::no_places)
+    }
+
+    fn industries(&self) -> Result<Industries, Refusal> {
+        Industries::new(&self.word(&GROUP)).ok_or(Refusal::unknown(GROUP.key, None))
     }
 
     fn externality(&self) -> Result<Externality, Refusal> {

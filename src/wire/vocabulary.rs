@@ -133,6 +133,9 @@ pub const VIEWS: Choice = Choice {
         "entry",
         "iteration",
         "provinces",
+        "decline",
+        "industries",
+        "burden",
     ],
 };
 
@@ -144,13 +147,27 @@ pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "lo
 
 /// The order of places: the largest value first, the smallest first, or as the source lists them.
 pub const SORT: Choice = Choice { key: "sort", values: &["falling", "rising", "printed"] };
+/// The group of industries that is marked: what follows `hlj_group_` in the id of its share.
+pub const GROUP: Choice = Choice {
+    key: "group",
+    values: &[
+        "resource_narrow",
+        "resource_wide",
+        "oil_chain",
+        "paper_list",
+        "food",
+        "machinery",
+        "machinery_with_row12",
+    ],
+};
 
 /// The keys that take a word.
-pub static CHOICES: [Choice; 7] = [
+pub static CHOICES: [Choice; 8] = [
     VIEWS,
     AXIS,
     SCALE,
     SORT,
+    GROUP,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },

@@ -13,4 +13,5 @@ mod snapshots;
 mod spread;
 mod startup;
 mod support;
+mod trends;
 mod welfare;

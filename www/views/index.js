@@ -5,9 +5,12 @@ import { derivation } from '../panels/derivation.js'
 import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
+import * as burden from './burden.js'
+import * as decline from './decline.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
+import * as industries from './industries.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
@@ -17,6 +20,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, burden, decline, duel, entry, externality, industries, iteration, length, spread, startup, welfare },
   panels: { derivation, kept, solutions }
 }
