@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_pricing::data::{self, Block, Node};
-use cluster_pricing::language::Language;
+use cluster_pricing::language::{Label, Language};
 use serde_json::Value;
 
 use crate::texts::{PAPER, THESIS, visit};
@@ -136,7 +136,14 @@ fn names(language: Language) -> Texts {
 fn remarks(language: Language) -> Texts {
     let notes = data::indicators().iter().filter_map(|row| Some((row.id, row.printed.note?)));
     let cautions = data::derived().iter().filter_map(|row| Some((row.id, row.caution?)));
-    notes.chain(cautions).map(|(id, label)| (id.to_owned(), label.get(language).to_owned())).collect()
+    let cities = data::cities().iter().filter_map(|city| Some((city.id, city.note?)));
+    let places = data::places().iter().filter_map(|place| Some((place.id, place.note?)));
+    let mut remarks: Vec<(&str, Label)> = notes.chain(cautions).chain(cities).chain(places).collect();
+    visit(data::qualitative(), &mut |node| {
+        let note = node.get("note").and_then(Node::label);
+        remarks.extend(note.map(|note| ("a note of statements", note)));
+    });
+    remarks.into_iter().map(|(id, label)| (id.to_owned(), label.get(language).to_owned())).collect()
 }
 
 fn discrepancies(language: Language) -> Texts {

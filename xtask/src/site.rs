@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use cluster_pricing::chart::estimate_width;
-use cluster_pricing::data::{places, units};
+use cluster_pricing::data::{City, Place, Source, Unit, cities, places, units};
 use cluster_pricing::language::Label;
 use cluster_pricing::wire::data;
 use cluster_pricing::wire::fields::Given;
@@ -106,13 +106,39 @@ fn picture(view: &str, language: &str) -> Result<String> {
 
 /// The sentences behind the numbers, which the figure loads when a panel asks for them.
 fn sources() -> String {
-    let names = |id: &str, label: &Label| json!({ "id": id, "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
+    let texts = |label: &Label| json!({ "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
+    let place = |place: &Place| {
+        let mut names = texts(&place.label);
+        names["id"] = place.id.into();
+        names["note"] = place.note.as_ref().map(texts).into();
+        names
+    };
+    let unit = |unit: &Unit| {
+        let mut names = texts(&unit.label);
+        names["id"] = unit.id().into();
+        names
+    };
+    let city = |city: &City| {
+        let Source { file, line, quote } = city.source;
+        json!({
+            "id": city.id,
+            "label": texts(&city.label),
+            "province": city.province,
+            "latitude": city.latitude,
+            "longitude": city.longitude,
+            "source": { "file": file, "line": line, "quote": quote },
+            "note": city.note.as_ref().map(texts),
+            "discrepancies": city.discrepancies,
+        })
+    };
     json!({
         "indicators": data::indicators(),
         "derived": data::derived(),
         "discrepancies": data::discrepancies(),
-        "places": places().iter().map(|place| names(place.id, &place.label)).collect::<Vec<_>>(),
-        "units": units().iter().map(|unit| names(unit.id(), &unit.label)).collect::<Vec<_>>(),
+        "qualitative": data::qualitative(),
+        "cities": cities().iter().map(city).collect::<Vec<_>>(),
+        "places": places().iter().map(place).collect::<Vec<_>>(),
+        "units": units().iter().map(unit).collect::<Vec<_>>(),
     })
     .to_string()
 }
