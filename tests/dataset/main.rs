@@ -8,6 +8,7 @@ mod discrepancies;
 #[path = "../../build/dataset/formula.rs"]
 mod formula;
 mod languages;
+mod ledger;
 mod queries;
 mod scripts;
 mod shapes;

@@ -46,7 +46,8 @@ fn english_texts_have_no_chinese_outside_excerpts_but_units() {
 #[track_caller]
 fn keep_to(other: &str, language: Language) {
     let foreign = only(other);
-    let texts = [catalogues(language), names(language), remarks(language), discrepancies(language)].concat();
+    let texts =
+        [catalogues(language), names(language), remarks(language), discrepancies(language), ledger(language)].concat();
     assert!(texts.len() > 1000, "only {} texts", texts.len());
     for (place, text) in texts {
         let found: String = without_quotations(&text).chars().filter(|&letter| foreign.contains(letter)).collect();
@@ -144,6 +145,18 @@ fn remarks(language: Language) -> Texts {
         remarks.extend(note.map(|note| ("a note of statements", note)));
     });
     remarks.into_iter().map(|(id, label)| (id.to_owned(), label.get(language).to_owned())).collect()
+}
+
+/// What the data and the model have to say about the paper's claims.
+fn ledger(language: Language) -> Texts {
+    let claims: Vec<Value> = serde_json::from_str(include_str!("../../www/sources/ledger.json")).unwrap();
+    let mut texts = Texts::new();
+    for claim in claims {
+        for finding in claim["findings"].as_array().unwrap() {
+            collect(claim["statement"].as_str().unwrap(), &finding["text"][language.tag()], &mut texts);
+        }
+    }
+    texts
 }
 
 fn discrepancies(language: Language) -> Texts {

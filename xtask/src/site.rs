@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{process, target_directory, tools};
+use crate::{html, ledger, process, source_text, target_directory, tools};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -72,27 +72,23 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
         let file = file?;
         if file.path().extension() == Some("html".as_ref()) {
             let page = fs::read_to_string(file.path())?;
-            let finished = words(&file.path()).and_then(|words| pictures(&texts(&page, &words)?));
+            let finished = words(&file.path()).and_then(|words| texts(&generated_parts(&page)?, &words));
             fs::write(to.join(file.file_name()), finished.with_context(|| file.path().display().to_string())?)?;
         }
     }
     Ok(())
 }
 
-/// Draws each `<!-- picture: NAME LANGUAGE -->` of a page, so that a first picture waits for no script.
-fn pictures(html: &str) -> Result<String> {
-    const OPEN: &str = "<!-- picture: ";
-    let mut drawn = String::new();
-    let mut rest = html;
-    while let Some((before, marked)) = rest.split_once(OPEN) {
-        let (marker, after) = marked.split_once(" -->").context("a picture without end")?;
-        let (name, language) = marker.split_once(' ').context("a picture without language")?;
-        drawn.push_str(before);
-        drawn.push_str(&picture(name, language)?);
-        rest = after;
-    }
-    drawn.push_str(rest);
-    Ok(drawn)
+/// Puts in what is written at build time: pictures (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no
+/// script, the text of a source, and the claims of the paper under a path.
+fn generated_parts(html: &str) -> Result<String> {
+    let html = html::replace(html, "source", source_text::html)?;
+    let html = html::replace(&html, "claims", ledger::claims)?;
+    let html = html::replace(&html, "ledger", ledger::rows)?;
+    html::replace(&html, "picture", |picture_of| {
+        let (view, language) = picture_of.split_once(' ').context("a picture without language")?;
+        picture(view, language)
+    })
 }
 
 fn picture(view: &str, language: &str) -> Result<String> {
@@ -167,7 +163,7 @@ fn texts(html: &str, words: &Map<String, Value>) -> Result<String> {
         let (key, rest) = part.split_once("\">").context("a data-text without end")?;
         let text = words.get(key).and_then(Value::as_str).with_context(|| format!("no text \"{key}\""))?;
         let old_end = rest.find('<').unwrap_or_default();
-        filled.extend([MARK, key, "\">", &text.replace('&', "&amp;").replace('<', "&lt;"), &rest[old_end..]]);
+        filled.extend([MARK, key, "\">", &html::escape(text), &rest[old_end..]]);
     }
     Ok(filled)
 }
