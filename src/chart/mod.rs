@@ -7,6 +7,8 @@ mod axis;
 #[cfg(feature = "views")]
 mod build_up;
 #[cfg(feature = "views")]
+mod consistency;
+#[cfg(feature = "views")]
 mod duel;
 mod ends;
 #[cfg(feature = "views")]
@@ -56,6 +58,8 @@ use ink::Ink;
 pub use axis::{Axis, Scale, Tick, round_step};
 #[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
+#[cfg(feature = "views")]
+pub use consistency::Consistency;
 #[cfg(feature = "views")]
 pub use duel::Duel;
 #[cfg(feature = "views")]

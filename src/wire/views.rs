@@ -3,13 +3,14 @@
 use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::VIEWS;
-use crate::chart::{BuildUp, Duel, Entry, Externality, Iteration, Length, Spread, Startup, View, Welfare};
+use crate::chart::{BuildUp, Consistency, Duel, Entry, Externality, Iteration, Length, Spread, Startup, View, Welfare};
 use crate::model;
 
 impl State<'_> {
     /// The view of this name.
     pub(super) fn other_view(&self, name: &str) -> Result<Box<dyn View>, Refusal> {
         match name {
+            "consistency" => Ok(Box::new(Consistency::new())),
             "externality" => Ok(Box::new(self.externality()?)),
             "duel" => Ok(Box::new(Duel::new(self.chain()?, self.axis_end()?))),
             "spread" => Ok(Box::new(Spread::new(self.chain()?))),

@@ -133,6 +133,7 @@ pub const VIEWS: Choice = Choice {
         "entry",
         "iteration",
         "provinces",
+        "consistency",
     ],
 };
 

@@ -1,14 +1,11 @@
 // The records behind statements, cities and discrepancies, as the panel shows them.
 
-import { readFileSync } from 'node:fs'
+import { table, tree } from './dataset.mjs'
 import { expect, test, words } from './figure.mjs'
 
-const read = (name) => readFileSync(`src/data/files/${name}`, 'utf8')
-const qualitative = JSON.parse(read('qualitative.json'))
-const discrepancies = JSON.parse(read('discrepancies.json')).flatMap((section) => section.discrepancies)
-const [head, ...rows] = read('cities.csv').trim().split('\n').map((line) => line.split(','))
-const cities = rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at]])))
-const statements = [...quoted(qualitative)]
+const discrepancies = tree('discrepancies.json').flatMap((section) => section.discrepancies)
+const cities = table('cities.csv')
+const statements = [...quoted(tree('qualitative.json'))]
 
 /** Every statement that has quotes of its own, with its path. */
 function* quoted(node, path = '') {

@@ -1,0 +1,46 @@
+// The view `consistency` on the page: its controls, sentence and key numbers.
+
+import { create } from '../element/dom.js'
+
+export { figure as texts } from '../text/views/consistency.json'
+
+// The numbers of the discrepancies, which the panel knows.
+const ALL = Array.from({ length: 50 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+
+/** A button that opens all discrepancies, those without numbers too. */
+export function controls({ say, open }) {
+  const button = create('button', {
+    type: 'button', textContent: say('consistency.all'), onclick: ({ currentTarget }) => open(ALL, currentTarget)
+  })
+  return { elements: [button, create('p', { textContent: say('consistency.all_text') })], update: () => {} }
+}
+
+/** The live sentence, in pieces. */
+export function sentence({ facts: { pairs, differ, farthest, one, other, unit } }, { say, pieces }) {
+  return [
+    ...pieces('consistency.pairs', { pairs: pairs.text, differ: { text: differ.text, role: 'cluster' } }),
+    say('consistency.farthest', { farthest: farthest.text, one: one.text, other: other.text, unit: unit.text })
+  ]
+}
+
+/** The four key numbers. */
+export function keyNumbers({ facts: { pairs, differ, rounded, spread } }, { say }) {
+  return [
+    { name: say('consistency.pairs_key'), text: pairs.text },
+    { name: say('consistency.differ_key'), text: differ.text, role: 'cluster' },
+    { name: say('consistency.rounded_key'), text: rounded.text },
+    { name: say('consistency.spread_key'), text: spread.text, indicators: spread.indicators }
+  ]
+}
+
+/** What is read at a mark. */
+export const mark = (values, { say }) => say('consistency.mark', values)
+
+/** Where the numbers come from. */
+export const rank = (_, { say }) => say('consistency.rank')
+
+/** The numbers as programs see them. */
+export function result({ facts: { pairs, differ, rounded, bounds }, table }) {
+  const values = table.rows.map(({ cells }) => cells.map(({ indicator, value }) => ({ indicator, value })))
+  return { pairs: pairs.value, differ: differ.value, rounded: rounded.value, bounds: bounds.value, values }
+}
