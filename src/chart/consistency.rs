@@ -176,10 +176,13 @@ impl Pair {
     /// Both numbers with their unit, and without it.
     fn numbers(&self, theme: &Theme) -> [String; 2] {
         let own = ConsistencyWords::of(theme.language);
-        let (one, other) = (self.one.text(), self.other_text(theme));
+        let (one, other) = (self.one.text(), self.other.text());
         let unit = self.one.unit().label.get(theme.language);
-        [own.numbers, own.numbers_short]
-            .map(|template| fill(template, &[("one", &one), ("other", &other), ("unit", unit)]))
+        let templates = match self.is_part() {
+            true => [own.numbers_bound, own.numbers_bound_short],
+            false => [own.numbers, own.numbers_short],
+        };
+        templates.map(|template| fill(template, &[("one", &one), ("other", &other), ("unit", unit)]))
     }
 }
 
@@ -199,12 +202,12 @@ impl Consistency {
 
     /// A row holds the name, the numbers and the marks; where there is room the numbers stand beside the name.
     fn lines_per_row(width: f64, theme: &Theme) -> f64 {
-        if width < 54.0 * theme.text_size { 3.2 } else { 2.4 }
+        if width < 54.0 * theme.text_size { 3.4 } else { 2.6 }
     }
 
     /// The height of the marks of a row, in rows from the bottom.
     fn mark_height(&self, index: usize, theme: &Theme, width: f64) -> f64 {
-        (self.pairs.len() - index) as f64 - 1.0 + 0.75 / Self::lines_per_row(width, theme)
+        (self.pairs.len() - index) as f64 - 1.0 + 1.0 / Self::lines_per_row(width, theme)
     }
 
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
@@ -277,7 +280,6 @@ impl View for Consistency {
         let frame = self.frame(size, &labels, theme);
         frame.draw_lines(surface, theme);
         let plot = Plot::new(surface, &frame, theme);
-        plot.dashed([(100.0, frame.y.min), (100.0, frame.y.max)], (2.0, 3.0), theme.palette.axis, 1.0);
         for (index, pair) in self.pairs.iter().enumerate() {
             self.draw_marks(pair, self.mark_height(index, theme, size.0), &plot, theme);
             self.place_row(index, pair, &frame, &mut labels, theme, size.0);
