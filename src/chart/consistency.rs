@@ -247,7 +247,7 @@ impl Consistency {
         labels.place_first(pair.name(theme).map(|name| start(name, first)));
         let numbers = pair.numbers(theme);
         if per_row > 3.0 {
-            labels.place_first(numbers.map(|text| Label { bold: false, ..start(&text, first + line) }));
+            labels.place_first(numbers.map(|text| Label { bold: false, ..start(&text, first + 1.05 * line) }));
         } else {
             let beside = |text: String| Label { text, x: width, anchor: Anchor::End, bold: false, ..start("", first) };
             labels.place_first(numbers.map(beside));

@@ -68,6 +68,21 @@ fn the_percentage_is_that_of_the_numbers_shown() {
 }
 
 #[test]
+fn every_row_shows_its_name_and_its_numbers_at_any_width() {
+    for lang in ["en", "zh-Hant", "zh-Hans"] {
+        for width in [320, 390, 600, 720, 1000, 1400] {
+            let state = json!({ "view": "consistency", "lang": lang });
+            let shown = with_figure(state, json!({ "width": width }), |figure| {
+                let labels = figure.draw().1.unwrap().labels;
+                let ends_at_edge = |x: f64, right: f64| x == 0.0 || (right - f64::from(width)).abs() < 1e-9;
+                labels.iter().filter(|label| ends_at_edge(label.bounds.x, label.bounds.right())).count()
+            });
+            assert_eq!(shown.unwrap(), 14, "{lang} at {width}");
+        }
+    }
+}
+
+#[test]
 fn a_bound_says_so_in_every_language() {
     for lang in ["en", "zh-Hant", "zh-Hans"] {
         let bound = with_figure(json!({ "view": "consistency", "lang": lang }), json!({}), |figure| {

@@ -238,7 +238,7 @@ export class ClusterFigure extends HTMLElement {
     const below = shown.below?.(figure)
     const panels = this.#inspection.equilibrium ? PANELS.map((name) => lazyPanel(name, figure)) : []
     const panel = figure.isInteractive ? shown.controls(figure) : undefined
-    const group = panel && create('div', {
+    const group = panel?.elements.length && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
     this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, below, controls: panel, notice: problems, live }

@@ -1,4 +1,4 @@
-// The view `consistency` on the page: its controls, sentence and key numbers.
+// The view `consistency` on the page: its sentence and key numbers, and the list of all discrepancies.
 
 import { create } from '../element/dom.js'
 
@@ -7,12 +7,15 @@ export { figure as texts } from '../text/views/consistency.json'
 // The numbers of the discrepancies, which the panel knows.
 const ALL = Array.from({ length: 50 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
 
+/** Nothing here can be moved. */
+export const controls = () => ({ elements: [], update: () => {} })
+
 /** A button that opens all discrepancies, those without numbers too. */
-export function controls({ say, open }) {
+export function below({ say, open }) {
   const button = create('button', {
     type: 'button', textContent: say('consistency.all'), onclick: ({ currentTarget }) => open(ALL, currentTarget)
   })
-  return { elements: [button, create('p', { textContent: say('consistency.all_text') })], update: () => {} }
+  return { element: create('p', { className: 'below' }, button, ' ', say('consistency.all_text')), show: () => {} }
 }
 
 /** The live sentence, in pieces. */

@@ -265,13 +265,14 @@ impl Page {
 
 /// The level of a heading and where its words begin. Numbered headings are printed with and without `#`.
 fn heading(text: &str) -> Option<(u8, usize)> {
-    let words = text.trim_start_matches('#').trim_start();
+    let n_marks = text.bytes().take_while(|&byte| byte == b'#').count();
+    let words = text[n_marks..].trim_start();
     let start = text.len() - words.len();
-    let numbered = words.chars().take(3).collect::<Vec<_>>();
-    match (numbered.as_slice(), start) {
+    let number: Vec<char> = words.chars().take(3).collect();
+    match (number.as_slice(), n_marks) {
         (['（' | '(', numeral, '）' | ')'], _) if "一二三四五六七八".contains(*numeral) => Some((5, start)),
         (_, 0) => None,
-        (_, 1..=3) if !text.starts_with("###") => Some((3, start)),
+        (_, 1 | 2) => Some((3, start)),
         _ => Some((4, start)),
     }
 }
