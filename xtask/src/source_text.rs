@@ -281,8 +281,8 @@ fn heading(text: &str) -> Option<(u8, usize)> {
 fn joint(text: &str, next: &str) -> Option<&'static str> {
     let ends = ['。', '！', '？', '：', '；', '.', ':', '）'];
     let is_cut = text.chars().count() >= RUNNING_TEXT && !text.ends_with(ends);
-    let is_running = heading(next).is_none() && !next.starts_with(['$', ' ']);
-    if text.ends_with("  ") { Some("line-break") } else { (is_cut && is_running).then_some("page-break") }
+    let is_new = heading(next).is_some() || next.starts_with(|letter: char| letter == '$' || letter.is_whitespace());
+    if text.ends_with("  ") { Some("line-break") } else { (is_cut && !is_new).then_some("page-break") }
 }
 
 fn is_chinese(text: &str) -> bool {
