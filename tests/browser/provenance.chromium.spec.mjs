@@ -19,7 +19,7 @@ for (const view of views) {
 
 test('the list of the contradictions opens all of them, each with its arithmetic and with what it touches', async ({ figureOf }) => {
   const figure = await figureOf('consistency')
-  await figure.host.getByRole('button', { name: 'All 50' }).click()
+  await figure.keys.getByRole('button', { name: /^All contradictions/ }).click()
   const records = figure.panel.locator('div > article')
   await expect(records).toHaveCount(50)
   const tables = records.nth(13)

@@ -1,22 +1,12 @@
-// The view `consistency` on the page: its sentence and key numbers, and the list of all discrepancies.
-
-import { create } from '../element/dom.js'
+// The view `consistency` on the page: its sentence and key numbers, of which one opens all discrepancies.
 
 export { figure as texts } from '../text/views/consistency.json'
 
-// The numbers of the discrepancies, which the panel knows.
+// The discrepancies, those without numbers too.
 const ALL = Array.from({ length: 50 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
 
 /** Nothing here can be moved. */
 export const controls = () => ({ elements: [], update: () => {} })
-
-/** A button that opens all discrepancies, those without numbers too. */
-export function below({ say, open }) {
-  const button = create('button', {
-    type: 'button', textContent: say('consistency.all'), onclick: ({ currentTarget }) => open(ALL, currentTarget)
-  })
-  return { element: create('p', { className: 'below' }, button, ' ', say('consistency.all_text')), show: () => {} }
-}
 
 /** The live sentence, in pieces. */
 export function sentence({ facts: { pairs, differ, farthest, one, other, unit } }, { say, pieces }) {
@@ -29,10 +19,10 @@ export function sentence({ facts: { pairs, differ, farthest, one, other, unit } 
 /** The four key numbers. */
 export function keyNumbers({ facts: { pairs, differ, rounded, spread } }, { say }) {
   return [
-    { name: say('consistency.pairs_key'), text: pairs.text },
-    { name: say('consistency.differ_key'), text: differ.text, role: 'cluster' },
-    { name: say('consistency.rounded_key'), text: rounded.text },
-    { name: say('consistency.spread_key'), text: spread.text, indicators: spread.indicators }
+    { name: say('consistency.differ_key'), text: differ.text, detail: say('consistency.of', { pairs: pairs.text }), role: 'cluster' },
+    { name: say('consistency.rounded_key'), text: rounded.text, detail: say('consistency.of', { pairs: pairs.text }) },
+    { name: say('consistency.spread_key'), text: spread.text, indicators: spread.indicators },
+    { name: say('consistency.all_key'), text: String(ALL.length), indicators: ALL }
   ]
 }
 
