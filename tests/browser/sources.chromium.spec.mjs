@@ -119,7 +119,7 @@ test('the panel of a number links to its place in the text, and names the line o
 
 test('the article says in short what the data cannot show', async ({ page, site }) => {
   await page.goto(`${site.url}/index.html?lang=zh-Hant`)
-  const rows = page.locator('#ledger tbody tr')
+  const rows = page.locator('#ledger dl > div')
   await expect(rows).toHaveCount(7)
   for (const link of await rows.getByRole('link').all()) {
     const hash = new URL(await link.evaluate(({ href }) => href)).hash.slice(1)

@@ -33,17 +33,17 @@ pub fn claims(path: &str) -> Result<String> {
     Ok(html)
 }
 
-/// The same in short: each claim with its findings, as the rows of a table.
-pub fn rows(path: &str) -> Result<String> {
+/// The same in short: each claim with its findings, as the terms of a list.
+pub fn terms(path: &str) -> Result<String> {
     let mut html = String::new();
     for claim in read(path)? {
         let link = format!("<a href=\"sources.html#{}\" data-page>{}</a>", claim.path, claim.label()?);
-        write!(html, "<tr><th scope=\"row\">{link}</th><td><ul class=\"findings\">")?;
+        write!(html, "<div><dt>{link}</dt><dd><ul class=\"findings\">")?;
         for finding in claim.findings()? {
             let (verdict, text) = (verdict(finding)?, text(finding)?);
             write!(html, "<li><strong data-text=\"verdict_{verdict}\"></strong> {text}</li>")?;
         }
-        html.push_str("</ul></td></tr>\n");
+        html.push_str("</ul></dd></div>\n");
     }
     Ok(html)
 }

@@ -84,7 +84,7 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
 fn generated_parts(html: &str) -> Result<String> {
     let html = html::replace(html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
-    let html = html::replace(&html, "ledger", ledger::rows)?;
+    let html = html::replace(&html, "ledger", ledger::terms)?;
     html::replace(&html, "picture", |picture_of| {
         let (view, language) = picture_of.split_once(' ').context("a picture without language")?;
         picture(view, language)
