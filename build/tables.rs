@@ -74,12 +74,12 @@ fn places(dataset: &Dataset) -> String {
     list(dataset.places.iter().map(|place| {
         format!(
             "Place {{ id: {:?}, kind: {}, label: {}, province: {:?}, \
-             #[cfg(feature = \"full\")] note: {:?} }}",
+             #[cfg(feature = \"full\")] note: {} }}",
             place.id,
             variant("PlaceKind", place.kind),
             label(&place.label),
             place.province,
-            place.note,
+            option(place.note.as_ref().map(label)),
         )
     }))
 }
@@ -88,7 +88,8 @@ fn cities(dataset: &Dataset) -> String {
     list(dataset.cities.iter().map(|city| {
         format!(
             "City {{ id: {:?}, label: {}, province: {:?}, latitude: {}, longitude: {}, roles: &{:?}, \
-             #[cfg(feature = \"full\")] source: {}, #[cfg(feature = \"full\")] note: {:?} }}",
+             #[cfg(feature = \"full\")] source: {}, #[cfg(feature = \"full\")] note: {}, \
+             #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
             city.id,
             label(&city.label),
             city.province,
@@ -96,7 +97,8 @@ fn cities(dataset: &Dataset) -> String {
             float(&city.longitude),
             city.roles,
             source(&city.source),
-            city.note,
+            option(city.note.as_ref().map(label)),
+            Vec::from_iter(&city.discrepancies),
         )
     }))
 }

@@ -3,7 +3,16 @@
 import { openPage, query } from './page/page.js'
 
 openPage()
+showState()
 if (query.has('bench')) offerBenchmark()
+
+/** A state that the address names, such as `?view=length&k=6`, is shown by the figure of its view. */
+function showState() {
+  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(query.get('view') ?? '')}"]`)
+  for (const [key, value] of query) {
+    if (figure && !['view', 'lang', 'theme'].includes(key)) figure.setAttribute(key, value)
+  }
+}
 
 /**
  * Lets a benchmark draw the figures for a moving highest price: `draw(i, 'line')` the view `price`, `draw(i, 'bars')` the

@@ -1,13 +1,16 @@
 //! The cities that the texts name.
 
+use std::collections::BTreeSet;
+
 use super::decimal::Decimal;
+use super::discrepancy::remark;
 use super::error::DatasetError;
 use super::table::{self, Row};
 use super::{Label, Source};
 
 pub const FILE: &str = "cities.csv";
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 14] = [
     "id",
     "en",
     "zh_hant",
@@ -19,8 +22,11 @@ const COLUMNS: [&str; 12] = [
     "source_file",
     "source_line",
     "source_quote",
-    "note",
+    NOTES[0],
+    NOTES[1],
+    NOTES[2],
 ];
+const NOTES: [&str; 3] = ["note", "note_zh_hant", "note_zh_hans"];
 const LATITUDE: &str = "lat_wgs84_not_from_source";
 const LONGITUDE: &str = "lon_wgs84_not_from_source";
 const ROLES: [&str; 12] = [
@@ -47,12 +53,14 @@ pub struct City {
     pub longitude: Decimal,
     pub roles: Vec<String>,
     pub source: Source,
-    pub note: Option<String>,
+    pub note: Option<Label>,
+    pub discrepancies: BTreeSet<String>,
 }
 
-pub fn read(bytes: &[u8], places: &[Row]) -> Result<Vec<City>, DatasetError> {
+pub fn read(bytes: &[u8], places: &[Row], discrepancies: &[&str]) -> Result<Vec<City>, DatasetError> {
     let mut cities: Vec<City> = Vec::new();
     for row in &table::read(FILE, bytes, &COLUMNS)? {
+        let (note, discrepancies) = remark(row, NOTES, discrepancies)?;
         let city = City {
             id: row.new_slug("id", cities.iter().map(|earlier| earlier.id.as_str()))?.to_owned(),
             label: row.label("en", "zh_hant", "zh_hans")?,
@@ -61,7 +69,8 @@ pub fn read(bytes: &[u8], places: &[Row]) -> Result<Vec<City>, DatasetError> {
             longitude: degrees(row, LONGITUDE, 180.0)?,
             roles: roles(row)?,
             source: row.source()?,
-            note: row.optional("note").map(str::to_owned),
+            note,
+            discrepancies,
         };
         cities.push(city);
     }

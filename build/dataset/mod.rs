@@ -109,9 +109,9 @@ pub struct Source {
 pub fn read(files: &Files) -> Result<Dataset, DatasetError> {
     let units = unit::read(&files.units)?;
     let place_rows = place::rows(&files.places)?;
-    let cities = city::read(&files.cities, &place_rows)?;
-    let places = place::read(&place_rows, &cities)?;
     let draft = discrepancy::Draft::parse(&files.discrepancies)?;
+    let cities = city::read(&files.cities, &place_rows, &draft.ids())?;
+    let places = place::read(&place_rows, &cities, &draft.ids())?;
     let mut indicators = indicator::read(&files.indicators, &units, &places, &draft.ids())?;
     let mut derived = derived::read(&files.derived, &units, &places, &indicators, &draft.ids())?;
     let qualitative = statement::read(&files.qualitative, &places, &cities)?;

@@ -1,12 +1,14 @@
 //! The places that indicators speak of.
 
+use super::discrepancy::remark;
 use super::error::DatasetError;
 use super::table::{self, Row};
 use super::{City, Label};
 
 pub const FILE: &str = "places.csv";
 
-const COLUMNS: [&str; 6] = ["id", "kind", "en", "zh_hant", "zh_hans", "note"];
+const COLUMNS: [&str; 8] = ["id", "kind", "en", "zh_hant", "zh_hans", NOTES[0], NOTES[1], NOTES[2]];
+const NOTES: [&str; 3] = ["note", "note_zh_hant", "note_zh_hans"];
 const KINDS: [&str; 5] = ["country", "region", "province", "municipality", "city"];
 
 /// A place; a city knows its province.
@@ -15,7 +17,7 @@ pub struct Place {
     pub kind: &'static str,
     pub label: Label,
     pub province: Option<String>,
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, DatasetError> {
@@ -23,7 +25,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, DatasetError> {
 }
 
 /// Reads the rows. A place of the kind city must be one of `cities`, with the same names.
-pub fn read(rows: &[Row], cities: &[City]) -> Result<Vec<Place>, DatasetError> {
+pub fn read(rows: &[Row], cities: &[City], discrepancies: &[&str]) -> Result<Vec<Place>, DatasetError> {
     let mut places: Vec<Place> = Vec::new();
     for row in rows {
         let mut place = Place {
@@ -31,7 +33,7 @@ pub fn read(rows: &[Row], cities: &[City]) -> Result<Vec<Place>, DatasetError> {
             kind: row.choice("kind", &KINDS)?,
             label: row.label("en", "zh_hant", "zh_hans")?,
             province: None,
-            note: row.optional("note").map(str::to_owned),
+            note: remark(row, NOTES, discrepancies)?.0,
         };
         if place.kind == "city" {
             let city = cities

@@ -130,7 +130,7 @@ fn expected_kind(key: &str, node: &Node) -> Option<&'static str> {
     let (what, is_right) = match key {
         "city" | "place" | "source_file" | "verbatim_in" => ("a text", matches!(node, Node::Text(_))),
         "ends" | "indicator_topics" => ("a list", matches!(node, Node::List(_))),
-        "label" => ("a name in three languages", has_keys(node, &LANGUAGES)),
+        "label" | "note" => ("a text in three languages", has_keys(node, &LANGUAGES)),
         "quotes" => (
             "quotes with file and line",
             matches!(node, Node::List(quotes)

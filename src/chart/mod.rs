@@ -11,6 +11,8 @@ mod build_up;
 #[cfg(feature = "views")]
 mod burden;
 #[cfg(feature = "views")]
+mod consistency;
+#[cfg(feature = "views")]
 mod datum;
 #[cfg(feature = "views")]
 mod decline;
@@ -70,6 +72,8 @@ pub use axis::{Axis, Scale, Tick, round_step};
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
 pub use burden::Burden;
+#[cfg(feature = "views")]
+pub use consistency::Consistency;
 #[cfg(feature = "views")]
 pub use decline::Decline;
 #[cfg(feature = "views")]

@@ -27,7 +27,10 @@ pub struct City {
     pub source: Source,
     /// What a reader should know about the name.
     #[cfg(feature = "full")]
-    pub note: Option<&'static str>,
+    pub note: Option<Label>,
+    /// Ids of the discrepancies that touch the city, sorted.
+    #[cfg(feature = "full")]
+    pub discrepancies: &'static [&'static str],
 }
 
 impl City {

@@ -18,7 +18,7 @@ pub struct Place {
     pub province: Option<&'static str>,
     /// What a reader should know about the name.
     #[cfg(feature = "full")]
-    pub note: Option<&'static str>,
+    pub note: Option<Label>,
 }
 
 /// The administrative level of a place.

@@ -4,7 +4,8 @@ use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::{GROUP, VIEWS};
 use crate::chart::{
-    BuildUp, Burden, Decline, Duel, Entry, Externality, Industries, Iteration, Length, Spread, Startup, View, Welfare,
+    BuildUp, Burden, Consistency, Decline, Duel, Entry, Externality, Industries, Iteration, Length, Spread, Startup,
+    View, Welfare,
 };
 use crate::model;
 
@@ -12,6 +13,7 @@ impl State<'_> {
     /// The view of this name.
     pub(super) fn other_view(&self, name: &str) -> Result<Box<dyn View>, Refusal> {
         match name {
+            "consistency" => Ok(Box::new(Consistency::new())),
             "externality" => Ok(Box::new(self.externality()?)),
             "duel" => Ok(Box::new(Duel::new(self.chain()?, self.axis_end()?))),
             "spread" => Ok(Box::new(Spread::new(self.chain()?))),

@@ -136,6 +136,7 @@ pub const VIEWS: Choice = Choice {
         "decline",
         "industries",
         "burden",
+        "consistency",
     ],
 };
 

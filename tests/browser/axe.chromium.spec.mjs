@@ -34,10 +34,12 @@ for (const lang of Object.keys(words)) {
       expect(await violations(page)).toEqual([])
     })
 
-    test(`axe finds nothing in the page about the model in ${lang}, ${theme}`, async ({ page, site }) => {
-      await page.goto(`${site.url}/model.html?${new URLSearchParams({ lang, theme })}`)
-      expect(await violations(page)).toEqual([])
-    })
+    for (const name of ['model', 'sources']) {
+      test(`axe finds nothing in the page ${name} in ${lang}, ${theme}`, async ({ page, site }) => {
+        await page.goto(`${site.url}/${name}.html?${new URLSearchParams({ lang, theme })}`)
+        expect(await violations(page)).toEqual([])
+      })
+    }
   }
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_pricing::data::{self, Block, Node};
-use cluster_pricing::language::Language;
+use cluster_pricing::language::{Label, Language};
 use serde_json::Value;
 
 use crate::texts::{PAPER, THESIS, visit};
@@ -46,7 +46,8 @@ fn english_texts_have_no_chinese_outside_excerpts_but_units() {
 #[track_caller]
 fn keep_to(other: &str, language: Language) {
     let foreign = only(other);
-    let texts = [catalogues(language), names(language), remarks(language), discrepancies(language)].concat();
+    let texts =
+        [catalogues(language), names(language), remarks(language), discrepancies(language), ledger(language)].concat();
     assert!(texts.len() > 1000, "only {} texts", texts.len());
     for (place, text) in texts {
         let found: String = without_quotations(&text).chars().filter(|&letter| foreign.contains(letter)).collect();
@@ -136,7 +137,26 @@ fn names(language: Language) -> Texts {
 fn remarks(language: Language) -> Texts {
     let notes = data::indicators().iter().filter_map(|row| Some((row.id, row.printed.note?)));
     let cautions = data::derived().iter().filter_map(|row| Some((row.id, row.caution?)));
-    notes.chain(cautions).map(|(id, label)| (id.to_owned(), label.get(language).to_owned())).collect()
+    let cities = data::cities().iter().filter_map(|city| Some((city.id, city.note?)));
+    let places = data::places().iter().filter_map(|place| Some((place.id, place.note?)));
+    let mut remarks: Vec<(&str, Label)> = notes.chain(cautions).chain(cities).chain(places).collect();
+    visit(data::qualitative(), &mut |node| {
+        let note = node.get("note").and_then(Node::label);
+        remarks.extend(note.map(|note| ("a note of statements", note)));
+    });
+    remarks.into_iter().map(|(id, label)| (id.to_owned(), label.get(language).to_owned())).collect()
+}
+
+/// What the data and the model have to say about the paper's claims.
+fn ledger(language: Language) -> Texts {
+    let claims: Vec<Value> = serde_json::from_str(include_str!("../../www/sources/ledger.json")).unwrap();
+    let mut texts = Texts::new();
+    for claim in claims {
+        for finding in claim["findings"].as_array().unwrap() {
+            collect(claim["statement"].as_str().unwrap(), &finding["text"][language.tag()], &mut texts);
+        }
+    }
+    texts
 }
 
 fn discrepancies(language: Language) -> Texts {

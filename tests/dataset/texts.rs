@@ -235,11 +235,14 @@ fn without_formulas(text: &str) -> String {
     plain
 }
 
+/// Looks at every node of the tree but the notes, which are ours.
 pub fn visit(node: &'static Node, look: &mut dyn FnMut(&'static Node)) {
     look(node);
     match node {
         Node::List(nodes) => nodes.iter().for_each(|node| visit(node, look)),
-        Node::Map(entries) => entries.iter().for_each(|(_, node)| visit(node, look)),
+        Node::Map(entries) => {
+            entries.iter().filter(|(key, _)| *key != "note").for_each(|(_, node)| visit(node, look));
+        }
         _ => {}
     }
 }

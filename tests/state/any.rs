@@ -40,6 +40,12 @@ proptest! {
     }
 
     #[test]
+    fn the_contradictions_are_drawn(options in options()) {
+        let state = json!({ "view": "consistency" });
+        prop_assert!(figure_holds(&state, &options)?.is_ok());
+    }
+
+    #[test]
     fn junk_is_drawn_or_refused(state in junk(), options in options()) {
         let _ = figure_holds(&state, &options)?;
     }

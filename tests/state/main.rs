@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod any;
+mod consistency;
 mod duel;
 mod entry;
 mod externality;

@@ -236,7 +236,7 @@ export class ClusterFigure extends HTMLElement {
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
     const panels = [...shown.panels ?? [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
     const panel = figure.isInteractive ? shown.controls(figure) : undefined
-    const group = panel && create('div', {
+    const group = panel?.elements.length && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
     this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, controls: panel, notice: problems, live }

@@ -34,7 +34,11 @@ function speak(words) {
 
 /** The choices travel in the addresses of the other pages, because nothing is stored. */
 function carry() {
-  const chosen = new URLSearchParams({ lang: language.value })
-  if (theme.value) chosen.set('theme', theme.value)
-  for (const link of document.querySelectorAll('a[data-page]')) link.search = chosen
+  for (const link of document.querySelectorAll('a[data-page]')) {
+    const chosen = new URLSearchParams(link.search)
+    chosen.set('lang', language.value)
+    if (theme.value) chosen.set('theme', theme.value)
+    else chosen.delete('theme')
+    link.search = chosen
+  }
 }

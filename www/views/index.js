@@ -7,6 +7,7 @@ import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as burden from './burden.js'
 import * as decline from './decline.js'
+import * as consistency from './consistency.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
@@ -20,6 +21,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, burden, decline, duel, entry, externality, industries, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, burden, consistency, decline, duel, entry, externality, industries, iteration, length, spread, startup, welfare },
   panels: { derivation, kept, solutions }
 }

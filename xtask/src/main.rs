@@ -1,10 +1,14 @@
 //! Builds, serves, tests and times the site.
 
 mod bindings;
+mod html;
+mod ledger;
 mod process;
 mod serve;
 mod site;
+mod source_text;
 mod tests;
+mod tex;
 mod tools;
 mod wasm;
 

@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use cluster_pricing::chart::estimate_width;
-use cluster_pricing::data::{places, units};
+use cluster_pricing::data::{City, Place, Source, Unit, cities, places, units};
 use cluster_pricing::language::Label;
 use cluster_pricing::wire::data;
 use cluster_pricing::wire::fields::Given;
@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{process, target_directory, tools};
+use crate::{html, ledger, process, source_text, target_directory, tools};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -72,27 +72,23 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
         let file = file?;
         if file.path().extension() == Some("html".as_ref()) {
             let page = fs::read_to_string(file.path())?;
-            let finished = words(&file.path()).and_then(|words| pictures(&texts(&page, &words)?));
+            let finished = words(&file.path()).and_then(|words| texts(&generated_parts(&page)?, &words));
             fs::write(to.join(file.file_name()), finished.with_context(|| file.path().display().to_string())?)?;
         }
     }
     Ok(())
 }
 
-/// Draws each `<!-- picture: NAME LANGUAGE -->` of a page, so that a first picture waits for no script.
-fn pictures(html: &str) -> Result<String> {
-    const OPEN: &str = "<!-- picture: ";
-    let mut drawn = String::new();
-    let mut rest = html;
-    while let Some((before, marked)) = rest.split_once(OPEN) {
-        let (marker, after) = marked.split_once(" -->").context("a picture without end")?;
-        let (name, language) = marker.split_once(' ').context("a picture without language")?;
-        drawn.push_str(before);
-        drawn.push_str(&picture(name, language)?);
-        rest = after;
-    }
-    drawn.push_str(rest);
-    Ok(drawn)
+/// Puts in what is written at build time: pictures (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no
+/// script, the text of a source, and the claims of the paper under a path.
+fn generated_parts(html: &str) -> Result<String> {
+    let html = html::replace(html, "source", source_text::html)?;
+    let html = html::replace(&html, "claims", ledger::claims)?;
+    let html = html::replace(&html, "ledger", ledger::terms)?;
+    html::replace(&html, "picture", |picture_of| {
+        let (view, language) = picture_of.split_once(' ').context("a picture without language")?;
+        picture(view, language)
+    })
 }
 
 fn picture(view: &str, language: &str) -> Result<String> {
@@ -106,13 +102,39 @@ fn picture(view: &str, language: &str) -> Result<String> {
 
 /// The sentences behind the numbers, which the figure loads when a panel asks for them.
 fn sources() -> String {
-    let names = |id: &str, label: &Label| json!({ "id": id, "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
+    let texts = |label: &Label| json!({ "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
+    let place = |place: &Place| {
+        let mut names = texts(&place.label);
+        names["id"] = place.id.into();
+        names["note"] = place.note.as_ref().map(texts).into();
+        names
+    };
+    let unit = |unit: &Unit| {
+        let mut names = texts(&unit.label);
+        names["id"] = unit.id().into();
+        names
+    };
+    let city = |city: &City| {
+        let Source { file, line, quote } = city.source;
+        json!({
+            "id": city.id,
+            "label": texts(&city.label),
+            "province": city.province,
+            "latitude": city.latitude,
+            "longitude": city.longitude,
+            "source": { "file": file, "line": line, "quote": quote },
+            "note": city.note.as_ref().map(texts),
+            "discrepancies": city.discrepancies,
+        })
+    };
     json!({
         "indicators": data::indicators(),
         "derived": data::derived(),
         "discrepancies": data::discrepancies(),
-        "places": places().iter().map(|place| names(place.id, &place.label)).collect::<Vec<_>>(),
-        "units": units().iter().map(|unit| names(unit.id(), &unit.label)).collect::<Vec<_>>(),
+        "qualitative": data::qualitative(),
+        "cities": cities().iter().map(city).collect::<Vec<_>>(),
+        "places": places().iter().map(place).collect::<Vec<_>>(),
+        "units": units().iter().map(unit).collect::<Vec<_>>(),
     })
     .to_string()
 }
@@ -141,7 +163,7 @@ fn texts(html: &str, words: &Map<String, Value>) -> Result<String> {
         let (key, rest) = part.split_once("\">").context("a data-text without end")?;
         let text = words.get(key).and_then(Value::as_str).with_context(|| format!("no text \"{key}\""))?;
         let old_end = rest.find('<').unwrap_or_default();
-        filled.extend([MARK, key, "\">", &text.replace('&', "&amp;").replace('<', "&lt;"), &rest[old_end..]]);
+        filled.extend([MARK, key, "\">", &html::escape(text), &rest[old_end..]]);
     }
     Ok(filled)
 }

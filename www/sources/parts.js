@@ -1,0 +1,58 @@
+// What records are made of.
+
+import { derived, indicators, places, units } from '#data'
+import { create } from '../element/dom.js'
+import { labelAt } from './tree.js'
+
+const PAPER = '000_5c0a3f77d7ea7d45.txt'
+
+// How the columns of the dataset that hold a name in each language end.
+const NAME = { 'en': 'En', 'zh-Hant': 'ZhHant', 'zh-Hans': 'ZhHans' }
+
+/** The row of a table with this id. */
+export const find = (table, id) => table.find((row) => row.id === id)
+
+/** The name of a number: its place, what it measures, and the part of it. */
+export const title = (row, language) => [row.place && find(places, row.place)[language], row[`label${NAME[language]}`], row[`item${NAME[language]}`]]
+  .filter(Boolean).join(' · ')
+
+/** A list of terms; those without a value are left out. */
+export const terms = (say, list) => create('dl', {}, ...list.filter(([, value]) => value).flatMap(([key, value]) => [
+  create('dt', { textContent: say(key) }), create('dd', {}, value)
+]))
+
+/** A remark of ours, if there is one. */
+export const remark = (text) => text ? [create('p', { className: 'note', textContent: text })] : []
+
+/** Where a quote stands: a link, where the page around says which page of the site shows the sources. */
+export function place(file, line, { say, language }, anchor = lineAnchor(file, line)) {
+  const text = say('line', { file, line })
+  const page = document.querySelector('meta[name=cluster-sources]')?.content
+  return page ? create('a', { href: `${page}?lang=${language}#${anchor}`, textContent: text }) : text
+}
+
+const lineAnchor = (file, line) => `${file === PAPER ? '' : 'thesis-'}line-${line}`
+
+/** The language of a quote: both sources have parts in English. */
+export function languageOf(file, quote) {
+  if (!/\p{Script=Han}/u.test(quote)) return 'en'
+  return file === PAPER ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** Numbers and statements that a record refers to, under a heading. */
+export const references = (heading, ids, reader) =>
+  ids.length ? [create('h5', { textContent: reader.say(heading) }), ...ids.map((id) => reference(id, reader))] : []
+
+/** Another record, which is made when somebody opens it: chains of formulas are long. */
+function reference(id, reader) {
+  const details = create('details', {
+    ontoggle: () => details.childElementCount > 1 || details.append(reader.record(id))
+  }, create('summary', { textContent: summary(id, reader) }))
+  return details
+}
+
+function summary(id, { language }) {
+  const row = find(indicators, id) ?? find(derived, id)
+  if (!row) return labelAt(id, language)
+  return `${title(row, language)} · ${row.valuePrinted ?? row.resultPrinted} ${find(units, row.unit)[language]}`
+}
