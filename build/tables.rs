@@ -87,9 +87,10 @@ fn places(dataset: &Dataset) -> String {
 fn cities(dataset: &Dataset) -> String {
     list(dataset.cities.iter().map(|city| {
         format!(
-            "City {{ id: {:?}, label: {}, province: {:?}, latitude: {}, longitude: {}, roles: &{:?}, \
+            "City {{ id: {:?}, reference: {:?}, label: {}, province: {:?}, latitude: {}, longitude: {}, roles: &{:?}, \
              #[cfg(feature = \"full\")] source: {}, #[cfg(feature = \"full\")] note: {:?} }}",
             city.id,
+            format!("city.{}", city.id),
             label(&city.label),
             city.province,
             float(&city.latitude),
@@ -213,6 +214,9 @@ fn block(block: &Block) -> String {
     }
 }
 
+/// Entries of statements that only the feature `full` has.
+const SOURCED: [&str; 3] = ["quotes", "note", "source_file"];
+
 fn node(tree: &Node) -> String {
     match tree {
         Node::Null => "Node::Null".to_owned(),
@@ -221,7 +225,11 @@ fn node(tree: &Node) -> String {
         Node::Text(value) => format!("Node::Text({value:?})"),
         Node::List(nodes) => format!("Node::List({})", list(nodes.iter().map(node))),
         Node::Map(entries) => {
-            let entries = entries.iter().map(|(key, value)| format!("({key:?}, {})", node(value)));
+            let entries = entries.iter().map(|(key, value)| {
+                // What stands in the sources, and remarks on it, weigh more than all that is drawn of a statement.
+                let feature = if SOURCED.contains(&key.as_str()) { "#[cfg(feature = \"full\")] " } else { "" };
+                format!("{feature}({key:?}, {})", node(value))
+            });
             format!("Node::Map({})", list(entries))
         }
     }

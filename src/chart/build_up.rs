@@ -371,7 +371,7 @@ fn place_inside(
 }
 
 fn cell(value: f64, format: Format, mark: (f64, f64)) -> Cell {
-    Cell { value, text: format.write(value), mark, indicator: None }
+    Cell { value: Some(value), text: format.write(value), mark, indicator: None }
 }
 
 fn center([from, to]: [f64; 2]) -> f64 {

@@ -174,7 +174,7 @@ impl Externality {
         let cell = |series| {
             let value = if is_own { self.own(series) } else { self.value(series, position)? };
             let mark = frame.point(position, value);
-            Some(Cell { value, text: self.format().write(value), mark, indicator: None })
+            Some(Cell { value: Some(value), text: self.format().write(value), mark, indicator: None })
         };
         let label = if is_own && !self.run.is_even {
             let n = Format::Fixed(2).write(position);

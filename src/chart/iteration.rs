@@ -202,7 +202,7 @@ impl View for Iteration {
             let cells = series.clone().map(|series| {
                 let value = self.price(series, round);
                 let text = self.format().write(value);
-                Some(Cell { value, text, mark: frame.point(round as f64, value), indicator: None })
+                Some(Cell { value: Some(value), text, mark: frame.point(round as f64, value), indicator: None })
             });
             Row { label: Format::Fixed(0).write(round as f64), cells: cells.collect() }
         };

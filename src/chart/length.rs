@@ -186,7 +186,7 @@ impl View for Length {
             let cells = SERIES.map(|series| {
                 let value = self.price(series, n);
                 let text = self.format().write(value);
-                Some(Cell { value, text, mark: frame.point(n as f64, value), indicator: None })
+                Some(Cell { value: Some(value), text, mark: frame.point(n as f64, value), indicator: None })
             });
             Row { label: Format::Fixed(0).write(n as f64), cells: cells.into() }
         };

@@ -7,6 +7,8 @@ mod axis;
 #[cfg(feature = "views")]
 mod build_up;
 #[cfg(feature = "views")]
+mod cities;
+#[cfg(feature = "views")]
 mod duel;
 mod ends;
 #[cfg(feature = "views")]
@@ -29,6 +31,8 @@ mod legend;
 #[cfg(feature = "views")]
 mod length;
 mod number;
+#[cfg(feature = "views")]
+mod paragraph;
 mod plot;
 mod price;
 mod provinces;
@@ -56,6 +60,8 @@ use ink::Ink;
 pub use axis::{Axis, Scale, Tick, round_step};
 #[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
+#[cfg(feature = "views")]
+pub use cities::{Cities, Layer};
 #[cfg(feature = "views")]
 pub use duel::Duel;
 #[cfg(feature = "views")]

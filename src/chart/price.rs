@@ -260,7 +260,7 @@ impl Price {
 
     fn cell(&self, series: Series, position: f64, value: f64, frame: &Frame) -> Cell {
         let format = self.run(series).unwrap_or(&self.reader).format();
-        Cell { value, text: format.write(value), mark: frame.point(position, value), indicator: None }
+        Cell { value: Some(value), text: format.write(value), mark: frame.point(position, value), indicator: None }
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {

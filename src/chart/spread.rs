@@ -262,7 +262,7 @@ impl View for Spread {
         let row = |&largest: &u64| {
             let cell = |value: Option<f64>| {
                 let (value, text) = (value?, self.format().write(value?));
-                Some(Cell { value, text, mark: frame.point(largest as f64, value), indicator: None })
+                Some(Cell { value: Some(value), text, mark: frame.point(largest as f64, value), indicator: None })
             };
             Row { label: Format::Fixed(0).write(largest as f64), cells: self.prices(largest).map(cell).into() }
         };

@@ -303,7 +303,7 @@ impl View for Startup {
             let cell = |&series: &Series| {
                 let value = self.value(series, scale)?;
                 let mark = panels.mark(series, scale.n_stages as f64, value);
-                Some(Cell { value, text: format(series).write(value), mark, indicator: None })
+                Some(Cell { value: Some(value), text: format(series).write(value), mark, indicator: None })
             };
             Row { label: Format::Fixed(0).write(scale.n_stages as f64), cells: columns.iter().map(cell).collect() }
         };

@@ -348,7 +348,7 @@ impl Comparison {
 const FLAT: f64 = 1e-9;
 
 fn cell(value: f64, format: Format, mark: (f64, f64)) -> Cell {
-    Cell { value, text: format.write(value), mark, indicator: None }
+    Cell { value: Some(value), text: format.write(value), mark, indicator: None }
 }
 
 /// The mean of the corners of an area.

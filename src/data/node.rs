@@ -64,7 +64,7 @@ impl Node {
     }
 }
 
-/// The statements of both texts, under `paper` and `thesis`.
+/// The statements of both texts, under `paper` and `thesis`. Without the feature `full` they have no quotes and no notes.
 pub fn qualitative() -> &'static Node {
     &QUALITATIVE
 }

@@ -2,8 +2,10 @@
 
 use super::refusal::Refusal;
 use super::state::State;
-use super::vocabulary::VIEWS;
-use crate::chart::{BuildUp, Duel, Entry, Externality, Iteration, Length, Spread, Startup, View, Welfare};
+use super::vocabulary::{DEFAULT_LAYERS, LAYERS, VIEWS};
+use crate::chart::{
+    BuildUp, Cities, Duel, Entry, Externality, Iteration, Layer, Length, Spread, Startup, View, Welfare,
+};
 use crate::model;
 
 impl State<'_> {
@@ -19,7 +21,19 @@ impl State<'_> {
             "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
             "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
+            "cities" => Ok(Box::new(Cities::new(self.layers()))),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
+        }
+    }
+
+    /// The layers of a map, which the vocabulary has checked; those of a figure without a state if it names none.
+    fn layers(&self) -> Vec<Layer> {
+        let words = self.0.texts(LAYERS.key);
+        let layers = words.iter().map(String::as_str).filter_map(Layer::from_word);
+        if words.is_empty() {
+            DEFAULT_LAYERS.iter().copied().filter_map(Layer::from_word).collect()
+        } else {
+            layers.collect()
         }
     }
 

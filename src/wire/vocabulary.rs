@@ -109,7 +109,7 @@ pub fn default_in(view: &str, key: &str) -> f64 {
     own.map_or_else(common, |(.., value)| *value)
 }
 
-/// A key of the state that takes one of a few words.
+/// A key of the state that takes one of a few words or, for `layers`, several.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Choice {
     /// Key in attributes, links and events.
@@ -133,6 +133,7 @@ pub const VIEWS: Choice = Choice {
         "entry",
         "iteration",
         "provinces",
+        "cities",
     ],
 };
 
@@ -142,11 +143,18 @@ pub const AXIS: Choice = Choice { key: "axis", values: &["stage", "total"] };
 /// The scale of the horizontal axis; `auto` is logarithmic where the axis reaches far.
 pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "log"] };
 
-/// The keys that take a word.
-pub static CHOICES: [Choice; 6] = [
+/// What a map of cities shows.
+pub const LAYERS: Choice = Choice { key: "layers", values: &["axes", "circles", "ports", "groups", "finance"] };
+
+/// The layers of a figure without a state: those of the Northeast alone.
+pub const DEFAULT_LAYERS: [&str; 4] = ["axes", "circles", "ports", "groups"];
+
+/// The keys that take words.
+pub static CHOICES: [Choice; 7] = [
     VIEWS,
     AXIS,
     SCALE,
+    LAYERS,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },
@@ -167,6 +175,7 @@ pub struct Vocabulary {
     view_defaults: &'static [(&'static str, &'static str, f64)],
     choices: &'static [Choice],
     default_indicator: &'static str,
+    default_layers: [&'static str; 4],
     most_kept: usize,
     indicators: Vec<Named>,
 }
@@ -194,6 +203,7 @@ pub fn vocabulary() -> Vocabulary {
         view_defaults: &VIEW_DEFAULTS,
         choices: &CHOICES,
         default_indicator: DEFAULT_INDICATOR,
+        default_layers: DEFAULT_LAYERS,
         most_kept: MOST_KEPT,
         indicators: Provinces::indicators().map(named).collect(),
     }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod build_up;
+mod cities;
 mod duel;
 mod entry;
 #[path = "../theory/market.rs"]

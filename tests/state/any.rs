@@ -5,7 +5,7 @@ use cluster_pricing::data::places;
 use cluster_pricing::model::{MAX_FIRMS, MAX_STAGES};
 use cluster_pricing::wire::figure::Figure;
 use cluster_pricing::wire::refusal::Refusal;
-use cluster_pricing::wire::vocabulary::PARAMETERS;
+use cluster_pricing::wire::vocabulary::{LAYERS, PARAMETERS};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -30,6 +30,12 @@ proptest! {
         if let Err(refusal) = figure_holds(&state, &options)? {
             prop_assert_eq!(refusal.code, "NO_PLACES");
         }
+    }
+
+    #[test]
+    fn every_map_of_cities_is_drawn(layers in subsequence(LAYERS.values, 0..=5), options in options()) {
+        let outcome = figure_holds(&json!({ "view": "cities", "layers": layers }), &options)?;
+        prop_assert!(outcome.is_ok());
     }
 
     #[test]

@@ -4,6 +4,7 @@ import { forgetWidths, model } from '../element/wasm.js'
 import { derivation } from '../panels/derivation.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
+import * as cities from './cities.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
@@ -16,6 +17,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, cities, duel, entry, externality, iteration, length, spread, startup, welfare },
   panels: { derivation, solutions }
 }
