@@ -214,8 +214,32 @@ fn block(block: &Block) -> String {
     }
 }
 
-/// Entries of statements that only the feature `full` has.
-const SOURCED: [&str; 3] = ["quotes", "note", "source_file"];
+/// Entries of statements that no view draws; only the feature `full` has them.
+const UNDRAWN: [&str; 23] = [
+    "quotes",
+    "note",
+    "source_file",
+    "verbatim_in",
+    "ends_basis",
+    "affiliation",
+    "keywords",
+    "central_claim",
+    "definition",
+    "formation",
+    "advantages",
+    "model",
+    "symptoms",
+    "problems",
+    "measures",
+    "key_industries",
+    "cross_province_groups",
+    "gateways",
+    "agriculture_by_terrain",
+    "five_transformations",
+    "new_industries_by_province",
+    "pillar_industries",
+    "english_abstract_measures",
+];
 
 fn node(tree: &Node) -> String {
     match tree {
@@ -226,8 +250,8 @@ fn node(tree: &Node) -> String {
         Node::List(nodes) => format!("Node::List({})", list(nodes.iter().map(node))),
         Node::Map(entries) => {
             let entries = entries.iter().map(|(key, value)| {
-                // What stands in the sources, and remarks on it, weigh more than all that is drawn of a statement.
-                let feature = if SOURCED.contains(&key.as_str()) { "#[cfg(feature = \"full\")] " } else { "" };
+                // A look-up by path keeps the whole tree; what is drawn is a small part of it.
+                let feature = if UNDRAWN.contains(&key.as_str()) { "#[cfg(feature = \"full\")] " } else { "" };
                 format!("{feature}({key:?}, {})", node(value))
             });
             format!("Node::Map({})", list(entries))

@@ -7,6 +7,8 @@ mod axis;
 #[cfg(feature = "views")]
 mod build_up;
 #[cfg(feature = "views")]
+mod chains;
+#[cfg(feature = "views")]
 mod cities;
 #[cfg(feature = "views")]
 mod duel;
@@ -22,6 +24,8 @@ mod externality;
 mod fact;
 mod firms;
 mod frame;
+#[cfg(feature = "views")]
+mod history;
 mod ink;
 #[cfg(feature = "views")]
 mod iteration;
@@ -44,6 +48,8 @@ mod sign;
 mod spread;
 #[cfg(feature = "views")]
 mod startup;
+#[cfg(feature = "views")]
+mod text_box;
 mod theme;
 #[cfg(feature = "views")]
 mod welfare;
@@ -61,6 +67,8 @@ pub use axis::{Axis, Scale, Tick, round_step};
 #[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
+pub use chains::Chains;
+#[cfg(feature = "views")]
 pub use cities::{Cities, Layer};
 #[cfg(feature = "views")]
 pub use duel::Duel;
@@ -71,6 +79,8 @@ pub use externality::Externality;
 pub use fact::{Amount, Fact, Facts};
 pub use firms::FirmsAxis;
 pub use frame::Frame;
+#[cfg(feature = "views")]
+pub use history::History;
 pub use ink::{Point, Surface};
 #[cfg(feature = "views")]
 pub use iteration::Iteration;

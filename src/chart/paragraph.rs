@@ -26,6 +26,16 @@ pub fn wrap(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// As few lines as [`wrap`] makes, more alike in length.
+pub fn balance(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
+    let lines = wrap(text, room, &width);
+    let widest = pieces(text).into_iter().map(|piece| width(piece.trim_end())).fold(0.0, f64::max);
+    // Narrower than its widest word a text would be broken within the word.
+    let rooms = [0.5, 0.6, 0.7, 0.8, 0.9].map(|share| share * room).into_iter().filter(|room| *room >= widest);
+    let narrower = rooms.map(|room| wrap(text, room, &width)).find(|narrower| narrower.len() == lines.len());
+    narrower.unwrap_or(lines)
+}
+
 /// The parts of a text between which a line may end; spaces belong to what stands before them.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
@@ -62,7 +72,7 @@ fn is_ideographic(character: char) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::wrap;
+    use super::{balance, wrap};
 
     /// Every character is as wide as one.
     fn lines(text: &str, room: f64) -> Vec<String> {
@@ -81,6 +91,14 @@ mod tests {
         assert_eq!(lines("專用特種鋼材", 4.0), ["專用特種", "鋼材"]);
         assert_eq!(lines("建國前，重工業", 3.0), ["建國", "前，重", "工業"]);
         assert_eq!(lines("食品（醫藥）", 3.0), ["食品", "（醫", "藥）"]);
+    }
+
+    #[test]
+    fn balanced_lines_are_as_few_and_leave_no_straggler() {
+        let width = |text: &str| text.chars().count() as f64;
+        assert_eq!(lines("龐大的地域生產綜合體", 9.0), ["龐大的地域生產綜合", "體"]);
+        assert_eq!(balance("龐大的地域生產綜合體", 9.0, width), ["龐大的地域", "生產綜合體"]);
+        assert_eq!(balance("machinery and equipment", 13.0, width), ["machinery", "and equipment"]);
     }
 
     #[test]

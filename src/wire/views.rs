@@ -4,7 +4,8 @@ use super::refusal::Refusal;
 use super::state::State;
 use super::vocabulary::{DEFAULT_LAYERS, LAYERS, VIEWS};
 use crate::chart::{
-    BuildUp, Cities, Duel, Entry, Externality, Iteration, Layer, Length, Spread, Startup, View, Welfare,
+    BuildUp, Chains, Cities, Duel, Entry, Externality, History, Iteration, Layer, Length, Spread, Startup, View,
+    Welfare,
 };
 use crate::model;
 
@@ -21,6 +22,8 @@ impl State<'_> {
             "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
             "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
+            "history" => Ok(Box::new(History::new())),
+            "chains" => Ok(Box::new(Chains::new())),
             "cities" => Ok(Box::new(Cities::new(self.layers()))),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }

@@ -134,6 +134,8 @@ pub const VIEWS: Choice = Choice {
         "iteration",
         "provinces",
         "cities",
+        "chains",
+        "history",
     ],
 };
 

@@ -4,9 +4,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod build_up;
+mod chains;
 mod cities;
 mod duel;
 mod entry;
+mod history;
 #[path = "../theory/market.rs"]
 mod market;
 mod plain;

@@ -39,6 +39,12 @@ proptest! {
     }
 
     #[test]
+    fn what_the_texts_say_in_words_is_drawn(view in select(vec!["chains", "history"]), options in options()) {
+        let outcome = figure_holds(&json!({ "view": view }), &options)?;
+        prop_assert!(outcome.is_ok());
+    }
+
+    #[test]
     fn junk_is_drawn_or_refused(state in junk(), options in options()) {
         let _ = figure_holds(&state, &options)?;
     }

@@ -237,7 +237,7 @@ export class ClusterFigure extends HTMLElement {
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
     const below = shown.below?.(figure)
     const panels = this.#inspection.equilibrium ? PANELS.map((name) => lazyPanel(name, figure)) : []
-    const panel = figure.isInteractive ? shown.controls(figure) : undefined
+    const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
     const group = panel && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)

@@ -4,10 +4,12 @@ import { forgetWidths, model } from '../element/wasm.js'
 import { derivation } from '../panels/derivation.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
+import * as chains from './chains.js'
 import * as cities from './cities.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
+import * as history from './history.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
@@ -17,6 +19,6 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model,
-  views: { 'build-up': buildUp, cities, duel, entry, externality, iteration, length, spread, startup, welfare },
+  views: { 'build-up': buildUp, chains, cities, duel, entry, externality, history, iteration, length, spread, startup, welfare },
   panels: { derivation, solutions }
 }
