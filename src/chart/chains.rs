@@ -187,4 +187,4 @@ impl View for Chains {
 }
 
 /// Room for an arrow between two stages, in multiples of the font size.
-const GAP: f64 = 1.8;
+const GAP: f64 = 1.6;

@@ -98,7 +98,7 @@ mod tests {
         let width = |text: &str| text.chars().count() as f64;
         assert_eq!(lines("龐大的地域生產綜合體", 9.0), ["龐大的地域生產綜合", "體"]);
         assert_eq!(balance("龐大的地域生產綜合體", 9.0, width), ["龐大的地域", "生產綜合體"]);
-        assert_eq!(balance("machinery and equipment", 13.0, width), ["machinery", "and equipment"]);
+        assert_eq!(balance("many large resource cities", 22.0, width), ["many large", "resource cities"]);
     }
 
     #[test]

@@ -81,7 +81,7 @@ pub fn level(boxes: &mut [TextBox]) -> f64 {
 /// Room between edge and text, to the sides and above and below.
 fn padding(edge: Edge, labels: &Labels) -> (f64, f64) {
     let line = labels.line_height();
-    if edge == Edge::Absent { (0.0, 0.0) } else { (0.3 * line, 0.25 * line) }
+    if edge == Edge::Absent { (0.0, 0.0) } else { (0.2 * line, 0.25 * line) }
 }
 
 /// An arrow between two points, with its head at the second.
