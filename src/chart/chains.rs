@@ -36,6 +36,7 @@ pub struct Chains {
 #[derive(Clone, Debug)]
 struct PrintedChain {
     path: &'static str,
+    id: &'static str,
     label: Label,
     /// From upstream to downstream; none if none are printed.
     stages: Vec<Label>,
@@ -46,7 +47,7 @@ impl PrintedChain {
         let node = qualitative().at(path)?;
         let stages = node.get("stages").map_or(&[][..], Node::items);
         let stages = stages.iter().filter_map(|stage| stage.get("label")?.label()).collect();
-        Some(PrintedChain { path, label: node.get("label")?.label()?, stages })
+        Some(PrintedChain { path, id: node.get("id")?.text()?, label: node.get("label")?.label()?, stages })
     }
 
     /// What stands in its boxes.
@@ -171,14 +172,18 @@ impl View for Chains {
             paths(&mut self.chains.iter().filter(is_printed)),
         );
         count("stages", self.most_stages(), paths(&mut self.chains.iter().filter(is_printed)));
-        if let Some(open) = self.chains.iter().find(|chain| !is_printed(chain)) {
-            let text = open.label.get(theme.language).to_owned();
-            facts.amount("open", Amount { value: None, text, indicators: vec![open.path] });
+        let open = || self.chains.iter().filter(|chain| !is_printed(chain));
+        count("unprinted", open().count(), paths(&mut open()));
+        if let Some(open) = open().next() {
+            facts.word("open", open.label.get(theme.language));
         }
         let group = |chain: &PrintedChain| {
             let mut group = Facts::default();
+            group.word("id", chain.id);
             group.word("name", chain.label.get(theme.language));
             group.number("stages", chain.stages.len() as f64, whole);
+            let name = |text: &'static str| Amount { text: text.to_owned(), ..Amount::default() };
+            group.0.push(("names", Fact::Many(chain.texts(theme.language).into_iter().map(name).collect())));
             group
         };
         facts.0.push(("list", Fact::Groups(self.chains.iter().filter(is_printed).map(group).collect())));

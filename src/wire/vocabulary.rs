@@ -151,12 +151,17 @@ pub const LAYERS: Choice = Choice { key: "layers", values: &["axes", "circles", 
 /// The layers of a figure without a state: those of the Northeast alone.
 pub const DEFAULT_LAYERS: [&str; 4] = ["axes", "circles", "ports", "groups"];
 
+/// The printed chain whose number of stages a model view took over.
+pub const CHAIN: Choice =
+    Choice { key: "chain", values: &["none", "chain_oil", "chain_farm", "chain_metal", "chain_auto"] };
+
 /// The keys that take words.
-pub static CHOICES: [Choice; 7] = [
+pub static CHOICES: [Choice; 8] = [
     VIEWS,
     AXIS,
     SCALE,
     LAYERS,
+    CHAIN,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },

@@ -42,7 +42,7 @@ for (const view of views) {
     test('a bad value is named, and the last good figure stays', async ({ figureOf }) => {
       const figure = await figureOf(view)
       const { picture, sentence } = await figure.look()
-      const field = { provinces: 'indicator', cities: 'layers' }[view] ?? 'k'
+      const field = { provinces: 'indicator', cities: 'layers', chains: 'theme', history: 'theme' }[view] ?? 'k'
       await figure.host.evaluate((element, field) => element.setAttribute(field, 'seven'), field)
       await expect(figure.notice).toContainText('seven')
       const after = await figure.look()

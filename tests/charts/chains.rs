@@ -2,6 +2,7 @@
 
 use cluster_pricing::data::{Node, qualitative};
 use cluster_pricing::language::Language;
+use cluster_pricing::wire::vocabulary::CHAIN;
 use serde_json::json;
 
 use crate::snapshots::check;
@@ -60,9 +61,17 @@ fn the_counts_are_those_of_the_paper() {
         let facts = figure.view().facts(figure.theme());
         let value = |name| facts.get(name).unwrap().value;
         assert_eq!(
-            [value("chains"), value("printed"), value("stages"), value("open")],
-            [Some(5.0), Some(4.0), Some(3.0), None]
+            [value("chains"), value("printed"), value("stages"), value("unprinted")],
+            [5.0, 4.0, 3.0, 1.0].map(Some)
         );
     })
     .unwrap();
+}
+
+#[test]
+fn a_state_can_name_every_chain_that_has_printed_stages() {
+    let chains = qualitative().at("paper.industrial_chains.items").unwrap().items();
+    let printed = chains.iter().filter(|chain| matches!(chain.get("k"), Some(Node::Number(_))));
+    let ids: Vec<&str> = printed.map(|chain| chain.get("id").unwrap().text().unwrap()).collect();
+    assert_eq!(CHAIN.values, [&["none"], ids.as_slice()].concat());
 }

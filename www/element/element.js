@@ -14,7 +14,7 @@ import { complete, formatValue, KEYS, parseValue, readAttributes } from './state
 import { dataTable } from './table.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, viewOf } from './views.js'
+import { awaited, belowOf, modelOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
@@ -128,14 +128,14 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
-    const { view } = complete(readAttributes(this))
-    const missing = awaited(view)
+    const state = complete(readAttributes(this))
+    const missing = awaited(state)
     if (missing) {
       part(missing).then(() => this.#schedule(), (failure) => this.#fail(failure))
       return
     }
     try {
-      modelOf(view)
+      modelOf(state.view)
       this.#failure.hidden = true
     } catch (failure) {
       this.#fail(failure)
@@ -203,7 +203,7 @@ export class ClusterFigure extends HTMLElement {
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
-    below?.show(inspection)
+    below.forEach((part) => part.show(inspection))
     setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
@@ -214,9 +214,9 @@ export class ClusterFigure extends HTMLElement {
 
   /** The parts of the figure; another view or another language has other parts. */
   #build() {
-    const { view, controls } = this.#state
+    const { view, controls, chain } = this.#state
     const { lang } = this.#look
-    const wanted = [view, controls, lang].join()
+    const wanted = [view, controls, lang, chain].join()
     if (this.#built?.wanted === wanted) return
     const shown = viewOf(view)
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
@@ -235,7 +235,7 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const below = shown.below?.(figure)
+    const below = belowOf(this.#state).map((part) => part(figure))
     const panels = this.#inspection.equilibrium ? PANELS.map((name) => lazyPanel(name, figure)) : []
     const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
     const group = panel && create('div', {
@@ -248,7 +248,7 @@ export class ClusterFigure extends HTMLElement {
         create('figcaption', {}, title, subtitle),
         problems.element,
         create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, ...below ? [below.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+        sentence, keys.element, ...below.map(({ element }) => element), sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */

@@ -1,29 +1,61 @@
 // The view `chains` on the page: its controls, sentence and key numbers.
 
-import { create } from '../element/dom.js'
+import { create, setText } from '../element/dom.js'
 import { readInspection } from '../element/inspection.js'
+import { speaker } from '../element/speech.js'
 import { withStages } from '../element/state.js'
 import { model } from '../element/wasm.js'
+import { figure as texts } from '../text/views/chains.json'
 
-export { figure as texts } from '../text/views/chains.json'
+export { texts }
 
 /** A button for every chain with printed stages. It opens the model with as many. */
 export function controls(figure) {
   const { say, count, language } = figure
-  const { facts: { list } } = readInspection(model().inspectView({ view: 'chains' }, { lang: language }))
-  const buttons = list.map(({ name, stages }) => create('button', {
-    type: 'button', className: 'action', onclick: ({ currentTarget }) => open(stages.value, currentTarget.getRootNode()),
-    textContent: say('chains.chain', { name: name.text, stages: count('stages', stages) })
-  }))
+  const buttons = printed(language).map(({ id, name, stages }) => button(
+    say('chains.chain', { name: name.text, stages: count('stages', stages) }),
+    figure,
+    (state) => ({ ...withStages(state, stages.value), view: 'price', chain: id.text })
+  ))
+  return { elements: [create('p', { textContent: say('chains.open') }), ...buttons], update() {} }
+}
 
-  function open(stages, root) {
-    figure.try((state) => ({ ...withStages(state, stages), view: 'price' }))
-    figure.commit()
-    // The button is gone with its view.
-    root.querySelector('.chart').focus()
+/** Says of a model view which chain its number of stages comes from, and leads back. */
+export function origin(figure) {
+  const { language, isInteractive } = figure
+  const { say } = speaker({ chains: texts[language] }, language)
+  const { name, stages, names } = printed(language).find(({ id }) => id.text === figure.state.chain)
+  const text = create('p')
+  const back = button(say('chains.back'), figure, (state) => ({ ...state, view: 'chains', chain: 'none' }))
+  const element = create('div', { className: 'kept', part: 'origin' }, text, ...isInteractive ? [create('p', {}, back)] : [])
+
+  function show({ equilibrium }) {
+    const { k } = figure.state
+    const values = { name: name.text, stages: names.map(({ text }) => text).join(' → '), k: stages.text, n: k }
+    // The data views have no chain.
+    element.hidden = !equilibrium
+    setText(text, say(k === stages.value ? 'chains.taken' : 'chains.changed', values))
   }
 
-  return { elements: [create('p', { textContent: say('chains.open') }), ...buttons], update() {} }
+  return { element, show }
+}
+
+/** The chains with printed stages, as the wasm knows them. */
+function printed(language) {
+  return readInspection(model().inspectView({ view: 'chains' }, { lang: language })).facts.list
+}
+
+/** A button that leads to another view. It is gone with its own, so the chart of the other takes the keyboard. */
+function button(textContent, figure, change) {
+  return create('button', {
+    type: 'button', className: 'action', textContent,
+    onclick: ({ currentTarget }) => {
+      const root = currentTarget.getRootNode()
+      figure.try(change)
+      figure.commit()
+      root.querySelector('.chart').focus()
+    }
+  })
 }
 
 /** The live sentence, in pieces. */
@@ -33,9 +65,9 @@ export function sentence({ facts: { chains, printed, stages, open } }, { say, co
 }
 
 /** The four key numbers. */
-export function keyNumbers({ facts: { chains, printed, stages, open } }, { say }) {
+export function keyNumbers({ facts: { chains, printed, stages, unprinted } }, { say }) {
   const key = (name, { text, indicators }) => ({ name: say(`chains.${name}`), text, indicators })
-  return [key('chainsKey', chains), key('printedKey', printed), key('stagesKey', stages)]
+  return [key('chainsKey', chains), key('printedKey', printed), key('stagesKey', stages), key('openKey', unprinted)]
 }
 
 /** What is read at a mark. */

@@ -18,7 +18,7 @@ import * as welfare from './welfare.js'
 
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
-  forgetWidths, model,
+  forgetWidths, model, origin: chains.origin,
   views: { 'build-up': buildUp, chains, cities, duel, entry, externality, history, iteration, length, spread, startup, welfare },
   panels: { derivation, solutions }
 }
