@@ -88,6 +88,8 @@ pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 #[cfg(feature = "views")]
 pub use length::Length;
 pub use number::{Format, exponent, power_of_ten};
+#[cfg(feature = "views")]
+pub use paragraph::{balance, wrap};
 pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};

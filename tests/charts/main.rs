@@ -11,6 +11,7 @@ mod entry;
 mod history;
 #[path = "../theory/market.rs"]
 mod market;
+mod paragraph;
 mod plain;
 mod snapshots;
 mod spread;
