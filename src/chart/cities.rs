@@ -19,7 +19,7 @@ use super::{Layout, Title, View};
 use crate::data::{self, City};
 use crate::language::Language;
 
-use lists::{CIRCLES, GROUPS, TrunkLine, group_members, statement_label, trunk_lines};
+use lists::{CIRCLES, GROUPS, LINES, TrunkLine, group_members, statement_label, trunk_lines};
 use map::Map;
 
 /// The cities and the layers that are shown.
@@ -138,7 +138,8 @@ impl View for Cities {
         count("cities", all().count(), all().map(|city| city.reference).collect());
         count("northeast", all().filter(|city| city.is_northeast()).count(), Vec::new());
         let circles = all().filter(|city| city.has_role("metropolitan_circle"));
-        count("circles", circles.clone().count(), vec![CIRCLES]);
+        // The circles are to grow along the lines.
+        count("circles", circles.clone().count(), [&[CIRCLES], LINES.as_slice()].concat());
         let grouped = all().filter(|city| group_members().any(|(_, members)| members.contains(&city.id)));
         count("grouped", grouped.count(), GROUPS.to_vec());
         let lists = |city: &City| city.roles.iter().filter(|role| lists::is_drawn(role)).count();

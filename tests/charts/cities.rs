@@ -1,7 +1,7 @@
 //! The map of cities: pictures, and what its places and lists must say.
 
 use cluster_pricing::chart::Reading;
-use cluster_pricing::data::{cities, city};
+use cluster_pricing::data::{cities, city, qualitative};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Value, json};
@@ -117,4 +117,17 @@ fn no_city_is_named_in_more_lists_than_dalian() {
         assert_eq!(text("circleCities"), "Harbin, Changchun, Shenyang and Dalian");
     })
     .unwrap();
+}
+
+#[test]
+fn what_the_key_numbers_count_is_quoted() {
+    let facts =
+        with_figure(json!({"view": "cities"}), json!({}), |figure| figure.view().facts(figure.theme())).unwrap();
+    for name in ["circles", "grouped"] {
+        for path in &facts.get(name).unwrap().indicators {
+            assert!(!qualitative().at(path).unwrap().get("quotes").unwrap().items().is_empty(), "{path}");
+        }
+    }
+    let ids = &facts.get("cities").unwrap().indicators;
+    assert!(ids.iter().all(|id| city(id.strip_prefix("city.").unwrap()).is_some()));
 }

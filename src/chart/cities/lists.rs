@@ -7,7 +7,7 @@ use crate::language::Label;
 pub const CIRCLES: &str = "paper.city_belt.metropolitan_circles";
 
 /// The statements of the two trunk lines.
-const LINES: [&str; 2] = ["paper.city_belt.axes.items.0", "paper.city_belt.axes.items.1"];
+pub const LINES: [&str; 2] = ["paper.city_belt.axes.items.0", "paper.city_belt.axes.items.1"];
 
 /// The statements of the four enterprise groups.
 pub const GROUPS: [&str; 4] = [
