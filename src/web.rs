@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::estimate_width;
+use crate::language::Language;
 #[cfg(feature = "views")]
 use crate::wire::derivation::derivation;
 use crate::wire::fields::{Fields, Given};
@@ -17,6 +18,7 @@ use crate::wire::options::Options;
 use crate::wire::refusal::Refusal;
 use crate::wire::state::State;
 use crate::wire::tape::Tape;
+use crate::wire::vocabulary;
 
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
@@ -54,6 +56,12 @@ pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> 
     with_figure(state, options, |figure, _| Ok(array(figure.inspect())))
 }
 
+/// The names of the indicators and then of the places, a line each, in the order of the vocabulary.
+#[wasm_bindgen]
+pub fn names(lang: &str) -> String {
+    vocabulary::names(Language::from_tag(lang).unwrap_or_default())
+}
+
 /// Solves random chains in three ways; `www/panels/solutions.js` reads the tape.
 #[cfg(feature = "views")]
 #[wasm_bindgen(js_name = selfCheck)]
@@ -79,8 +87,8 @@ pub fn forget_widths() {
 mod full {
     use serde::Serialize;
 
-    use super::{JsValue, Object, Refusal, thrown, wasm_bindgen, with_figure};
-    use crate::wire::{data, model, vocabulary};
+    use super::{JsValue, Object, Refusal, thrown, vocabulary, wasm_bindgen, with_figure};
+    use crate::wire::{data, model};
 
     /// The equilibrium of a chain.
     #[wasm_bindgen]

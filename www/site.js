@@ -5,15 +5,20 @@ import { openPage, query } from './page/page.js'
 openPage()
 if (query.has('bench')) offerBenchmark()
 
-/** Lets a benchmark draw the charts: `draw(i, 'line')` the price for a moving highest price, `draw(i, 'bars')` the provinces. */
+/**
+ * Lets a benchmark draw the figures for a moving highest price: `draw(i, 'line')` the view `price`, `draw(i, 'bars')` the
+ * provinces, which stand still, and `draw(i, view)` every other view.
+ */
 function offerBenchmark() {
-  const [line, bars] = ['price', 'provinces'].map((view) => document.querySelector(`cluster-figure[view=${view}]`))
-  const charts = ['line', 'bars']
+  const names = { price: 'line', provinces: 'bars' }
+  const figures = [...document.querySelectorAll('cluster-figure')]
+  const byChart = new Map(figures.map((figure) => [names[figure.view] ?? figure.view, figure]))
   const states = new Map()
   const state = (figure) => states.get(figure) ?? states.set(figure, figure.value).get(figure)
-  const draw = (i, chart) => chart === 'line'
-    ? line.draw({ ...state(line), a: 130 + 30 * Math.sin(i / 7) })
-    : bars.draw(state(bars))
-  const ready = Promise.all([line, bars].map((figure) => figure.result ?? new Promise((resolve) => figure.addEventListener('ready', resolve, { once: true }))))
-  window.__bench = { ready, draw, charts }
+  const draw = (i, chart) => {
+    const figure = byChart.get(chart)
+    figure.draw(chart === 'bars' ? state(figure) : { ...state(figure), a: 130 + 30 * Math.sin(i / 7) })
+  }
+  const ready = Promise.all(figures.map((figure) => figure.result ?? new Promise((resolve) => figure.addEventListener('ready', resolve, { once: true }))))
+  window.__bench = { ready, draw, charts: ['line', 'bars', ...[...byChart.keys()].filter((chart) => chart !== 'line' && chart !== 'bars')] }
 }

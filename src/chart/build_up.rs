@@ -11,11 +11,11 @@ use plotters::style::RGBColor;
 use super::axis::{Axis, Scale, Tick, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, TICK_LENGTH, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, TICK_LENGTH, ticks_up};
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels};
 use super::number::{Format, within};
-use super::plot::Plot;
+use super::plot::{INTEGRATED_DASHES, Plot};
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{BuildUpWords, fill};
@@ -85,14 +85,13 @@ impl BuildUp {
         Format::for_size(self.chain.net_choke().min(10.0 * largest))
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let choke = self.chain.demand().intercept;
-        let y = Axis::around(0.0, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
-        Frame { plot, x: self.stage_axis(plot.width, theme), y }
+        let y = Axis::around(0.0, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
+        (Frame { plot, x: self.stage_axis(plot.width, theme), y }, ends)
     }
 
     /// An axis with a unit of room for every stage, and after a gap as much for the integrated firm, at least enough to be
@@ -220,12 +219,12 @@ impl BuildUp {
         let top = at(outcome.price);
         // Numbers that no part of the column shows are read at its top.
         let cells = [
-            Some(cell(unit_cost, added, at(center(parts.own_cost)))),
-            Some(cell(outcome.markup, added, at(center(parts.own_markup)))),
-            Some(cell(outcome.price, money, top)),
-            outcome.lerner_index.map(|lerner| cell(lerner, INDEX, top)),
-            Some(cell(outcome.firm_profit, profits, top)),
-            Some(cell(outcome.hhi, INDEX, top)),
+            Some(Cell::new(unit_cost, added, at(center(parts.own_cost)))),
+            Some(Cell::new(outcome.markup, added, at(center(parts.own_markup)))),
+            Some(Cell::new(outcome.price, money, top)),
+            outcome.lerner_index.map(|lerner| Cell::new(lerner, INDEX, top)),
+            Some(Cell::new(outcome.firm_profit, profits, top)),
+            Some(Cell::new(outcome.hhi, INDEX, top)),
         ];
         Some(Row { label: Format::Fixed(0).write(stage as f64 + 1.0), cells: cells.into() })
     }
@@ -237,11 +236,11 @@ impl BuildUp {
         let (money, top) = (self.format(), at(firm.price));
         let profits = Format::for_size(self.chain.market_size() / 4.0);
         let cells = [
-            Some(cell(cost, money, at(center([0.0, cost])))),
-            Some(cell(firm.markup, money, at(center([cost, firm.price])))),
-            Some(cell(firm.price, money, top)),
-            Some(cell(firm.lerner_index, INDEX, top)),
-            Some(cell(firm.profit, profits, top)),
+            Some(Cell::new(cost, money, at(center([0.0, cost])))),
+            Some(Cell::new(firm.markup, money, at(center([cost, firm.price])))),
+            Some(Cell::new(firm.price, money, top)),
+            Some(Cell::new(firm.lerner_index, INDEX, top)),
+            Some(Cell::new(firm.profit, profits, top)),
             None,
         ];
         Row { label: theme.words().one_firm_column.to_owned(), cells: cells.into() }
@@ -261,8 +260,7 @@ impl View for BuildUp {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         frame.draw_lines(surface, theme);
         if are_apart(&frame) {
@@ -273,7 +271,7 @@ impl View for BuildUp {
         self.draw_integrated(&plot, &frame, theme);
         let single = self.equilibrium.integrated.price;
         let level = [frame.x.min, self.integrated_edges(&frame)[0]].map(|x| (x, single));
-        plot.dashed(level, (7.0, 4.0), theme.palette.integrated, 2.0);
+        plot.dashed(level, INTEGRATED_DASHES, theme.palette.integrated, 2.0);
 
         self.place_numbers(&mut labels, &frame, theme);
         ends::place(ends, surface, &frame, &mut labels, theme);
@@ -284,7 +282,7 @@ impl View for BuildUp {
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let own = BuildUpWords::of(theme.language);
         let step = Format::Fixed(0).write(self.listing_step() as f64);
         let stages = if self.listing_step() == 1 { own.column } else { own.column_some };
@@ -368,10 +366,6 @@ fn place_inside(
         let (x, y) = (center([left, right]), center([lower, upper]));
         labels.place(Label { text, x, y, anchor: Anchor::Middle, bold: false, color });
     }
-}
-
-fn cell(value: f64, format: Format, mark: (f64, f64)) -> Cell {
-    Cell { value: Some(value), text: format.write(value), mark, indicator: None }
 }
 
 fn center([from, to]: [f64; 2]) -> f64 {

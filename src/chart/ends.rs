@@ -2,9 +2,10 @@
 
 use plotters::style::RGBColor;
 
-use super::frame::{Frame, LABEL_GAP, line};
+use super::axis::Axis;
+use super::frame::{Frame, LABEL_GAP, TITLE_LINES, line, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels, spread};
+use super::label::{Anchor, Label, Labels, Rect, spread};
 use super::number::sort_by_value;
 use super::theme::Theme;
 
@@ -25,6 +26,15 @@ pub struct End {
 pub fn room<'a>(ends: impl IntoIterator<Item = &'a End>, labels: &Labels) -> f64 {
     let widths = ends.into_iter().map(|end| labels.width(&end.text, end.important));
     widths.fold(0.0, f64::max).ceil() + LABEL_GAP + 1.0
+}
+
+/// The plot area that leaves room for the tick labels of its vertical axis on the left, and for labels at line ends on the
+/// right.
+pub fn plot_area(size: (f64, f64), y: &Axis, ends: &[End], theme: &Theme) -> Rect {
+    let labels = Labels::new(theme, size.0, size.1);
+    let (left, right) = (tick_room(y, &labels).min(0.4 * size.0), room(ends, &labels).min(0.4 * size.0));
+    let line = labels.line_height();
+    plot_rect(size, left, right, TITLE_LINES * line, line)
 }
 
 /// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.

@@ -11,9 +11,9 @@ use super::ends::{self, End};
 use super::entrants::{Entrants, Series, firms_text, market_text};
 use super::entry_curve::{Extent, Trace, log_smallest_market};
 use super::fact::Facts;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::Frame;
 use super::ink::Surface;
-use super::label::{Anchor, Course, Label, Labels};
+use super::label::{Course, Labels, LineEnd, Side};
 use super::number::{Format, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -36,19 +36,17 @@ impl Entry {
         Entrants::of(chain).map(Entry)
     }
 
-    fn frame(&self, size: (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         // Without a curve the axes show where the reader's market and a few firms would stand.
         let own = within(self.0.market.market_size(), 1e-300, 1e300);
         let extent = self.0.extent.unwrap_or(Extent { market: [own / 10.0, own * 10.0], firms: [0.5, 20.0] });
         let [fewest, most] = extent.firms;
         let y = Axis::decades(fewest, most, within(size.1 / (3.0 * theme.text_size), 2.0, 10.0), words);
-        let left = tick_room(&y, labels).min(0.4 * size.0);
-        let right = ends::room(ends, labels).min(0.4 * size.0);
-        let line = labels.line_height();
-        let plot = plot_rect(size, left, right, TITLE_LINES * line, line);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
         let count = within(plot.width / (5.0 * theme.text_size), 1.0, 10.0);
-        Frame { plot, x: Axis::decades(extent.market[0], extent.market[1], count, words), y }
+        (Frame { plot, x: Axis::decades(extent.market[0], extent.market[1], count, words), y }, ends)
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
@@ -94,12 +92,12 @@ impl Entry {
     }
 
     fn draw_levels(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
-        let (x, y) = (&frame.x, &frame.y);
-        if let Some(scale) = self.0.scale.filter(|scale| (y.min..=y.max).contains(scale)) {
-            plot.dashed([(x.min, scale), (x.max, scale)], (7.0, 4.0), theme.palette.integrated, 2.0);
+        let shown = frame.y.min..=frame.y.max;
+        if let Some(scale) = self.0.scale.filter(|scale| shown.contains(scale)) {
+            plot.integrated_price(scale);
         }
         for market in [self.smallest(), self.own_market(frame)].into_iter().flatten() {
-            plot.dashed([(market, y.min), (market, y.max)], (2.0, 3.0), theme.palette.muted, 1.0);
+            plot.threshold(market, theme.palette.muted);
         }
     }
 
@@ -129,10 +127,11 @@ impl Entry {
             let real = || self.0.own_value(Series::Stable(drawn)).map(|n| (n, firms_text(n)));
             let Some((firms, text)) = whole.or_else(real).filter(|(firms, _)| shown(firms)) else { continue };
             if main {
-                plot.dot((market, firms), 8.5, theme.palette.background);
+                plot.own_point((market, firms));
                 labels.place_beside(frame.point(market, firms), Course::Rising, &frame.plot, &text, color);
+            } else {
+                plot.dot((market, firms), 4.0, color);
             }
-            plot.dot((market, firms), if main { 6.0 } else { 4.0 }, color);
         }
     }
 
@@ -153,22 +152,23 @@ impl Entry {
             Some(market) => (market, [words.market, words.market_short]),
             None => (frame.x.min, [words.market_below, words.market_below]),
         };
-        place_beside_line(
-            left,
-            LineEnd::Bottom,
-            own_words.map(|template| fill(template, &[("a", &own)])),
-            frame,
-            labels,
-            theme,
-        );
+        // The curves are to the right of where they begin.
+        let mut place = |market, end, texts: [String; 2]| {
+            let edge = if end == LineEnd::Top { frame.y.max } else { frame.y.min };
+            let point = frame.point(market, edge);
+            labels.place_beside_line(point, (end, Side::Left), &frame.plot, texts, theme.palette.text);
+        };
+        place(left, LineEnd::Bottom, own_words.map(|template| fill(template, &[("a", &own)])));
         if let Some(smallest) = self.smallest() {
             let begins = [words.begins, words.begins_short];
-            let texts = begins.map(|template| fill(template, &[("a", &market_text(smallest))]));
-            place_beside_line(smallest, LineEnd::Top, texts, frame, labels, theme);
+            place(smallest, LineEnd::Top, begins.map(|template| fill(template, &[("a", &market_text(smallest))])));
         } else {
-            let free = self.0.drawn.is_empty();
-            let texts = if free { [words.free, words.free_short] } else { [words.beyond, words.beyond_short] };
-            place_beside_line(frame.x.min, LineEnd::Top, texts.map(str::to_owned), frame, labels, theme);
+            let texts = if self.0.drawn.is_empty() {
+                [words.free, words.free_short]
+            } else {
+                [words.beyond, words.beyond_short]
+            };
+            place(frame.x.min, LineEnd::Top, texts.map(str::to_owned));
         }
     }
 
@@ -192,13 +192,6 @@ impl Entry {
     }
 }
 
-/// Where along a vertical line its label is looked for first.
-#[derive(Clone, Copy)]
-enum LineEnd {
-    Top,
-    Bottom,
-}
-
 /// How a value of a series is written.
 fn text(series: Series, value: f64) -> String {
     match series {
@@ -206,27 +199,6 @@ fn text(series: Series, value: f64) -> String {
         Series::Scale => Format::Fixed(2).write(value),
         Series::Market => market_text(value),
         Series::Stable(_) | Series::Critical(_) => firms_text(value),
-    }
-}
-
-/// Places the first version of a text that fits beside a vertical line: to its left rather than to its right, where the
-/// curves are, and from one end of it on inwards.
-fn place_beside_line(market: f64, end: LineEnd, texts: [String; 2], frame: &Frame, labels: &mut Labels, theme: &Theme) {
-    let (edge, step) = match end {
-        LineEnd::Top => (frame.y.max, labels.line_height()),
-        LineEnd::Bottom => (frame.y.min, -labels.line_height()),
-    };
-    let (x, y) = frame.point(market, edge);
-    for text in texts {
-        for row in [0.6, 1.6, 2.6] {
-            let y = y + row * step;
-            let color = theme.palette.text;
-            let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-            let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-            if labels.place_within(&frame.plot, [left, right]) {
-                return;
-            }
-        }
     }
 }
 
@@ -238,8 +210,7 @@ impl View for Entry {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         frame.draw_lines(surface, theme);
         self.draw_levels(&plot, &frame, theme);
@@ -254,7 +225,7 @@ impl View for Entry {
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let words = EntryWords::of(theme.language);
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let series = self.0.series();
         let rows = self.0.rows(&series);
         let own = self.0.market.market_size();

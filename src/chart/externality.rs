@@ -9,17 +9,17 @@ use super::axis::Axis;
 use super::ends::{self, End};
 use super::fact::Facts;
 use super::firms::FirmsAxis;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels};
-use super::number::{Format, sort_by_value, within};
-use super::plot::Plot;
+use super::label::{Course, Labels, LineEnd, Side};
+use super::number::{Format, sort_by_value};
+use super::plot::{COST_DASHES, Plot};
 use super::reading::{Cell, Column, Reading, Row};
 use super::run::Run;
 use super::theme::Theme;
 use super::words::{ExternalityWords, fill, plural};
 use super::{Layout, Title, View};
-use crate::model::{self, Chain, EqualExternality, Equilibrium, equal_externality};
+use crate::model::{self, Chain, EqualExternality, Equilibrium, equal_externality, externality_startup};
 
 /// A chain with and without external economies, and how far the horizontal axis reaches.
 #[derive(Clone, Debug)]
@@ -58,9 +58,8 @@ impl Externality {
     /// The chart of `chain` with the elasticities `theta`, one per stage; `solved` is what they make of it.
     pub fn new(chain: Chain, theta: Vec<f64>, solved: model::Externality, axis: FirmsAxis) -> Self {
         let run = Run::new(chain);
-        let without = run.chain.equal_startup().n_real;
-        let with = startup(&run, &theta, without);
-        Externality { startups: [with, without], axis, run, theta, solved }
+        let startups = [externality_startup(&run.chain, &theta), run.chain.equal_startup().n_real];
+        Externality { startups, axis, run, theta, solved }
     }
 
     /// A value of the whole line with `firms` firms in each stage, which need not be whole; none if conduct forbids it.
@@ -98,14 +97,13 @@ impl Externality {
         Format::for_size(self.run.chain.demand().intercept - self.least_cost())
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let (cost, choke) = (self.least_cost(), self.run.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
-        Frame { plot, x: self.axis.axis(plot.width, theme), y }
+        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
+        (Frame { plot, x: self.axis.axis(plot.width, theme), y }, ends)
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
@@ -145,7 +143,13 @@ impl Externality {
                 let n = Format::Fixed(0).write(n_min);
                 let texts = templates.map(|template| fill(template, &[("n", &n)]));
                 let color = if firms == with { theme.palette.text } else { theme.palette.muted };
-                labels.place_beside_line(frame.point(firms, frame.y.max), &frame.plot, texts, color);
+                labels.place_beside_line(
+                    frame.point(firms, frame.y.max),
+                    (LineEnd::Top, Side::Right),
+                    &frame.plot,
+                    texts,
+                    color,
+                );
             }
         }
     }
@@ -173,8 +177,7 @@ impl Externality {
         let words = theme.words();
         let cell = |series| {
             let value = if is_own { self.own(series) } else { self.value(series, position)? };
-            let mark = frame.point(position, value);
-            Some(Cell { value: Some(value), text: self.format().write(value), mark, indicator: None })
+            Some(Cell::new(value, self.format(), frame.point(position, value)))
         };
         let label = if is_own && !self.run.is_even {
             let n = Format::Fixed(2).write(position);
@@ -205,11 +208,10 @@ impl View for Externality {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         let palette = &theme.palette;
-        let (left, right) = (frame.x.min, frame.x.max);
+        let right = frame.x.max;
         let single = self.solved.integrated_price;
 
         let [with, without] = self.startups;
@@ -217,15 +219,14 @@ impl View for Externality {
             plot.rectangle([(with, frame.y.min), (right, single)], palette.advantage);
         }
         frame.draw_lines(surface, theme);
-        let level = |price| [(left, price), (right, price)];
-        plot.dashed(level(self.run.chain.cost_sum()), (2.0, 4.0), palette.cost, 1.0);
-        plot.dashed(level(single), (7.0, 4.0), palette.integrated, 2.0);
+        plot.across(self.run.chain.cost_sum(), COST_DASHES, palette.cost, 1.0);
+        plot.integrated_price(single);
         for (firms, color) in [(without, palette.ghost), (with, palette.muted)] {
             if firms <= right {
-                plot.dashed([frame.y.min, frame.y.max].map(|price| (firms, price)), (2.0, 3.0), color, 1.0);
+                plot.threshold(firms, color);
             }
         }
-        plot.broken(&self.curve(Series::Cost, &frame), (2.0, 4.0), palette.cost, 2.0);
+        plot.broken(&self.curve(Series::Cost, &frame), COST_DASHES, palette.cost, 2.0);
         plot.broken(&self.curve(Series::Without, &frame), (10.0, 4.0), palette.muted, 2.0);
         plot.line(&self.curve(Series::With, &frame), palette.cluster, 3.0);
         for firms in self.axis.spaced(&frame) {
@@ -236,21 +237,19 @@ impl View for Externality {
         let position = self.axis.own;
         let own = (position, self.solved.price);
         plot.ring((position, self.solved.price_without_externality), 5.0, palette.muted, 2.0);
-        plot.dot(own, 8.5, palette.background);
-        plot.dot(own, 6.0, palette.cluster);
+        plot.own_point(own);
 
         let text = self.format().write(own.1);
         labels.place_beside(frame.point(own.0, own.1), Course::Falling, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_labels(&mut labels, &frame, theme);
         let words = theme.words();
-        let titles = [[words.firms_axis, words.firms_axis_short], [words.price_axis, words.price_axis_short]];
-        frame.place_labels(&mut labels, theme, &titles[0], &titles[1]);
+        frame.place_price_labels(&mut labels, theme, &[words.firms_axis, words.firms_axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let (own, words) = (ExternalityWords::of(theme.language), theme.words());
         let places = self.places();
         let names = [own.with_column, own.without_column, words.one_firm_column, own.cost_column, own.lone_cost_column];
@@ -286,27 +285,6 @@ impl View for Externality {
 
     fn equilibrium(&self) -> Option<&Equilibrium> {
         Some(&self.run.equilibrium)
-    }
-}
-
-/// The real number of firms per stage at which the price with external economies falls to the integrated firm's; it does so
-/// once, and no later than `without` them.
-fn startup(run: &Run, theta: &[f64], without: f64) -> f64 {
-    let single = run.equilibrium.integrated.price;
-    let (mut behind, mut ahead) = (run.fewest_firms, without.max(run.fewest_firms));
-    if equal_externality(&run.chain, theta, behind).price <= single {
-        return behind;
-    }
-    loop {
-        let middle = behind + (ahead - behind) / 2.0;
-        if middle <= behind || middle >= ahead {
-            return ahead;
-        }
-        if equal_externality(&run.chain, theta, middle).price <= single {
-            ahead = middle;
-        } else {
-            behind = middle;
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! curves.
 
 use super::axis::{Axis, Scale, round_step};
-use super::frame::Frame;
+use super::frame::{Frame, ticks_along};
 use super::number::{exponent, power_of_ten, sort_by_value, within};
 use super::theme::Theme;
 use crate::model::Chain;
@@ -66,9 +66,7 @@ impl FirmsAxis {
     pub fn axis(&self, width: f64, theme: &Theme) -> Axis {
         match self.scale() {
             Scale::Logarithmic => Axis::logarithmic(1.0, self.last, theme.words()),
-            Scale::Linear => {
-                Axis::counting(self.last, within(width / (6.0 * theme.text_size), 1.0, 8.0), theme.words())
-            }
+            Scale::Linear => Axis::counting(self.last, ticks_along(width, theme), theme.words()),
         }
     }
 

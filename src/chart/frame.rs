@@ -7,6 +7,7 @@ use super::axis::Axis;
 use super::axis::Scale;
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect};
+use super::number::within;
 use super::theme::Theme;
 
 /// A plot area and what its two axes measure.
@@ -48,6 +49,12 @@ impl Frame {
         line(surface, theme, theme.palette.axis, [(self.plot.x, bottom), (self.plot.right(), bottom)]);
     }
 
+    /// Places the labels of a chart whose vertical axis is the price of the final good.
+    pub fn place_price_labels(&self, labels: &mut Labels, theme: &Theme, x_titles: &[&str]) {
+        let words = theme.words();
+        self.place_labels(labels, theme, x_titles, &[words.price_axis, words.price_axis_short]);
+    }
+
     /// Places the tick labels of both axes and the titles; of each title the first version that fits.
     pub fn place_labels(&self, labels: &mut Labels, theme: &Theme, x_titles: &[&str], y_titles: &[&str]) {
         let line = labels.line_height();
@@ -84,6 +91,16 @@ impl Frame {
             }
         }
     }
+}
+
+/// About how many ticks a horizontal axis of this length has room for.
+pub fn ticks_along(width: f64, theme: &Theme) -> f64 {
+    within(width / (6.0 * theme.text_size), 1.0, 8.0)
+}
+
+/// About how many ticks a vertical axis of a chart of this height has room for.
+pub fn ticks_up(height: f64, theme: &Theme) -> f64 {
+    within(height / (4.0 * theme.text_size), 2.0, 8.0)
 }
 
 /// The thinnest line, between two points in CSS pixels.

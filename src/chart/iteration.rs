@@ -8,10 +8,10 @@ use plotters::style::RGBColor;
 use super::axis::{Axis, round_step};
 use super::ends::{self, End};
 use super::fact::{Amount, Fact, Facts};
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, ticks_along, ticks_up};
 use super::ink::Surface;
 use super::label::Labels;
-use super::number::{Format, within};
+use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -94,18 +94,16 @@ impl Iteration {
         fill(template, &[("i", &Format::Fixed(0).write(place as f64)), ("price", price)])
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let first_cost = self.chain.stages().first().map_or(0.0, |stage| stage.unit_cost);
         let choke = self.chain.demand().intercept;
-        let from = (first_cost - round_step((choke - first_cost) / 4.0) / 10.0).max(0.0);
-        let y = Axis::around(from, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
+        let y = Axis::prices(first_cost, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
         let last = self.last() as f64;
-        let step = whole_step(last / within(plot.width / (6.0 * theme.text_size), 1.0, 8.0));
-        Frame { plot, x: Axis::between(0.0, last, last / step, words), y }
+        let step = whole_step(last / ticks_along(plot.width, theme));
+        (Frame { plot, x: Axis::between(0.0, last, last / step, words), y }, ends)
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
@@ -174,14 +172,13 @@ impl View for Iteration {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         let palette = &theme.palette;
 
         frame.draw_lines(surface, theme);
         for End { value, .. } in &ends {
-            plot.dashed([(frame.x.min, *value), (frame.x.max, *value)], (4.0, 4.0), palette.muted, 1.0);
+            plot.across(*value, (4.0, 4.0), palette.muted, 1.0);
         }
         for series in 0..self.shown.len() {
             let style = if self.is_final(series) { (palette.cluster, 3.0) } else { (palette.ghost, 1.5) };
@@ -189,20 +186,23 @@ impl View for Iteration {
         }
         ends::place(ends, surface, &frame, &mut labels, theme);
         let words = IterationWords::of(theme.language);
-        let y_titles = [words.price_axis, words.price_axis_short];
-        frame.place_labels(&mut labels, theme, &[words.axis, words.axis_short], &y_titles);
+        frame.place_labels(
+            &mut labels,
+            theme,
+            &[words.axis, words.axis_short],
+            &[words.price_axis, words.price_axis_short],
+        );
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let words = IterationWords::of(theme.language);
         let series = 0..self.shown.len();
         let row = |&round: &usize| {
             let cells = series.clone().map(|series| {
                 let value = self.price(series, round);
-                let text = self.format().write(value);
-                Some(Cell { value: Some(value), text, mark: frame.point(round as f64, value), indicator: None })
+                Some(Cell::new(value, self.format(), frame.point(round as f64, value)))
             });
             Row { label: Format::Fixed(0).write(round as f64), cells: cells.collect() }
         };

@@ -84,6 +84,26 @@ pub enum Course {
     Falling,
 }
 
+/// The end of a vertical line from which its label is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineEnd {
+    /// The upper end.
+    Top,
+    /// The lower end.
+    #[cfg(feature = "views")]
+    Bottom,
+}
+
+/// The side of a vertical line that its label stands on if it fits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the left of the line.
+    #[cfg(feature = "views")]
+    Left,
+    /// To its right.
+    Right,
+}
+
 /// A line of text, vertically centered on a point in CSS pixels.
 #[derive(Clone, Debug)]
 pub struct Label {
@@ -186,22 +206,27 @@ impl<'a> Labels<'a> {
         self.place_within(room, versions)
     }
 
-    /// Places the first of several texts that fits beside the upper end of a vertical line, within `room`.
+    /// Places the first of several texts that fits beside an end of a vertical line, or further along it, within `room`.
     pub fn place_beside_line<const N: usize>(
         &mut self,
         (x, y): (f64, f64),
+        (end, side): (LineEnd, Side),
         room: &Rect,
         texts: [String; N],
         color: RGBColor,
     ) -> bool {
-        texts.into_iter().any(|text| {
-            [0.6, 1.6, 2.6].into_iter().any(|row| {
-                let y = y + row * self.line_height();
-                let right = Label { text: text.clone(), x: x + 6.0, y, anchor: Anchor::Start, bold: false, color };
-                let left = Label { x: x - 6.0, anchor: Anchor::End, ..right.clone() };
-                self.place_within(room, [right, left])
-            })
-        })
+        let step = if end == LineEnd::Top { self.line_height() } else { -self.line_height() };
+        let right = (6.0, Anchor::Start);
+        let left = (-6.0, Anchor::End);
+        let mut versions = Vec::new();
+        for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
+            for text in &texts {
+                let label =
+                    |row| Label { text: text.clone(), x: x + gap, y: y + row * step, anchor, bold: false, color };
+                versions.extend([0.6, 1.6, 2.6].map(label));
+            }
+        }
+        self.place_within(room, versions)
     }
 
     /// Draws the labels and gives them back.

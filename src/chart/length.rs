@@ -8,10 +8,10 @@ use plotters::style::RGBColor;
 use super::axis::{Axis, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, ticks_along, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels};
-use super::number::{Format, within};
+use super::label::{Course, Labels, LineEnd, Side};
+use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -83,15 +83,14 @@ impl Length {
         Format::for_size(self.chain.net_choke())
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
-        let count = within(plot.width / (6.0 * theme.text_size), 1.0, 8.0);
-        Frame { plot, x: Axis::counting(self.last() as f64, count, words), y }
+        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
+        let x = Axis::counting(self.last() as f64, ticks_along(plot.width, theme), words);
+        (Frame { plot, x, y }, ends)
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
@@ -119,7 +118,13 @@ impl Length {
         let k = Format::Fixed(0).write(longest);
         let texts = [plural(longest, words.limit_one, words.limit_other), words.limit_short];
         let texts = texts.map(|template| fill(template, &[("k", &k)]));
-        labels.place_beside_line(frame.point(longest, frame.y.max), &frame.plot, texts, theme.palette.text);
+        labels.place_beside_line(
+            frame.point(longest, frame.y.max),
+            (LineEnd::Top, Side::Right),
+            &frame.plot,
+            texts,
+            theme.palette.text,
+        );
     }
 
     fn shows_limit(&self) -> bool {
@@ -135,8 +140,7 @@ impl View for Length {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         let palette = &theme.palette;
         let (left, right) = (frame.x.min, frame.x.max);
@@ -148,11 +152,10 @@ impl View for Length {
             plot.rectangle([(left, frame.y.min), (end, single)], palette.advantage);
         }
         frame.draw_lines(surface, theme);
-        plot.dashed([(left, self.chain.cost_sum()), (right, self.chain.cost_sum())], (2.0, 4.0), palette.cost, 2.0);
-        plot.dashed([(left, single), (right, single)], (7.0, 4.0), palette.integrated, 2.0);
+        plot.total_cost(self.chain.cost_sum());
+        plot.integrated_price(single);
         if self.shows_limit() {
-            let ends = [frame.y.min, frame.y.max].map(|price| (self.longest as f64, price));
-            plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
+            plot.threshold(self.longest as f64, palette.muted);
         }
         let points: Vec<_> = self.positions().into_iter().map(|n| (n as f64, self.price(Series::Cluster, n))).collect();
         plot.line(&points, palette.cluster, 3.0);
@@ -160,33 +163,25 @@ impl View for Length {
             points.iter().for_each(|&point| plot.dot(point, 2.75, palette.cluster));
         }
         let own = (self.n_stages() as f64, self.equilibrium.price);
-        plot.dot(own, 8.5, palette.background);
-        plot.dot(own, 6.0, palette.cluster);
+        plot.own_point(own);
 
-        labels.place_beside(
-            frame.point(own.0, own.1),
-            Course::Rising,
-            &frame.plot,
-            &self.format().write(own.1),
-            palette.cluster,
-        );
+        let text = self.format().write(own.1);
+        labels.place_beside(frame.point(own.0, own.1), Course::Rising, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_limit_label(&mut labels, &frame, theme);
-        let (own, words) = (LengthWords::of(theme.language), theme.words());
-        let y_titles = [words.price_axis, words.price_axis_short];
-        frame.place_labels(&mut labels, theme, &[own.axis, own.axis_short], &y_titles);
+        let words = LengthWords::of(theme.language);
+        frame.place_price_labels(&mut labels, theme, &[words.axis, words.axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let (own, words) = (LengthWords::of(theme.language), theme.words());
         let positions = self.positions();
         let row = |&n: &usize| {
             let cells = SERIES.map(|series| {
                 let value = self.price(series, n);
-                let text = self.format().write(value);
-                Some(Cell { value: Some(value), text, mark: frame.point(n as f64, value), indicator: None })
+                Some(Cell::new(value, self.format(), frame.point(n as f64, value)))
             });
             Row { label: Format::Fixed(0).write(n as f64), cells: cells.into() }
         };

@@ -91,7 +91,7 @@ pub use number::{Format, exponent, power_of_ten};
 #[cfg(feature = "views")]
 pub use paragraph::{balance, wrap};
 pub use price::Price;
-pub use provinces::Provinces;
+pub use provinces::{Order, Provinces};
 pub use reading::{Cell, Column, Reading, Row};
 #[cfg(feature = "views")]
 pub use spread::Spread;

@@ -7,6 +7,12 @@ use super::ink::Surface;
 use super::number::within;
 use super::theme::Theme;
 
+/// Dashes and gaps, in CSS pixels, of what belongs to one integrated firm.
+pub const INTEGRATED_DASHES: (f64, f64) = (7.0, 4.0);
+
+/// Dashes and gaps, in CSS pixels, of total unit cost.
+pub const COST_DASHES: (f64, f64) = (2.0, 4.0);
+
 /// A frame on a surface.
 pub struct Plot<'a> {
     surface: &'a dyn Surface,
@@ -43,6 +49,26 @@ impl<'a> Plot<'a> {
         }
     }
 
+    /// A broken line at one height, from side to side.
+    pub fn across(&self, height: f64, pattern: (f64, f64), color: RGBColor, width: f64) {
+        self.dashed([self.frame.x.min, self.frame.x.max].map(|x| (x, height)), pattern, color, width);
+    }
+
+    /// The price of one integrated firm.
+    pub fn integrated_price(&self, price: f64) {
+        self.across(price, INTEGRATED_DASHES, self.theme.palette.integrated, 2.0);
+    }
+
+    /// The total unit cost of a chain.
+    pub fn total_cost(&self, cost: f64) {
+        self.across(cost, COST_DASHES, self.theme.palette.cost, 2.0);
+    }
+
+    /// A fine line from bottom to top, where something begins or ends.
+    pub fn threshold(&self, x: f64, color: RGBColor) {
+        self.dashed([self.frame.y.min, self.frame.y.max].map(|y| (x, y)), (2.0, 3.0), color, 1.0);
+    }
+
     /// A broken line through points given as values: dashes and gaps in CSS pixels run on across the points.
     pub fn broken(&self, points: &[(f64, f64)], (dash, gap): (f64, f64), color: RGBColor, width: f64) {
         // Rounding must not bring the pen to a stand.
@@ -76,6 +102,12 @@ impl<'a> Plot<'a> {
     /// A filled circle of `radius` CSS pixels.
     pub fn dot(&self, center: (f64, f64), radius: f64, color: RGBColor) {
         self.surface.disc(self.units(center), self.theme.units(radius), color);
+    }
+
+    /// The reader's own point, with a rim that parts it from what lies below.
+    pub fn own_point(&self, center: (f64, f64)) {
+        self.dot(center, 8.5, self.theme.palette.background);
+        self.dot(center, 6.0, self.theme.palette.cluster);
     }
 
     /// A hollow circle of `radius` CSS pixels.

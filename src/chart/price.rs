@@ -10,10 +10,10 @@ use super::axis::Axis;
 use super::ends::{self, End};
 use super::fact::{Fact, Facts};
 use super::firms::FirmsAxis;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels};
-use super::number::{Format, sort_by_value, within};
+use super::label::{Course, Labels, LineEnd, Side};
+use super::number::{Format, sort_by_value};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::run::Run;
@@ -122,8 +122,7 @@ impl View for Price {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         let (left, right) = (frame.x.min, frame.x.max);
         let palette = &theme.palette;
@@ -145,12 +144,10 @@ impl View for Price {
                 _ => {}
             }
         }
-        let level = |price| [(left, price), (right, price)];
-        plot.dashed(level(self.reader.chain.cost_sum()), (2.0, 4.0), palette.cost, 2.0);
-        plot.dashed(level(self.reader.equilibrium.integrated.price), (7.0, 4.0), palette.integrated, 2.0);
+        plot.total_cost(self.reader.chain.cost_sum());
+        plot.integrated_price(self.reader.equilibrium.integrated.price);
         if (left..=right).contains(&startup) {
-            let ends = [frame.y.min, frame.y.max].map(|price| (startup, price));
-            plot.dashed(ends, (2.0, 3.0), palette.muted, 1.0);
+            plot.threshold(startup, palette.muted);
         }
         plot.line(&self.curve(Series::Reader, &frame), palette.cluster, 3.0);
         self.draw_marks(&plot, &frame, theme);
@@ -170,12 +167,12 @@ impl View for Price {
         } else {
             [words.firms_axis, words.firms_axis_short]
         };
-        frame.place_labels(&mut labels, theme, &x_titles, &[words.price_axis, words.price_axis_short]);
+        frame.place_price_labels(&mut labels, theme, &x_titles);
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let words = theme.words();
         let mut rows = Vec::new();
         let mut first_row = 0;
@@ -260,7 +257,7 @@ impl Price {
 
     fn cell(&self, series: Series, position: f64, value: f64, frame: &Frame) -> Cell {
         let format = self.run(series).unwrap_or(&self.reader).format();
-        Cell { value: Some(value), text: format.write(value), mark: frame.point(position, value), indicator: None }
+        Cell::new(value, format, frame.point(position, value))
     }
 
     fn curve(&self, series: Series, frame: &Frame) -> Vec<(f64, f64)> {
@@ -272,19 +269,17 @@ impl Price {
         points
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let (mut cost, mut choke) = (f64::MAX, 0.0_f64);
         for Run { chain, .. } in std::iter::once(&self.reader).chain(&self.kept) {
             cost = cost.min(chain.cost_sum());
             choke = choke.max(chain.demand().intercept);
         }
-        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let left = tick_room(&y, labels);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), left, right, TITLE_LINES * line, line);
-        Frame { plot, x: self.axis.axis(plot.width, theme), y }
+        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
+        (Frame { plot, x: self.axis.axis(plot.width, theme), y }, ends)
     }
 
     /// The points of the runs, and a dot at every whole number of firms of the reader's while there is room.
@@ -298,9 +293,7 @@ impl Price {
         for run in &self.kept {
             plot.ring((run.place(&self.axis), run.equilibrium.price), 5.0, palette.muted, 2.0);
         }
-        let own = (self.axis.own, self.reader.equilibrium.price);
-        plot.dot(own, 8.5, palette.background);
-        plot.dot(own, 6.0, palette.cluster);
+        plot.own_point((self.axis.own, self.reader.equilibrium.price));
     }
 
     /// Where the reader's curve falls below the integrated firm's price.
@@ -319,7 +312,13 @@ impl Price {
         let text = |template, firms| fill(template, &[("n", &Format::Fixed(0).write(firms))]);
         let long = text(plural(fewest, words.startup_one, words.startup_other), fewest);
         let texts = [long, text(words.startup_short, n_min)];
-        labels.place_beside_line(frame.point(startup, frame.y.max), &frame.plot, texts, theme.palette.text);
+        labels.place_beside_line(
+            frame.point(startup, frame.y.max),
+            (LineEnd::Top, Side::Right),
+            &frame.plot,
+            texts,
+            theme.palette.text,
+        );
     }
 
     /// What stands at the right ends of the lines; kept runs are named at their points.

@@ -1,12 +1,12 @@
 //! Places compared by one indicator, as bars from zero, or by two, as points. The Northeast is accented.
 
-use plotters::style::RGBColor;
+mod marks;
 
 use super::axis::{Axis, Scale};
 use super::fact::{Amount, Facts};
 use super::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels};
+use super::label::{LINE_HEIGHT, Labels};
 use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -24,12 +24,24 @@ pub struct Provinces {
     rows: Vec<Compared>,
 }
 
+/// The order of the places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The largest value of the first indicator on top.
+    Falling,
+    /// The smallest on top.
+    Rising,
+    /// As the source lists them.
+    Printed,
+}
+
 /// One place with its value of the first indicator and, where two are compared, of the second.
 #[derive(Clone, Copy, Debug)]
 struct Compared {
     place: &'static Place,
     first: &'static Indicator,
     second: Option<&'static Indicator>,
+    is_accented: bool,
 }
 
 /// Places that are averaged together.
@@ -54,13 +66,15 @@ impl Group {
 }
 
 impl Provinces {
-    /// The places that have the first indicator (and the second, if there is one) and that `shows` admits, the largest value first.
+    /// The places that have the first indicator (and the second, if there is one) and that `shows` admits, in an `order`;
+    /// those of the Northeast are accented.
     ///
     /// Gives nothing if no place is left.
     pub fn new(
         first: &'static Comparison,
         second: Option<&'static Comparison>,
         shows: impl Fn(&Place) -> bool,
+        order: Order,
     ) -> Option<Self> {
         let of_place = |comparison: &'static Comparison, place: &Place| {
             comparison.rows.iter().copied().find(|indicator| indicator.place.id == place.id)
@@ -72,11 +86,21 @@ impl Provinces {
                 place,
                 first: indicator,
                 second: other.flatten(),
+                is_accented: place.is_northeast(),
             })
         };
         let mut rows: Vec<Compared> = first.rows.iter().copied().filter_map(row).collect();
-        sort_by_value(&mut rows, |row| -row.first.value);
+        if order != Order::Printed {
+            let sign = if order == Order::Rising { 1.0 } else { -1.0 };
+            sort_by_value(&mut rows, |row| sign * row.first.value);
+        }
         (!rows.is_empty()).then_some(Provinces { first, second, rows })
+    }
+
+    /// Accents other places than those of the Northeast.
+    pub fn accenting(mut self, accents: impl Fn(&Place) -> bool) -> Self {
+        self.rows.iter_mut().for_each(|row| row.is_accented = accents(row.place));
+        self
     }
 
     /// The indicators that can be compared. Ranks cannot: the length of a bar would turn their order around.
@@ -109,6 +133,17 @@ impl Provinces {
         rows.map(|row| row.first)
     }
 
+    /// The place with the largest value; with the sign -1 the one with the smallest.
+    fn largest(&self, sign: f64) -> Option<&Compared> {
+        let mut largest = self.rows.first()?;
+        for row in &self.rows {
+            if sign * row.first.value > sign * largest.first.value {
+                largest = row;
+            }
+        }
+        Some(largest)
+    }
+
     /// The unweighted mean of the first indicator over the places of a group; nothing if none is shown.
     fn mean(&self, group: Group) -> Option<f64> {
         let (mut sum, mut count) = (0.0, 0.0);
@@ -117,6 +152,11 @@ impl Provinces {
             count += 1.0;
         }
         (count > 0.0).then(|| sum / count)
+    }
+
+    /// What bars are held against: the mean of the places outside the Northeast.
+    fn reference(&self) -> Option<f64> {
+        self.mean(Group::Others).filter(|_| self.second.is_none() && self.rows.len() > 1)
     }
 
     /// A mean as it is written: one decimal more than its values have, and no more exact than they are. A single value
@@ -165,7 +205,8 @@ impl View for Provinces {
         if self.second.is_some() {
             return plot_height(width, theme);
         }
-        (theme.text_size * (ROW_HEIGHT * self.rows.len() as f64 + 3.5)).round()
+        let title = if self.reference().is_some() { TITLE_LINES * LINE_HEIGHT } else { 0.0 };
+        (theme.text_size * (ROW_HEIGHT * self.rows.len() as f64 + title + 3.5)).round()
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
@@ -175,7 +216,10 @@ impl View for Provinces {
         let plot = Plot::new(surface, &frame, theme);
         match self.second {
             Some(_) => self.draw_points(&plot, &frame, &mut labels, theme),
-            None => self.draw_bars(&plot, &frame, &mut labels, theme),
+            None => {
+                self.draw_reference(&plot, &frame, &mut labels, theme);
+                self.draw_bars(&plot, &frame, &mut labels, theme);
+            }
         }
         let first = measure(self.first, theme);
         let second = self.second.map(|second| (measure(second, theme), unit(second, theme)));
@@ -220,14 +264,11 @@ impl View for Provinces {
                     .amount(name, Amount { value: Some(value), text: self.mean_text(group, value, words), indicators });
             }
         }
-        for (name, place, extreme) in
-            [("highest", "highestPlace", self.rows.first()), ("lowest", "lowestPlace", self.rows.last())]
-        {
-            if let Some(Compared { first, .. }) = extreme {
-                let text = value_text(first, words);
-                facts.amount(name, Amount { value: Some(first.value), text, indicators: vec![first.id] });
-                facts.word(place, first.place.label.get(theme.language));
-            }
+        for (name, place, sign) in [("highest", "highestPlace", 1.0), ("lowest", "lowestPlace", -1.0)] {
+            let Some(Compared { first, .. }) = self.largest(sign) else { continue };
+            let text = value_text(first, words);
+            facts.amount(name, Amount { value: Some(first.value), text, indicators: vec![first.id] });
+            facts.word(place, first.place.label.get(theme.language));
         }
         facts
     }
@@ -263,80 +304,20 @@ impl Provinces {
         } else {
             let y = Axis { scale: Scale::Linear, min: 0.0, max: self.rows.len() as f64, ticks: Vec::new() };
             let values = self.rows.iter().map(|row| labels.width(&value_text(row.first, words), true));
-            (y, names.ceil() + LABEL_GAP + 1.0, values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0, 0.0)
+            (
+                y,
+                names.ceil() + LABEL_GAP + 1.0,
+                values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0,
+                if self.reference().is_some() { TITLE_LINES * line } else { 0.0 },
+            )
         };
         let plot = plot_rect((width, height), left.min(0.45 * width), right.min(0.35 * width), top, line);
         Frame { plot, x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words), y }
-    }
-
-    fn draw_bars(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-        for (index, row) in self.rows.iter().enumerate() {
-            let (center, value) = (self.bar_center(index), row.first.value);
-            let color = place_color(row.place, theme);
-            plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color);
-            if matches!(row.first.qualifier, Qualifier::MoreThan | Qualifier::AtLeast) {
-                // The bar ends at a bound: broken lines say that the value lies beyond it.
-                let beyond = value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
-                for edge in [center + 0.3, center - 0.3] {
-                    plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5);
-                }
-            }
-            let bold = row.place.is_northeast();
-            let (x, y) = self.mark(index, row, frame);
-            let palette = &theme.palette;
-            let name = row.place.label.get(theme.language).to_owned();
-            labels.place(Label {
-                text: name,
-                x: frame.plot.x - LABEL_GAP,
-                y,
-                anchor: Anchor::End,
-                bold,
-                color: palette.text,
-            });
-            let text = value_text(row.first, theme.words());
-            labels.place(Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text });
-        }
-    }
-
-    fn draw_points(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-        for (index, row) in self.rows.iter().enumerate() {
-            let Some(second) = row.second else { continue };
-            let (value, color) = ((row.first.value, second.value), place_color(row.place, theme));
-            let bold = row.place.is_northeast();
-            if bold {
-                plot.dot(value, 6.0, color);
-            } else {
-                plot.ring(value, 5.0, color, 2.0);
-            }
-            let (x, y) = self.mark(index, row, frame);
-            let line = labels.line_height();
-            let gap = LABEL_GAP + 2.0;
-            let around = [
-                (gap, 0.0, Anchor::Start),
-                (-gap, 0.0, Anchor::End),
-                (0.0, -0.9 * line, Anchor::Middle),
-                (0.0, 0.9 * line, Anchor::Middle),
-            ];
-            let text = row.place.label.get(theme.language);
-            let color = theme.palette.text;
-            labels.place_first(around.map(|(dx, dy, anchor)| Label {
-                text: text.to_owned(),
-                x: x + dx,
-                y: y + dy,
-                anchor,
-                bold,
-                color,
-            }));
-        }
     }
 }
 
 /// Height of a bar's row in multiples of the font size.
 const ROW_HEIGHT: f64 = 2.5;
-
-fn place_color(place: &Place, theme: &Theme) -> RGBColor {
-    if place.is_northeast() { theme.palette.cluster } else { theme.palette.ghost }
-}
 
 /// The value as printed: an approximation or a bound says so.
 fn value_text(indicator: &Indicator, words: &Words) -> String {

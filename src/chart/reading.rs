@@ -1,5 +1,7 @@
 //! What a chart says in numbers: one table from which the page takes its data table, its read-outs and its files.
 
+use super::number::Format;
+
 /// A table of the values a chart shows. Rows run along the horizontal axis, columns are the series.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
@@ -42,4 +44,11 @@ pub struct Cell {
     pub mark: (f64, f64),
     /// The id of what it was read from, if it is data: an indicator, a statement or a city.
     pub indicator: Option<&'static str>,
+}
+
+impl Cell {
+    /// A number of the model, written in a format, and where its mark stands.
+    pub fn new(value: f64, format: Format, mark: (f64, f64)) -> Self {
+        Cell { value: Some(value), text: format.write(value), mark, indicator: None }
+    }
 }

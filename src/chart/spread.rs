@@ -10,7 +10,7 @@ use plotters::style::RGBColor;
 use super::axis::{Axis, Scale, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, ticks_along, ticks_up};
 use super::ink::Surface;
 use super::label::{Anchor, Course, Label, Labels};
 use super::number::{Format, within};
@@ -127,14 +127,13 @@ impl Spread {
         Format::for_size(self.chain.net_choke())
     }
 
-    fn frame(&self, (width, height): (f64, f64), ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
+    fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, within(height / (4.0 * theme.text_size), 2.0, 8.0), words);
-        let right = ends::room(ends, labels).min(0.4 * width);
-        let line = labels.line_height();
-        let plot = plot_rect((width, height), tick_room(&y, labels), right, TITLE_LINES * line, line);
-        let count = within(plot.width / (6.0 * theme.text_size), 1.0, 8.0);
+        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let ends = self.ends(size.0, theme);
+        let plot = ends::plot_area(size, &y, &ends, theme);
+        let count = ticks_along(plot.width, theme);
         let (first, last) = (self.range().0 as f64, self.range().1 as f64);
         let x = match self.scale() {
             // A chain that cannot be spread otherwise stands at the beginning of an axis without an end.
@@ -145,7 +144,7 @@ impl Spread {
             Scale::Linear => Axis::counting_from(first, last, count, words),
             Scale::Logarithmic => Axis::logarithmic(first, last, words),
         };
-        Frame { plot, x, y }
+        (Frame { plot, x, y }, ends)
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
@@ -228,43 +227,39 @@ impl View for Spread {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
-        let frame = self.frame(size, &ends, &labels, theme);
+        let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
         let palette = &theme.palette;
-        let (left, right) = (frame.x.min, frame.x.max);
         let single = self.equilibrium.integrated.price;
 
         if let Some(winning) = self.winning {
-            plot.rectangle([(left, frame.y.min), (winning as f64, single)], palette.advantage);
+            plot.rectangle([(frame.x.min, frame.y.min), (winning as f64, single)], palette.advantage);
         }
         frame.draw_lines(surface, theme);
         self.draw_band(&plot, &frame, theme);
-        plot.dashed([(left, self.chain.cost_sum()), (right, self.chain.cost_sum())], (2.0, 4.0), palette.cost, 2.0);
-        plot.dashed([(left, single), (right, single)], (7.0, 4.0), palette.integrated, 2.0);
+        plot.total_cost(self.chain.cost_sum());
+        plot.integrated_price(single);
         let own = (self.own() as f64, self.equilibrium.price);
-        plot.dot(own, 8.5, palette.background);
-        plot.dot(own, 6.0, palette.cluster);
+        plot.own_point(own);
 
         let text = self.format().write(own.1);
-        labels.place_beside(frame.point(own.0, own.1), Course::Falling, &frame.plot, &text, palette.cluster);
+        labels.place_beside(frame.point(own.0, own.1), Course::Rising, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_edge_labels(&mut labels, &frame, theme);
-        let (own, words) = (SpreadWords::of(theme.language), theme.words());
-        let y_titles = [words.price_axis, words.price_axis_short];
-        frame.place_labels(&mut labels, theme, &[own.axis, own.axis_short], &y_titles);
+        let words = SpreadWords::of(theme.language);
+        frame.place_price_labels(&mut labels, theme, &[words.axis, words.axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
-        let frame = self.frame(size, &self.ends(size.0, theme), &Labels::new(theme, size.0, size.1), theme);
+        let (frame, _) = self.frame(size, theme);
         let positions = self.positions();
         let row = |&largest: &u64| {
-            let cell = |value: Option<f64>| {
-                let (value, text) = (value?, self.format().write(value?));
-                Some(Cell { value: Some(value), text, mark: frame.point(largest as f64, value), indicator: None })
-            };
-            Row { label: Format::Fixed(0).write(largest as f64), cells: self.prices(largest).map(cell).into() }
+            let cell = |value: f64| Cell::new(value, self.format(), frame.point(largest as f64, value));
+            Row {
+                label: Format::Fixed(0).write(largest as f64),
+                cells: self.prices(largest).map(|value| value.map(cell)).into(),
+            }
         };
         Reading {
             row_header: SpreadWords::of(theme.language).row_header.to_owned(),

@@ -6,11 +6,11 @@
 use super::axis::{Axis, round_step};
 use super::ends::{self, End};
 use super::fact::Facts;
-use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use super::frame::{Frame, TITLE_LINES, plot_rect, tick_room, ticks_along};
 use super::ink::Surface;
 use super::label::{Anchor, Course, Label, Labels, Rect};
 use super::number::{Format, within};
-use super::plot::Plot;
+use super::plot::{INTEGRATED_DASHES, Plot};
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{StartupWords, fill};
@@ -131,7 +131,7 @@ impl Startup {
         let both = plot_rect(size, left, right, TITLE_LINES * line, line);
         let gap = (TITLE_LINES + 0.6) * line;
         let height = ((both.height - gap) / 2.0).max(1.0);
-        let ticks = within(both.width / (6.0 * theme.text_size), 1.0, 8.0);
+        let ticks = ticks_along(both.width, theme);
         let x = Axis::counting(last, ticks, words);
         Panels {
             firms: Frame { plot: Rect { height, ..both }, x: Axis { ticks: Vec::new(), ..x.clone() }, y: firms },
@@ -179,17 +179,15 @@ impl Startup {
 
     /// The reader's own chain in one panel: a line from its fewest to its most, a dot, and its number beside.
     fn draw_own(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme, [from, to]: [f64; 2]) {
-        let (words, palette) = (StartupWords::of(theme.language), &theme.palette);
+        let palette = &theme.palette;
         let k = self.chain.stages().len() as f64;
-        plot.dashed([(k, frame.y.min), (k, frame.y.max)], (2.0, 3.0), palette.muted, 1.0);
+        plot.threshold(k, palette.muted);
         let [low, high] = [from, to].map(|value| within(value, frame.y.min, frame.y.max));
         plot.line(&[(k, low), (k, high)], palette.cluster, 3.0);
-        plot.dot((k, low), 8.5, palette.background);
-        plot.dot((k, low), 6.0, palette.cluster);
-        let template = if from > frame.y.max { words.own_above } else { words.own };
-        let text = fill(template, &[("n", &Format::Fixed(0).write(from))]);
-        let course = if frame.x.fraction(k) < 0.5 { Course::Falling } else { Course::Rising };
-        labels.place_beside(frame.point(k, low), course, &frame.plot, &text, palette.cluster);
+        plot.own_point((k, low));
+        let beyond = if from > frame.y.max { " ↑" } else { "" };
+        let text = Format::Fixed(0).write(from) + beyond;
+        labels.place_beside(frame.point(k, low), Course::Rising, &frame.plot, &text, palette.cluster);
     }
 
     /// What the tinted area means, in its upper left corner, clear of the reader's line and of the curve.
@@ -265,7 +263,7 @@ impl View for Startup {
         firms.draw_lines(surface, theme);
         plot.line(&self.points(Series::Real), palette.ghost, 1.0);
         if let [first, .., last] = self.points(Series::Asymptote).as_slice() {
-            plot.dashed([*first, *last], (7.0, 4.0), palette.integrated, 2.0);
+            plot.dashed([*first, *last], INTEGRATED_DASHES, palette.integrated, 2.0);
         }
         let whole = self.points(Series::Whole);
         whole.iter().for_each(|&point| plot.dot(point, if spaced { 3.5 } else { 2.0 }, palette.text));
@@ -303,7 +301,7 @@ impl View for Startup {
             let cell = |&series: &Series| {
                 let value = self.value(series, scale)?;
                 let mark = panels.mark(series, scale.n_stages as f64, value);
-                Some(Cell { value: Some(value), text: format(series).write(value), mark, indicator: None })
+                Some(Cell::new(value, format(series), mark))
             };
             Row { label: Format::Fixed(0).write(scale.n_stages as f64), cells: columns.iter().map(cell).collect() }
         };

@@ -14,7 +14,7 @@ use super::fact::Facts;
 use super::firms::FirmsAxis;
 use super::frame::Frame;
 use super::ink::Surface;
-use super::label::Labels;
+use super::label::{Labels, LineEnd, Side};
 use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -176,7 +176,7 @@ impl Welfare {
         if self.shows_peak(frame) {
             let top = frame.point(self.startup.n_real, frame.y.max);
             let texts = [words.peak, words.peak_short].map(str::to_owned);
-            labels.place_beside_line(top, &frame.plot, texts, theme.palette.text);
+            labels.place_beside_line(top, (LineEnd::Top, Side::Right), &frame.plot, texts, theme.palette.text);
         }
     }
 
@@ -282,10 +282,10 @@ impl Welfare {
         let money = self.money_format();
         let row = |label: &str, sale: Sale, welfare: &model::Welfare, fixed_cost| {
             // Sums that no area shows are read at the point of the sale.
-            let point = |value| Some(cell(value, money, frame.point(sale.0, sale.1)));
+            let point = |value| Some(Cell::new(value, money, frame.point(sale.0, sale.1)));
             let surplus = |surplus: Surplus| {
                 let corners: Vec<_> = self.corners_at(surplus, sale).iter().map(|&(x, y)| frame.point(x, y)).collect();
-                Some(cell(surplus.of(welfare), money, center(&corners)))
+                Some(Cell::new(surplus.of(welfare), money, center(&corners)))
             };
             let [price, quantity] = self.sale_cells(sale, frame);
             let [buyers, firms, lost] = Surplus::ALL.map(surplus);
@@ -297,7 +297,7 @@ impl Welfare {
             let corners: Vec<_> =
                 self.corners_at(Surplus::Buyers, sale).iter().map(|&(x, y)| frame.point(x, y)).collect();
             let [price, quantity] = self.sale_cells(sale, frame);
-            let buyers = Some(cell(competitive.consumer_surplus, money, center(&corners)));
+            let buyers = Some(Cell::new(competitive.consumer_surplus, money, center(&corners)));
             Row { label: words.at_cost.to_owned(), cells: vec![price, quantity, buyers, None, None, None, None] }
         };
         let one_firm = theme.words().one_firm_column;
@@ -312,13 +312,13 @@ impl Welfare {
         let quantities = Format::for_size(self.chain.competitive_quantity());
         let foot = frame.point(quantity, self.equilibrium.cost_sum);
         let point = frame.point(quantity, price);
-        [Some(cell(price, self.price_format(), point)), Some(cell(quantity, quantities, foot))]
+        [Some(Cell::new(price, self.price_format(), point)), Some(Cell::new(quantity, quantities, foot))]
     }
 
     fn firms_row(&self, n_firms: f64, frame: &Frame, words: &WelfareWords) -> Row {
         let surplus = |surplus: Surplus| {
             let value = self.with_firms(surplus, n_firms);
-            Some(cell(value, self.money_format(), frame.point(n_firms, value)))
+            Some(Cell::new(value, self.money_format(), frame.point(n_firms, value)))
         };
         let [buyers, firms, lost] = Surplus::ALL.map(surplus);
         let label = fill(words.firms_row, &[("n", &Format::Fixed(0).write(n_firms))]);
@@ -346,10 +346,6 @@ impl Comparison {
 
 /// How far below a peak, as a share of it, rounding may leave what stands at the peak.
 const FLAT: f64 = 1e-9;
-
-fn cell(value: f64, format: Format, mark: (f64, f64)) -> Cell {
-    Cell { value: Some(value), text: format.write(value), mark, indicator: None }
-}
 
 /// The mean of the corners of an area.
 fn center(corners: &[(f64, f64)]) -> (f64, f64) {

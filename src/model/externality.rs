@@ -139,6 +139,28 @@ pub fn equal_externality(chain: &Chain, theta: &[f64], n_firms: f64) -> EqualExt
     EqualExternality { cost_sum, price }
 }
 
+/// The real number of firms, the same in every stage, from which on the cluster with the elasticities `theta` is not dearer
+/// than the integrated firm: at most the start-up scale without them. Extension.
+///
+/// Expects θ_i ≥ 0, one per stage.
+pub fn externality_startup(chain: &Chain, theta: &[f64]) -> f64 {
+    let integrated_price = chain.cost_sum() + chain.net_choke() / 2.0;
+    let wins = |n_firms| equal_externality(chain, theta, n_firms).price <= integrated_price;
+    let mut behind = chain.fewest_equal_firms();
+    let mut ahead = chain.equal_startup().n_real.max(behind);
+    if wins(behind) {
+        return behind;
+    }
+    // More firms lower both costs and markups, so the price crosses once; halving ends when no number lies between.
+    loop {
+        let middle = behind + (ahead - behind) / 2.0;
+        if middle <= behind || middle >= ahead {
+            return ahead;
+        }
+        *(if wins(middle) { &mut ahead } else { &mut behind }) = middle;
+    }
+}
+
 /// The elasticities of all stages.
 fn check(theta: &[f64], n_stages: usize) -> Result<Vec<f64>, ParameterError> {
     if theta.is_empty() {

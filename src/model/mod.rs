@@ -176,7 +176,7 @@ pub use demand::LinearInverseDemand;
 pub use distribution::{Distribution, Split, distribution};
 pub use equilibrium::{Equilibrium, StageOutcome};
 pub use error::{ErrorCode, ParameterError};
-pub use externality::{EqualExternality, Externality, equal_externality, externality};
+pub use externality::{EqualExternality, Externality, equal_externality, externality, externality_startup};
 pub use factor::{Factor, equal_factor};
 pub use free_entry::{EntryMarket, EntryOutcome, FreeEntry, FreeEntryParameters, RealEntry, WholeEntry, free_entry};
 pub use integrated_oligopoly::IntegratedOligopoly;

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::refusal::Refusal;
-use super::vocabulary::{AXIS, CHOICES, DEFAULT_INDICATOR, NMAX, SCALE, VIEWS, default_in};
-use crate::chart::{FirmsAxis, Price, Provinces, Scale, View};
+use super::vocabulary::{AXIS, CHOICES, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VIEWS, default_in};
+use crate::chart::{FirmsAxis, Order, Price, Provinces, Scale, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
 use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError};
@@ -163,12 +163,23 @@ impl State<'_> {
             [first, second] => (*first, Some(*second)),
             [_, _, ..] => return Err(Refusal::unknown("indicator", Some(2))),
         };
-        let places = self.0.texts("places");
-        if let Some(index) = places.iter().position(|id| data::place(id).is_none()) {
-            return Err(Refusal::unknown("places", Some(index)));
+        let (places, highlight) = (self.places("places")?, self.places("highlight")?);
+        let among = |places: &[String], place: &data::Place| places.iter().any(|id| id == place.id);
+        let shows = |place: &data::Place| places.is_empty() || among(&places, place);
+        let order = [("rising", Order::Rising), ("printed", Order::Printed)];
+        let order =
+            order.into_iter().find(|(word, _)| self.says(SORT.key, word)).map_or(Order::Falling, |(_, order)| order);
+        let provinces = Provinces::new(first, second, shows, order).ok_or_else(Refusal::no_places)?;
+        Ok(if highlight.is_empty() { provinces } else { provinces.accenting(|place| among(&highlight, place)) })
+    }
+
+    /// The ids of places under a key.
+    fn places(&self, key: &'static str) -> Result<Vec<String>, Refusal> {
+        let ids = self.0.texts(key);
+        match ids.iter().position(|id| data::place(id).is_none()) {
+            Some(index) => Err(Refusal::unknown(key, Some(index))),
+            None => Ok(ids),
         }
-        let shows = |place: &data::Place| places.is_empty() || places.iter().any(|id| id == place.id);
-        Provinces::new(first, second, shows).ok_or_else(Refusal::no_places)
     }
 }
 

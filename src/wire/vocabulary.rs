@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::refusal::Refusal;
 use crate::chart::Provinces;
 use crate::data::{self, Comparison};
-use crate::language::{Label, Language};
+use crate::language::Language;
 use crate::model::{MAX_FIRMS, MAX_STAGES};
 
 /// A number of the state.
@@ -145,6 +145,9 @@ pub const AXIS: Choice = Choice { key: "axis", values: &["stage", "total"] };
 /// The scale of the horizontal axis; `auto` is logarithmic where the axis reaches far.
 pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "log"] };
 
+/// The order of places: the largest value first, the smallest first, or as the source lists them.
+pub const SORT: Choice = Choice { key: "sort", values: &["falling", "rising", "printed"] };
+
 /// What a map of cities shows.
 pub const LAYERS: Choice = Choice { key: "layers", values: &["axes", "circles", "ports", "groups", "finance"] };
 
@@ -156,10 +159,11 @@ pub const CHAIN: Choice =
     Choice { key: "chain", values: &["none", "chain_oil", "chain_farm", "chain_metal", "chain_auto"] };
 
 /// The keys that take words.
-pub static CHOICES: [Choice; 8] = [
+pub static CHOICES: [Choice; 9] = [
     VIEWS,
     AXIS,
     SCALE,
+    SORT,
     LAYERS,
     CHAIN,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
@@ -184,27 +188,25 @@ pub struct Vocabulary {
     default_indicator: &'static str,
     default_layers: [&'static str; 4],
     most_kept: usize,
-    indicators: Vec<Named>,
+    indicators: Vec<Comparable>,
+    /// Ids of all places.
+    places: Vec<&'static str>,
 }
 
-/// An indicator of two or more places, with its name and its places.
+/// An indicator of two or more places.
 #[derive(Clone, Debug, Serialize)]
-struct Named {
+struct Comparable {
     id: &'static str,
-    /// In the order of the choice `lang`.
-    names: [String; 3],
-    places: Vec<Place>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Place {
-    id: &'static str,
-    /// In the order of the choice `lang`.
-    names: [&'static str; 3],
+    /// Ids of its places.
+    places: Vec<&'static str>,
 }
 
 /// The vocabulary.
 pub fn vocabulary() -> Vocabulary {
+    let comparable = |comparison: &'static Comparison| Comparable {
+        id: comparison.id,
+        places: comparison.rows.iter().map(|indicator| indicator.place.id).collect(),
+    };
     Vocabulary {
         parameters: &PARAMETERS,
         view_defaults: &VIEW_DEFAULTS,
@@ -212,15 +214,21 @@ pub fn vocabulary() -> Vocabulary {
         default_indicator: DEFAULT_INDICATOR,
         default_layers: DEFAULT_LAYERS,
         most_kept: MOST_KEPT,
-        indicators: Provinces::indicators().map(named).collect(),
+        indicators: Provinces::indicators().map(comparable).collect(),
+        places: data::places().iter().map(|place| place.id).collect(),
     }
 }
 
-fn named(comparison: &'static Comparison) -> Named {
-    let place = |indicator: &&data::Indicator| {
-        let Label { en, zh_hant, zh_hans } = indicator.place.label;
-        Place { id: indicator.place.id, names: [en, zh_hant, zh_hans] }
-    };
-    let names = Language::ALL.map(|language| Provinces::indicator_name(comparison, language));
-    Named { id: comparison.id, names, places: comparison.rows.iter().map(place).collect() }
+/// The names of the indicators and then of the places, each followed by a line feed, in the order of the vocabulary.
+pub fn names(language: Language) -> String {
+    let mut names = String::new();
+    for comparison in Provinces::indicators() {
+        names.push_str(&Provinces::indicator_name(comparison, language));
+        names.push('\n');
+    }
+    for place in data::places() {
+        names.push_str(place.label.get(language));
+        names.push('\n');
+    }
+    names
 }

@@ -1,4 +1,5 @@
-// Times the charts of the built article against hand-written calls of Canvas2D that draw the same (raw.js).
+// Times the charts of the built article against plain calls of Canvas2D that draw the same: for the two charts of the
+// first script written by hand (raw.js), and for every chart recorded, with nothing left to compute (recorded.js).
 //
 // The page, opened with ?bench, offers window.__bench = { ready, charts, draw(i, chart) }. Rounds of both sides take
 // turns, so that whatever else the machine does falls on both. A canvas may put its drawing off; reading one pixel back
@@ -26,23 +27,23 @@ const page = await browser.newPage({
   // The article's policy lets it load nothing, and so not the module that is asked where the plot stands.
   bypassCSP: true
 })
-for (const file of ['tests/browser/raw.js', 'www/element/inspection.js', 'www/element/equilibrium.js']) {
+for (const file of ['tests/browser/raw.js', 'tests/browser/recorded.js', 'www/element/inspection.js', 'www/element/equilibrium.js']) {
   await page.route(`**/${file}`, (route) => route.fulfill({ path: file }))
 }
 await page.goto(`${site.url}/index.html?bench`)
 const results = await page.evaluate(compare, { rounds: ROUNDS, redraws: REDRAWS })
 const [{ model }] = cpus()
-console.log(`Chromium ${browser.version()} on ${cpus().length} x ${model}: median ms of a redraw, ours and hand-written`)
-console.table(results.flatMap(({ chart, size, script, raster, calls }) => [
-  { chart, size, what: 'script', ...ratio(script, 3) },
-  { chart, size, what: 'with raster', ...ratio(raster, 3) },
-  { chart, size, what: 'drawing calls', ...ratio(calls, 0) }
+console.log(`Chromium ${browser.version()} on ${cpus().length} x ${model}: median ms of a redraw, ours and raw`)
+console.table(results.flatMap(({ chart, size, script, alone, raster, calls }) => [
+  ...script ? [{ chart, size, calls, against: 'written by hand', ...ratio(script) }] : [],
+  { chart, size, calls, against: 'its calls alone', ...ratio(alone) },
+  { chart, size, calls, against: 'with raster', ...ratio(raster) }
 ]))
 await browser.close()
 await site.close()
 
-function ratio([own, raw], digits) {
-  return { 'ours': Number(own.toFixed(digits)), 'raw': Number(raw.toFixed(digits)), 'ours / raw': Number((own / raw).toFixed(2)) }
+function ratio([own, raw]) {
+  return { 'ours': Number(own.toFixed(3)), 'raw': Number(raw.toFixed(3)), 'ours / raw': Number((own / raw).toFixed(2)) }
 }
 
 /** Runs in the page: times and counts of both sides for each chart. */
@@ -50,27 +51,34 @@ async function compare({ rounds, redraws }) {
   const { ready, charts, draw } = window.__bench
   await ready
   const { drawPrice, drawProvinces } = await import('./tests/browser/raw.js')
+  const { recorded } = await import('./tests/browser/recorded.js')
   const { readInspection } = await import('./www/element/inspection.js')
   const program = await import('./cluster_pricing.js')
   await program.default()
-  const [line, bars] = ['price', 'provinces'].map((view) => equalCanvas(document.querySelector(`cluster-figure[view=${view}]`)))
+  const [line, bars] = ['price', 'provinces'].map(equalCanvas)
   const sides = { line: { ...line, redraw: rawPrice() }, bars: { ...bars, redraw: rawProvinces() } }
 
   const results = charts.map((chart) => {
-    const { own, raw, redraw } = sides[chart]
+    const { own, raw, redraw } = sides[chart] ??= equalCanvas(chart)
     const drawOwn = (i) => draw(i, chart)
-    const times = Array.from({ length: rounds }, () => [time(drawOwn), time(redraw), time(drawOwn, own), time(redraw, raw)])
-    const [script, rawScript, raster, rawRaster] = [0, 1, 2, 3].map((column) => median(times.map((round) => round[column])))
-    return { chart, size: `${own.clientWidth} x ${own.clientHeight}`, script: [script, rawScript], raster: [raster, rawRaster] }
+    const calls = recorded(() => draw(0, chart), raw)
+    const other = redraw ?? calls
+    const times = Array.from({ length: rounds }, () => [time(drawOwn), time(other), time(calls), time(drawOwn, own), time(other, raw)])
+    const [script, rawScript, callsScript, raster, rawRaster] = times[0].map((_, column) => median(times.map((round) => round[column])))
+    return {
+      chart, size: `${own.clientWidth} x ${own.clientHeight}`,
+      script: redraw && [script, rawScript], alone: [script, callsScript], raster: [raster, rawRaster]
+    }
   })
   // Counting makes calls slower, and comes when all times are taken.
   return results.map((result) => {
     const { chart } = result
-    return { ...result, calls: [(i) => draw(i, chart), sides[chart].redraw].map(count) }
+    return { ...result, calls: count((i) => draw(i, chart)) }
   })
 
-  /** The figure's own canvas, an empty one like it, and what the figure says in the middle of the moving price. */
-  function equalCanvas(figure) {
+  /** A view's own canvas, an empty one like it, and what the figure says in the middle of the moving price. */
+  function equalCanvas(view) {
+    const figure = document.querySelector(`cluster-figure[view=${view}]`)
     const own = figure.shadowRoot.querySelector('canvas')
     const raw = document.createElement('canvas')
     raw.width = own.width
@@ -122,6 +130,6 @@ async function compare({ rounds, redraws }) {
     }
     for (let i = 0; i < redraws; i++) redraw(i)
     for (const [name, original] of originals) prototype[name] = original
-    return calls / redraws
+    return Math.round(calls / redraws)
   }
 }

@@ -84,6 +84,23 @@ test('a second indicator makes a scatter, and taking it away brings the same bar
   expect(await figure.look()).toEqual(before)
 })
 
+test('places are put in another order and other places accented, by keys', async ({ article }) => {
+  const figure = await article('provinces')
+  const names = async () => (await figure.look()).table.slice(1).map((row) => row.split(' | ')[0])
+  const falling = await names()
+  const before = await figure.canvas.screenshot()
+  await figure.host.getByLabel('Order').focus()
+  await figure.page.keyboard.press('ArrowDown')
+  await expect(figure.host).toHaveAttribute('sort', 'rising')
+  expect(await names()).toEqual(falling.toReversed())
+  await figure.page.keyboard.press('ArrowUp')
+  await figure.host.getByLabel('Accent').focus()
+  await figure.page.keyboard.type('Jiangsu')
+  await expect(figure.host).toHaveAttribute('highlight', 'jiangsu')
+  expect(await names()).toEqual(falling)
+  expect(await figure.canvas.screenshot()).not.toEqual(before)
+})
+
 test('a box taken away takes the place out of picture, table and means', async ({ article }) => {
   const figure = await article('provinces')
   await figure.host.getByRole('checkbox', { name: 'Shanghai' }).uncheck()

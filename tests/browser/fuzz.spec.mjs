@@ -131,9 +131,8 @@ for (const lang of LANGUAGES) {
 
 /** Defines `states(count)`: the same mixture of good and bad states every time. */
 function defineStates() {
-  const { parameters, choices, indicators } = window.model.vocabulary()
+  const { parameters, choices, indicators, places } = window.model.vocabulary()
   const views = choices.find(({ key }) => key === 'view').values
-  const places = [...new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id)))]
 
   window.states = (count) => {
     let seed = 20260101
@@ -164,6 +163,7 @@ function defineStates() {
       }
       if (random() < 0.5) state.indicator = [...new Set([pick(indicators).id, ...random() < 0.5 ? [pick(indicators).id] : []])]
       if (random() < 0.5) state.places = some(places)
+      if (random() < 0.3) state.highlight = some(places)
       if (random() < 0.4) state[pick([...parameters, ...choices]).key] = wild()
       return state
     })

@@ -129,3 +129,15 @@ for (const lang of Object.keys(words)) {
     })
   }
 }
+
+test('beside external economies the panels say that they are about the chain without them', async ({ figureOf }) => {
+  for (const [view, times] of [['externality', 1], ['price', 0]]) {
+    const figure = await figureOf(view)
+    for (const part of ['derivation', 'solutions']) {
+      const panel = figure.host.locator(`[part=${part}]`)
+      await panel.locator('summary').first().click()
+      await expect(panel.getByRole('table').or(panel.locator('.formula')).first()).toBeVisible()
+      await expect(panel.getByText('theta = 0')).toHaveCount(times)
+    }
+  }
+})

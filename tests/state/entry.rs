@@ -29,6 +29,9 @@ proptest! {
         let state = json!({ "view": "entry", "k": fixed_cost.len(), "a": choke, "c": 0, "f": fixed_cost });
         with_figure(state, json!({}), |figure| {
             let reading = figure.view().reading(figure.size, figure.theme());
+            let facts = figure.view().facts(figure.theme());
+            // The market where the curve begins may be written like a round one next to it.
+            let smallest = facts.get("smallestMarket").map_or("", |market| market.text.as_str());
             for (index, column) in reading.columns.iter().enumerate() {
                 let Some((stage, kind)) = column.label.strip_prefix("Stage ").and_then(|label| label.split_once(": ")) else {
                     continue;
@@ -40,7 +43,7 @@ proptest! {
                     // Of other markets the row says the size to a few digits; round ones it says exactly.
                     let size: f64 = row.label.replace(',', "").parse().unwrap();
                     let is_own = number == reading.first_row;
-                    if !is_own && !is_round(size) {
+                    if !is_own && (!is_round(size) || row.label == smallest) {
                         continue;
                     }
                     let choke = if is_own { choke } else { size.sqrt() };

@@ -1,7 +1,8 @@
 //! What the keys of a state mean, and how a wrong value is named.
 
+use cluster_pricing::data::comparables;
 use cluster_pricing::wire::tape::Tape;
-use cluster_pricing::wire::vocabulary::{CHOICES, PARAMETERS};
+use cluster_pricing::wire::vocabulary::{CHOICES, DEFAULT_INDICATOR, PARAMETERS};
 use serde_json::{Value, json, to_value};
 
 use crate::support::with_figure;
@@ -182,6 +183,7 @@ fn an_indicator_or_a_place_that_is_unknown_is_named_with_its_place_in_the_list()
     refuses_word(provinces("indicator", json!([first, second, first])), "indicator", Some(2));
     refuses_word(provinces("places", json!("atlantis")), "places", Some(0));
     refuses_word(provinces("places", json!(["jilin", 7])), "places", Some(1));
+    refuses_word(provinces("highlight", json!(["jilin", "atlantis"])), "highlight", Some(1));
 }
 
 #[test]
@@ -193,4 +195,39 @@ fn a_choice_of_places_that_leaves_nothing_is_refused() {
         picture(json!({ "view": "provinces", "places": ["shenyang", "jilin"] })),
         picture(json!({ "view": "provinces", "places": ["jilin"] }))
     );
+}
+
+#[test]
+fn places_stand_in_the_order_that_is_asked_for() {
+    let values = |sort: &str| {
+        with_figure(json!({ "view": "provinces", "sort": sort }), json!({}), |figure| {
+            let reading = figure.view().reading(figure.size, figure.theme());
+            let facts = figure.view().facts(figure.theme());
+            let extremes = ["highest", "lowest"].map(|name| facts.get(name).unwrap().value.unwrap());
+            let values: Vec<f64> =
+                reading.rows.iter().map(|row| row.cells[0].as_ref().unwrap().value.unwrap()).collect();
+            (values, extremes)
+        })
+        .unwrap()
+    };
+    let (falling, extremes) = values("falling");
+    assert!(falling.is_sorted_by(|one, other| one >= other));
+    assert_eq!(extremes, [falling[0], falling[falling.len() - 1]]);
+    let (rising, of_rising) = values("rising");
+    assert_eq!(rising, falling.iter().rev().copied().collect::<Vec<_>>());
+    let (printed, of_printed) = values("printed");
+    assert_eq!([of_rising, of_printed], [extremes; 2]);
+    // Table 1 of the paper begins with the Northeast and ends with the municipalities.
+    let share = comparables().iter().find(|comparison| comparison.id == DEFAULT_INDICATOR).unwrap();
+    assert_eq!(printed, share.rows.iter().map(|indicator| indicator.value).collect::<Vec<_>>());
+}
+
+#[test]
+fn accents_go_where_they_are_asked_for_and_change_no_number() {
+    let provinces = |highlight: Value| json!({ "view": "provinces", "highlight": highlight });
+    assert_eq!(picture(provinces(json!([]))), picture(provinces(json!(["heilongjiang", "jilin", "liaoning"]))));
+    assert_ne!(picture(provinces(json!([]))), picture(provinces(json!("jiangsu"))));
+    let facts =
+        |highlight| with_figure(provinces(highlight), json!({}), |figure| figure.view().facts(figure.theme())).unwrap();
+    assert_eq!(facts(json!([])), facts(json!("jiangsu")));
 }

@@ -6,7 +6,7 @@ import { loaded, part } from './part.js'
 /** The panel `name` of the views, behind a disclosure. */
 export function lazyPanel(name, figure) {
   const { say } = figure
-  let content
+  let content, latest
   const place = create('div')
   const element = create('details', { className: `panel ${name}`, part: name, ontoggle: open }, create('summary', { textContent: say(`panel.${name}`) }), place)
 
@@ -22,11 +22,12 @@ export function lazyPanel(name, figure) {
       content = loaded('views').panels[name](figure)
       place.replaceChildren(content.element)
     }
-    update(figure.state)
+    update(...latest)
   }
 
-  function update(state) {
-    if (element.open) content?.update(state)
+  function update(...shown) {
+    latest = shown
+    if (element.open) content?.update(...shown)
   }
 
   return { element, update }

@@ -16,13 +16,12 @@ export function notice(figure) {
 }
 
 function sentence({ code, field, index, value, limit, text }, { say }) {
-  const { parameters, choices, indicators } = vocabulary
+  const { parameters, choices, indicators, places } = vocabulary
   const parameter = parameters.find(({ key }) => key === field)
   const name = index === null || !parameter?.perStage
     ? parameter ? named(field, say) : say(`parameter.${field}`)
     : say('notice.at', { i: index + 1, name: say(`stageParameter.${field}`) })
-  const ids = field === 'places' ? new Set(indicators.flatMap(({ places }) => places.map(({ id }) => id))) : indicators.map(({ id }) => id)
-  const words = choices.find(({ key }) => key === field)?.values ?? [...ids]
+  const words = choices.find(({ key }) => key === field)?.values ?? (field === 'indicator' ? indicators.map(({ id }) => id) : places)
   return say(`notice.${code}`, {
     name,
     // A number field does not tell what it cannot read.

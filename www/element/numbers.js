@@ -26,7 +26,7 @@ export function numberControls(figure, first = FIRST, more = MORE) {
 const parameterOf = (key) => vocabulary.parameters.find((parameter) => parameter.key === key)
 
 /** A list of the words that a key takes. */
-function choiceControl(key, { say, try: attempt, commit }) {
+export function choiceControl(key, { say, try: attempt, commit }) {
   const { values } = vocabulary.choices.find((choice) => choice.key === key)
   const select = create('select', {
     onchange: () => {
@@ -44,7 +44,7 @@ function numberControl(parameter, figure) {
   const { key, slider } = parameter
   const { say } = figure
   const name = say(`parameter.${key}`)
-  const label = create('span', { className: 'name' }, name, ' ', create('var', { textContent: symbol(key) }))
+  const label = create('span', { className: 'name' }, name, '\u00a0', create('var', { textContent: symbol(key) }))
   const field = numberField(parameter, figure, named(key, say), (state, value) => change(state, key, value))
   const range = slider && create('input', {
     type: 'range', min: slider[0], max: slider[1], step: slider[2], 'aria-label': named(key, say),

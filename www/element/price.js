@@ -1,14 +1,13 @@
 // The view `price` on the page: its controls, sentence and key numbers.
 
 import { told } from './chain.js'
-import { keptRuns } from './kept.js'
 import { numberControls } from './numbers.js'
 import { joined } from './state.js'
 
 export const controls = (figure) => numberControls(figure, undefined, ['lambda', 'f', 'ff', 'nmax', 'axis', 'scale'])
 
-/** What stands below the key numbers: the runs that are kept to compare. */
-export const below = keptRuns
+/** The panels of this view alone. */
+export const panels = ['kept']
 
 /** The live sentence, in pieces; a number is a piece with the color of its line. */
 export function sentence({ facts }, speech) {

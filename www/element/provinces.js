@@ -1,41 +1,49 @@
 // The view `provinces` on the page: its controls, sentence and key numbers.
 
 import { create, listControl } from './dom.js'
+import { choiceControl } from './numbers.js'
 import vocabulary from '#vocabulary'
-import { languages } from './text.js'
+import { model } from './wasm.js'
 
-/** Two lists of indicators and a box for every place. */
+/** Two lists of indicators, a box for every place, their order, and which of them are accented. */
 export function controls(figure) {
   const { say, language } = figure
-  const own = languages.indexOf(language)
-  const options = () => indicators.map(({ id, names }) => create('option', { value: id, textContent: names[own] }))
+  const names = namesIn(language)
+  const options = () => indicators.map(({ id }) => create('option', { value: id, textContent: names.get(id) }))
   const send = (change) => {
     figure.try(change)
     figure.commit()
   }
   // Places belong to an indicator: another one starts with all of its own.
   const first = create('select', {
-    onchange: () => send((state) => ({ ...state, indicator: [first.value, second.value].filter((id, at) => !at || fits(first.value, id)), places: [] }))
+    onchange: () => send((state) => ({ ...state, indicator: [first.value, second.value].filter((id, at) => !at || fits(first.value, id)), places: [], highlight: [] }))
   }, ...options())
   const second = create('select', {
     onchange: () => send((state) => ({ ...state, indicator: [first.value, second.value].filter(Boolean) }))
   }, create('option', { value: '', textContent: say('control.none') }), ...options())
+  const sort = choiceControl('sort', figure)
+  const highlight = create('select', {
+    onchange: () => send((state) => ({ ...state, highlight: highlight.value ? [highlight.value] : [] }))
+  })
   const boxes = create('div', { className: 'boxes' })
-  const places = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), boxes)
+  const shownPlaces = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), boxes)
 
   function update(state) {
     const [primary, other = ''] = state.indicator
     first.value = primary
     second.value = other
     for (const option of second.options) option.hidden = option.disabled = option.value !== '' && !fits(primary, option.value)
-    const available = placesOf(primary)
-    const ids = available.map(({ id }) => id)
+    const ids = placesOf(primary)
     if (boxes.dataset.places !== ids.join()) {
       boxes.dataset.places = ids.join()
+      highlight.replaceChildren(...['', ...ids].map((id) => create('option', { value: id, textContent: id ? names.get(id) : say('provinces.accent') })))
       const toggle = () => send((state) => ({ ...state, places: chosen(ids) }))
-      boxes.replaceChildren(...available.map(({ id, names }) =>
-        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names[own])))
+      boxes.replaceChildren(...ids.map((id) =>
+        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names.get(id))))
     }
+    sort.update(state)
+    // Of several accented places the list can show none.
+    highlight.value = state.highlight.join()
     const shown = ids.filter((id) => !state.places.length || state.places.includes(id))
     for (const box of boxes.querySelectorAll('input')) {
       box.checked = shown.includes(box.value)
@@ -50,17 +58,23 @@ export function controls(figure) {
     return checked.length === ids.length ? [] : checked
   }
 
-  return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), places], update }
+  return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), shownPlaces, sort.element, listControl(say('parameter.highlight'), highlight)], update }
 }
 
-const { indicators } = vocabulary
+const { indicators, places } = vocabulary
+
+/** The names of indicators and places by their ids. */
+function namesIn(language) {
+  const lines = model().names(language).split('\n')
+  return new Map([...indicators.map(({ id }) => id), ...places].map((id, index) => [id, lines[index]]))
+}
 
 const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
 
 /** Whether two indicators can be compared: they are two, and two places or more have both. */
 function fits(one, other) {
-  const ids = placesOf(one).map(({ id }) => id)
-  return one !== other && placesOf(other).filter(({ id }) => ids.includes(id)).length >= 2
+  const ids = placesOf(one)
+  return one !== other && placesOf(other).filter((id) => ids.includes(id)).length >= 2
 }
 
 /** The live sentence, in pieces. */

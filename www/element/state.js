@@ -5,7 +5,7 @@ import vocabulary from '#vocabulary'
 const { parameters, viewDefaults, choices, defaultIndicator, defaultLayers } = vocabulary
 
 // Keys that hold lists of words.
-const LISTS = ['places', 'indicator', 'kept', 'layers']
+const LISTS = ['places', 'highlight', 'indicator', 'kept', 'layers']
 const NUMBERS = parameters.map(({ key }) => key)
 const PER_STAGE = parameters.filter(({ perStage }) => perStage).map(({ key }) => key)
 
@@ -44,7 +44,7 @@ export function readAttributes(element) {
 export function complete(state) {
   const numbers = parameters.map(({ key, default: value }) => [key, value])
   const words = WORDS.map(({ key, values }) => [key, values[0]])
-  const common = { ...Object.fromEntries([...numbers, ...words]), places: [], indicator: [defaultIndicator], kept: [], layers: defaultLayers }
+  const common = { ...Object.fromEntries([...numbers, ...words]), places: [], highlight: [], indicator: [defaultIndicator], kept: [], layers: defaultLayers }
   const own = viewDefaults.filter(([view]) => view === (state.view ?? common.view)).map(([, key, value]) => [key, value])
   return { ...common, ...Object.fromEntries(own), ...state }
 }

@@ -7,7 +7,5 @@ import { speaker } from './speech.js'
 
 const catalogues = { 'en': en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
 
-export const languages = Object.keys(catalogues)
-
 /** Speaks the words of the figure in one of its languages, and those that a view adds. */
 export const figureSpeaker = (language, more = {}) => speaker({ ...catalogues[language], ...more }, language)

@@ -15,8 +15,8 @@ export const viewOf = (name) => OWN[name] ?? loaded('views')?.views[name] ?? pri
 /** The functions of the wasm that draws a view. */
 export const modelOf = (name) => name in OWN || !NAMES.includes(name) ? model() : loaded('views').model()
 
-/** What stands below the key numbers: what the view brings, and where its chain comes from. */
-export const belowOf = ({ view, chain }) => [viewOf(view).below, chain !== 'none' && loaded('views')?.origin].filter(Boolean)
+/** What says where the chain of a state comes from, if it is a printed one. */
+export const originOf = ({ chain }) => chain === 'none' ? undefined : loaded('views')?.origin
 
 /** The part that a state waits for, if it waits. */
 export const awaited = ({ view, chain }) => (chain !== 'none' || NAMES.includes(view) && !(view in OWN)) && !loaded('views') ? 'views' : undefined

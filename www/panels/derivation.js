@@ -9,11 +9,13 @@ import css from './derivation.css'
 import { dresser } from './dress.js'
 import { formulaSpeaker, latexLine, plainLine, readDerivation } from './formula.js'
 import { mathLine } from './mathml.js'
+import { scope } from './scope.js'
 
 const dress = dresser(css)
 
 /** The panel; `update` derives the prices of a state. */
-export function derivation({ language }) {
+export function derivation(figure) {
+  const { language } = figure
   const { say } = speaker(texts[language], language)
   const speech = formulaSpeaker(say)
   // A formula that is wider than the room scrolls, and then the keyboard must reach it.
@@ -23,7 +25,7 @@ export function derivation({ language }) {
   }))
   const body = create('div')
   const tools = copyTools(say, () => shown)
-  const element = create('div', {}, create('p', { className: 'intro', textContent: say('intro') }), ...tools, body)
+  const element = create('div', {}, ...scope(figure), create('p', { className: 'intro', textContent: say('intro') }), ...tools, body)
   let shown, steps = new Map()
 
   function update(state) {

@@ -7,6 +7,7 @@ import { formatValue, joined, withStages } from '../element/state.js'
 import { model } from '../element/wasm.js'
 import { figure as texts } from '../text/views/solutions.json'
 import { dresser } from './dress.js'
+import { scope } from './scope.js'
 import css from './solutions.css'
 
 const dress = dresser(css)
@@ -25,7 +26,7 @@ export function solutions(figure) {
   const path = figure.state.view === VIEW ? undefined : create('cluster-figure', { view: VIEW, controls: 'none', lang: figure.language })
   const check = selfCheck(figure, say)
   const element = create('div', { className: 'comparison' },
-    create('p', { textContent: say('methods') }), table.element, difference, ...path ? [path] : [], check)
+    ...scope(figure), create('p', { textContent: say('methods') }), table.element, difference, ...path ? [path] : [], check)
   // It is a part of this figure, whose page has heard of it already.
   for (const name of ['ready', 'error']) path?.addEventListener(name, (event) => event.stopPropagation())
 

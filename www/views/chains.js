@@ -27,7 +27,7 @@ export function origin(figure) {
   const { name, stages, names } = printed(language).find(({ id }) => id.text === figure.state.chain)
   const text = create('p')
   const back = button(say('chains.back'), figure, (state) => ({ ...state, view: 'chains', chain: 'none' }))
-  const element = create('div', { className: 'kept', part: 'origin' }, text, ...isInteractive ? [create('p', {}, back)] : [])
+  const element = create('div', { className: 'origin', part: 'origin' }, text, ...isInteractive ? [back] : [])
 
   function show({ equilibrium }) {
     const { k } = figure.state

@@ -2,6 +2,7 @@
 
 import { forgetWidths, model } from '../element/wasm.js'
 import { derivation } from '../panels/derivation.js'
+import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as chains from './chains.js'
@@ -21,4 +22,7 @@ globalThis.clusterFigureParts.views = {
   forgetWidths, model, origin: chains.origin,
   views: { 'build-up': buildUp, chains, cities, duel, entry, externality, history, iteration, length, spread, startup, welfare },
   panels: { derivation, solutions }
+  forgetWidths, model,
+  views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
+  panels: { derivation, kept, solutions }
 }

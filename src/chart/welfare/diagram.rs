@@ -7,7 +7,7 @@ use crate::chart::frame::{Frame, LABEL_GAP, line};
 use crate::chart::ink::Surface;
 use crate::chart::label::{Anchor, Course, Label, Labels, Rect};
 use crate::chart::number::sort_by_value;
-use crate::chart::plot::Plot;
+use crate::chart::plot::{INTEGRATED_DASHES, Plot};
 use crate::chart::theme::Theme;
 use crate::chart::words::{WelfareWords, fill};
 
@@ -21,15 +21,14 @@ impl Welfare {
 
         let (at_cost, cost) = self.competitive_sale();
         let edges = |(quantity, price)| [(0.0, price), (quantity, price), (quantity, cost)];
-        plot.dashed([(0.0, cost), (frame.x.max, cost)], (2.0, 4.0), palette.cost, 2.0);
+        plot.total_cost(cost);
         let [from, corner, foot] = edges(self.integrated_sale());
-        plot.dashed([from, corner], (7.0, 4.0), palette.integrated, 2.0);
-        plot.dashed([corner, foot], (7.0, 4.0), palette.integrated, 2.0);
+        plot.dashed([from, corner], INTEGRATED_DASHES, palette.integrated, 2.0);
+        plot.dashed([corner, foot], INTEGRATED_DASHES, palette.integrated, 2.0);
         plot.line(&edges(self.own_sale()), palette.cluster, 2.0);
         plot.line(&[(0.0, self.chain.demand().intercept), (at_cost, cost)], palette.text, 2.0);
         plot.ring(self.integrated_sale(), 5.0, palette.integrated, 2.5);
-        plot.dot(self.own_sale(), 8.5, palette.background);
-        plot.dot(self.own_sale(), 6.0, palette.cluster);
+        plot.own_point(self.own_sale());
     }
 
     pub(super) fn label_diagram(&self, frame: &Frame, labels: &mut Labels, surface: &dyn Surface, theme: &Theme) {

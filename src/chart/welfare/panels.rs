@@ -1,9 +1,9 @@
 //! Two plots on one canvas: side by side where it is wide, one above the other where it is narrow.
 
-use crate::chart::axis::{Axis, round_step};
+use crate::chart::axis::Axis;
 use crate::chart::ends::{self, End};
 use crate::chart::firms::FirmsAxis;
-use crate::chart::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use crate::chart::frame::{Frame, TITLE_LINES, plot_rect, tick_room, ticks_along, ticks_up};
 use crate::chart::label::{Labels, Rect};
 use crate::chart::number::within;
 use crate::chart::plot_height;
@@ -61,24 +61,17 @@ fn rooms((width, height): (f64, f64), theme: &Theme) -> [Rect; 2] {
 
 fn diagram(chain: &Chain, room: Rect, labels: &Labels, theme: &Theme) -> Frame {
     let (cost, choke) = (chain.cost_sum(), chain.demand().intercept);
-    // Room below the cost line, and a coarse step: the axis stands still while a slider moves a little.
-    let from = (cost - round_step((choke - cost) / 4.0) / 10.0).max(0.0);
-    let y = Axis::around(from, choke, ticks(room.height, 4.0, theme), theme.words());
+    let y = Axis::prices(cost, choke, ticks_up(room.height, theme), theme.words());
     let plot = plot_in(room, tick_room(&y, labels), theme.text_size, labels);
-    let x = Axis::around(0.0, chain.competitive_quantity(), ticks(plot.width, 6.0, theme), theme.words());
+    let x = Axis::around(0.0, chain.competitive_quantity(), ticks_along(plot.width, theme), theme.words());
     Frame { plot, x, y }
 }
 
 fn curves(chain: &Chain, firms: &FirmsAxis, room: Rect, ends: &[End], labels: &Labels, theme: &Theme) -> Frame {
-    let y = Axis::around(0.0, chain.market_size() / 2.0, ticks(room.height, 4.0, theme), theme.words());
+    let y = Axis::around(0.0, chain.market_size() / 2.0, ticks_up(room.height, theme), theme.words());
     let right = ends::room(ends, labels).min(0.4 * room.width);
     let plot = plot_in(room, tick_room(&y, labels), right, labels);
     Frame { plot, x: firms.axis(plot.width, theme), y }
-}
-
-/// About how many ticks an axis of this length has, `em` font sizes apart.
-fn ticks(length: f64, em: f64, theme: &Theme) -> f64 {
-    within(length / (em * theme.text_size), 2.0, 8.0)
 }
 
 fn plot_in(room: Rect, left: f64, right: f64, labels: &Labels) -> Rect {
