@@ -170,7 +170,7 @@ fn derived(dataset: &Dataset) -> String {
         let range = derived.range.map(|(low, high)| format!("({}, {})", float(&low), float(&high)));
         format!(
             "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, #[cfg(feature = \"full\")] formula: {:?}, \
-             #[cfg(feature = \"full\")] inputs: &{:?}, result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], \
+             inputs: &{:?}, result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], \
              range: {}, #[cfg(feature = \"full\")] caution: {}, #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
             derived.id,
             derived.group,

@@ -5,11 +5,19 @@
 
 mod axis;
 #[cfg(feature = "views")]
+mod bars;
+#[cfg(feature = "views")]
 mod build_up;
+#[cfg(feature = "views")]
+mod burden;
 #[cfg(feature = "views")]
 mod chains;
 #[cfg(feature = "views")]
 mod cities;
+#[cfg(feature = "views")]
+mod datum;
+#[cfg(feature = "views")]
+mod decline;
 #[cfg(feature = "views")]
 mod duel;
 mod ends;
@@ -26,6 +34,8 @@ mod firms;
 mod frame;
 #[cfg(feature = "views")]
 mod history;
+#[cfg(feature = "views")]
+mod industries;
 mod ink;
 #[cfg(feature = "views")]
 mod iteration;
@@ -67,9 +77,13 @@ pub use axis::{Axis, Scale, Tick, round_step};
 #[cfg(feature = "views")]
 pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
+pub use burden::Burden;
+#[cfg(feature = "views")]
 pub use chains::Chains;
 #[cfg(feature = "views")]
 pub use cities::{Cities, Layer};
+#[cfg(feature = "views")]
+pub use decline::Decline;
 #[cfg(feature = "views")]
 pub use duel::Duel;
 #[cfg(feature = "views")]
@@ -81,6 +95,8 @@ pub use firms::FirmsAxis;
 pub use frame::Frame;
 #[cfg(feature = "views")]
 pub use history::History;
+#[cfg(feature = "views")]
+pub use industries::Industries;
 pub use ink::{Point, Surface};
 #[cfg(feature = "views")]
 pub use iteration::Iteration;

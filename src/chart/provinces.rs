@@ -320,7 +320,7 @@ impl Provinces {
 const ROW_HEIGHT: f64 = 2.5;
 
 /// The value as printed: an approximation or a bound says so.
-fn value_text(indicator: &Indicator, words: &Words) -> String {
+pub(super) fn value_text(indicator: &Indicator, words: &Words) -> String {
     let value = Format::Fixed(indicator.decimals).write(indicator.value);
     let template = match indicator.qualifier {
         Qualifier::Exact => return value,

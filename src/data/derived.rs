@@ -19,7 +19,6 @@ pub struct Derived {
     #[cfg(feature = "full")]
     pub formula: &'static str,
     /// Ids of the indicators and derived indicators in the formula.
-    #[cfg(feature = "full")]
     pub inputs: &'static [&'static str],
     /// The result, in `unit`, to 12 digits.
     pub result: f64,

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::refusal::Refusal;
-use super::vocabulary::{AXIS, CHOICES, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VIEWS, default_in};
+use super::vocabulary::{AXIS, CHOICES, Choice, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VIEWS, default_in};
 use crate::chart::{FirmsAxis, Order, Price, Provinces, Scale, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
@@ -25,7 +25,7 @@ impl State<'_> {
                 return Err(Refusal::unknown(choice.key, None));
             }
         }
-        match self.name().as_str() {
+        match self.word(&VIEWS).as_str() {
             "price" => Ok(Box::new(self.price()?)),
             "provinces" => Ok(Box::new(self.provinces()?)),
             #[cfg(feature = "views")]
@@ -35,9 +35,9 @@ impl State<'_> {
         }
     }
 
-    /// The name of the view; the first if the state names none.
-    fn name(&self) -> String {
-        self.0.texts(VIEWS.key).into_iter().next().unwrap_or_else(|| VIEWS.values[0].to_owned())
+    /// The word that the state chooses; the first if it chooses none.
+    pub(super) fn word(&self, choice: &Choice) -> String {
+        self.0.texts(choice.key).into_iter().next().unwrap_or_else(|| choice.values[0].to_owned())
     }
 
     /// The language of the state, English if it has none that is known.
@@ -130,7 +130,7 @@ impl State<'_> {
     /// The value of a key that holds one: its default if it is absent.
     pub(super) fn one(&self, key: &str) -> f64 {
         match self.0.numbers(key).as_slice() {
-            [] => default_in(&self.name(), key),
+            [] => default_in(&self.word(&VIEWS), key),
             [number] => *number,
             _ => f64::NAN,
         }
@@ -174,7 +174,7 @@ impl State<'_> {
     }
 
     /// The ids of places under a key.
-    fn places(&self, key: &'static str) -> Result<Vec<String>, Refusal> {
+    pub(super) fn places(&self, key: &'static str) -> Result<Vec<String>, Refusal> {
         let ids = self.0.texts(key);
         match ids.iter().position(|id| data::place(id).is_none()) {
             Some(index) => Err(Refusal::unknown(key, Some(index))),

@@ -2,10 +2,10 @@
 
 use super::refusal::Refusal;
 use super::state::State;
-use super::vocabulary::{DEFAULT_LAYERS, LAYERS, VIEWS};
+use super::vocabulary::{DEFAULT_LAYERS, GROUP, LAYERS, VIEWS};
 use crate::chart::{
-    BuildUp, Chains, Cities, Duel, Entry, Externality, History, Iteration, Layer, Length, Spread, Startup, View,
-    Welfare,
+    BuildUp, Burden, Chains, Cities, Decline, Duel, Entry, Externality, History, Industries, Iteration, Layer, Length,
+    Spread, Startup, View, Welfare,
 };
 use crate::model;
 
@@ -22,9 +22,12 @@ impl State<'_> {
             "welfare" => Ok(Box::new(Welfare::new(self.chain()?, self.axis_end()?))),
             "iteration" => Ok(Box::new(Iteration::new(self.chain()?))),
             "entry" => Ok(Box::new(Entry::new(self.chain()?)?)),
-            "history" => Ok(Box::new(History::new())),
-            "chains" => Ok(Box::new(Chains::new())),
+            "decline" => Ok(Box::new(self.decline()?)),
+            "industries" => Ok(Box::new(self.industries()?)),
+            "burden" => Ok(Box::new(Burden::new().ok_or(Refusal::unknown(VIEWS.key, None))?)),
             "cities" => Ok(Box::new(Cities::new(self.layers()))),
+            "chains" => Ok(Box::new(Chains::new())),
+            "history" => Ok(Box::new(History::new())),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }
@@ -38,6 +41,15 @@ impl State<'_> {
         } else {
             layers.collect()
         }
+    }
+
+    fn decline(&self) -> Result<Decline, Refusal> {
+        let places = self.places("places")?;
+        Decline::new(|place| places.is_empty() || places.iter().any(|id| id == place.id)).ok_or_else(Refusal::no_places)
+    }
+
+    fn industries(&self) -> Result<Industries, Refusal> {
+        Industries::new(&self.word(&GROUP)).ok_or(Refusal::unknown(GROUP.key, None))
     }
 
     fn externality(&self) -> Result<Externality, Refusal> {

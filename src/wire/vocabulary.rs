@@ -133,6 +133,9 @@ pub const VIEWS: Choice = Choice {
         "entry",
         "iteration",
         "provinces",
+        "decline",
+        "industries",
+        "burden",
         "cities",
         "chains",
         "history",
@@ -148,6 +151,20 @@ pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "lo
 /// The order of places: the largest value first, the smallest first, or as the source lists them.
 pub const SORT: Choice = Choice { key: "sort", values: &["falling", "rising", "printed"] };
 
+/// The group of industries that is marked: what follows `hlj_group_` in the id of its share.
+pub const GROUP: Choice = Choice {
+    key: "group",
+    values: &[
+        "resource_narrow",
+        "resource_wide",
+        "oil_chain",
+        "paper_list",
+        "food",
+        "machinery",
+        "machinery_with_row12",
+    ],
+};
+
 /// What a map of cities shows.
 pub const LAYERS: Choice = Choice { key: "layers", values: &["axes", "circles", "ports", "groups", "finance"] };
 
@@ -159,11 +176,12 @@ pub const CHAIN: Choice =
     Choice { key: "chain", values: &["none", "chain_oil", "chain_farm", "chain_metal", "chain_auto"] };
 
 /// The keys that take words.
-pub static CHOICES: [Choice; 9] = [
+pub static CHOICES: [Choice; 10] = [
     VIEWS,
     AXIS,
     SCALE,
     SORT,
+    GROUP,
     LAYERS,
     CHAIN,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },

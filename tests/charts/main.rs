@@ -17,4 +17,5 @@ mod snapshots;
 mod spread;
 mod startup;
 mod support;
+mod trends;
 mod welfare;

@@ -5,7 +5,7 @@ use cluster_pricing::data::places;
 use cluster_pricing::model::{MAX_FIRMS, MAX_STAGES};
 use cluster_pricing::wire::figure::Figure;
 use cluster_pricing::wire::refusal::Refusal;
-use cluster_pricing::wire::vocabulary::{LAYERS, PARAMETERS};
+use cluster_pricing::wire::vocabulary::{GROUP, LAYERS, PARAMETERS};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -27,6 +27,13 @@ proptest! {
 
     #[test]
     fn every_comparison_of_places_is_drawn(state in comparison(), options in options()) {
+        if let Err(refusal) = figure_holds(&state, &options)? {
+            prop_assert_eq!(refusal.code, "NO_PLACES");
+        }
+    }
+
+    #[test]
+    fn every_table_of_the_paper_is_drawn(state in table(), options in options()) {
         if let Err(refusal) = figure_holds(&state, &options)? {
             prop_assert_eq!(refusal.code, "NO_PLACES");
         }
@@ -147,6 +154,15 @@ fn comparison() -> impl Strategy<Value = Value> {
     let count = places.len();
     (vec(select(indicators), 1..3), subsequence(places, 0..=count))
         .prop_map(|(indicator, places)| json!({ "view": "provinces", "indicator": indicator, "places": places }))
+}
+
+/// Shares of some places, a group of industries, or state-owned enterprises.
+fn table() -> impl Strategy<Value = Value> {
+    let places: Vec<&str> = places().iter().map(|place| place.id).collect();
+    let count = places.len();
+    let views = select(vec!["decline", "industries", "burden"]);
+    (views, subsequence(places, 0..=count), select(GROUP.values))
+        .prop_map(|(view, places, group)| json!({ "view": view, "places": places, "group": group }))
 }
 
 /// An object that nobody who read the documentation would write.

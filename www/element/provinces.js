@@ -1,9 +1,9 @@
 // The view `provinces` on the page: its controls, sentence and key numbers.
 
 import { create, listControl } from './dom.js'
+import { namesIn } from './names.js'
 import { choiceControl } from './numbers.js'
 import vocabulary from '#vocabulary'
-import { model } from './wasm.js'
 
 /** Two lists of indicators, a box for every place, their order, and which of them are accented. */
 export function controls(figure) {
@@ -61,13 +61,7 @@ export function controls(figure) {
   return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), shownPlaces, sort.element, listControl(say('parameter.highlight'), highlight)], update }
 }
 
-const { indicators, places } = vocabulary
-
-/** The names of indicators and places by their ids. */
-function namesIn(language) {
-  const lines = model().names(language).split('\n')
-  return new Map([...indicators.map(({ id }) => id), ...places].map((id, index) => [id, lines[index]]))
-}
+const { indicators } = vocabulary
 
 const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
 

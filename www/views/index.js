@@ -5,12 +5,15 @@ import { derivation } from '../panels/derivation.js'
 import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
+import * as burden from './burden.js'
 import * as chains from './chains.js'
 import * as cities from './cities.js'
+import * as decline from './decline.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
 import * as history from './history.js'
+import * as industries from './industries.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
 import * as spread from './spread.js'
@@ -20,9 +23,9 @@ import * as welfare from './welfare.js'
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model, origin: chains.origin,
-  views: { 'build-up': buildUp, chains, cities, duel, entry, externality, history, iteration, length, spread, startup, welfare },
-  panels: { derivation, solutions }
-  forgetWidths, model,
-  views: { 'build-up': buildUp, duel, entry, externality, iteration, length, spread, startup, welfare },
+  views: {
+    'build-up': buildUp, burden, chains, cities, decline, duel, entry, externality, history, industries, iteration, length, spread, startup,
+    welfare
+  },
   panels: { derivation, kept, solutions }
 }
