@@ -5,9 +5,13 @@ import { readInspection } from '../element/inspection.js'
 import { speaker } from '../element/speech.js'
 import { withStages } from '../element/state.js'
 import { model } from '../element/wasm.js'
+import { dresser } from '../panels/dress.js'
 import { figure as texts } from '../text/views/chains.json'
+import css from './chains.css'
 
 export { texts }
+
+const dress = dresser(css)
 
 /** A button for every chain with printed stages. It opens the model with as many. */
 export function controls(figure) {
@@ -30,6 +34,7 @@ export function origin(figure) {
   const element = create('div', { className: 'origin', part: 'origin' }, text, ...isInteractive ? [back] : [])
 
   function show({ equilibrium }) {
+    dress(element.getRootNode())
     const { k } = figure.state
     const values = { name: name.text, stages: names.map(({ text }) => text).join(' → '), k: stages.text, n: k }
     // The data views have no chain.
