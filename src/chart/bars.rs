@@ -3,8 +3,8 @@
 use super::frame::LABEL_GAP;
 use super::frame::{Frame, TICK_LENGTH, plot_rect};
 use super::label::{Anchor, Label, Labels};
+use super::paragraph::wrap;
 use super::theme::Theme;
-use super::wrap::wrap;
 use crate::chart::axis::{Axis, Scale};
 
 /// What a row is for.
@@ -55,8 +55,11 @@ impl Bars {
         let row = |entry: Entry| {
             let is_bar = entry.value.is_some();
             let is_beside = is_bar && !are_named_above;
-            let lines =
-                if is_beside { vec![entry.name.clone()] } else { wrap(&entry.name, width - 1.0, entry.bold, labels) };
+            let lines = if is_beside {
+                vec![entry.name.clone()]
+            } else {
+                wrap(&entry.name, width - 1.0, |text| labels.width(text, entry.bold))
+            };
             let space = if is_bar || top == 0.0 { 0.0 } else { 0.8 * size };
             let named = top + space + line * if is_beside { 0.0 } else { lines.len() as f64 };
             let (bar, gap) = match (is_beside, is_bar) {

@@ -294,7 +294,9 @@ impl View for Consistency {
         let own = ConsistencyWords::of(theme.language);
         let rows = self.pairs.iter().enumerate().map(|(index, pair)| {
             let y = self.mark_height(index, theme, size.0);
-            let cell = |value, text, at, id| Some(Cell { value, text, mark: frame.point(at, y), indicator: Some(id) });
+            let cell = |value, text, at, id| {
+                Some(Cell { value: Some(value), text, mark: frame.point(at, y), indicator: Some(id) })
+            };
             let percent = pair.percent();
             let [one, other] = [pair.one, pair.other];
             Row {

@@ -63,7 +63,7 @@ impl Datum {
 
     /// The number in a table, with its mark in the chart.
     pub fn cell(&self, mark: (f64, f64), words: &Words) -> Cell {
-        Cell { value: self.value(), text: self.text(words), mark, indicator: Some(self.id()) }
+        Cell { value: Some(self.value()), text: self.text(words), mark, indicator: Some(self.id()) }
     }
 
     /// The number in a sentence or among the key numbers.

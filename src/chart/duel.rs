@@ -229,7 +229,7 @@ impl View for Duel {
             let Offer { price, verdict } = self.offer(&stages, (first, second))?;
             let written = self.format().write(price);
             let text = fill(words.cell, &[("price", &written), ("verdict", verdict_word(verdict, words))]);
-            Some(Cell { value: price, text, mark: frame.point(first as f64, second as f64), indicator: None })
+            Some(Cell { value: Some(price), text, mark: frame.point(first as f64, second as f64), indicator: None })
         };
         let row = |&first: &u64| {
             let cells = seconds.iter().map(|&second| cell(first, second));

@@ -188,7 +188,7 @@ impl Entry {
     fn cell(&self, series: Series, market: f64, value: f64, frame: &Frame) -> Cell {
         let height = if series == Series::Market { frame.y.min } else { within(value, frame.y.min, frame.y.max) };
         let mark = frame.point(within(market, frame.x.min, frame.x.max), height);
-        Cell { value, text: text(series, value), mark, indicator: None }
+        Cell { value: Some(value), text: text(series, value), mark, indicator: None }
     }
 }
 

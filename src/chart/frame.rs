@@ -3,6 +3,8 @@
 use plotters::prelude::RGBColor;
 
 use super::axis::Axis;
+#[cfg(feature = "views")]
+use super::axis::Scale;
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect};
 use super::number::within;
@@ -20,6 +22,13 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The whole canvas, measured in CSS pixels from its upper left corner.
+    #[cfg(feature = "views")]
+    pub fn canvas((width, height): (f64, f64)) -> Self {
+        let axis = |min, max| Axis { scale: Scale::Linear, min, max, ticks: Vec::new() };
+        Frame { plot: Rect { x: 0.0, y: 0.0, width, height }, x: axis(0.0, width), y: axis(height, 0.0) }
+    }
+
     /// The point of a pair of values, in CSS pixels.
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
         let Rect { x: left, width, height, .. } = self.plot;

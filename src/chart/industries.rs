@@ -11,11 +11,11 @@ use super::frame::Frame;
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect};
 use super::number::within;
+use super::paragraph::wrap;
 use super::plot::Plot;
 use super::reading::{Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{IndustriesWords, fill};
-use super::wrap::wrap;
 use super::{Layout, Title, View};
 use crate::data::{self, Derived, Indicator};
 use crate::language::Language;
@@ -94,7 +94,9 @@ impl Industries {
 
     /// What the hatched bars have in common, in lines that leave room for the sign before them.
     fn legend(&self, width: f64, labels: &Labels, theme: &Theme) -> Vec<String> {
-        wrap(self.group.label.get(theme.language), width - SIGN * theme.text_size - 1.0, true, labels)
+        wrap(self.group.label.get(theme.language), width - SIGN * theme.text_size - 1.0, |text| {
+            labels.width(text, true)
+        })
     }
 
     /// Room for the legend and the head of the values, above the bars.

@@ -11,6 +11,10 @@ mod build_up;
 #[cfg(feature = "views")]
 mod burden;
 #[cfg(feature = "views")]
+mod chains;
+#[cfg(feature = "views")]
+mod cities;
+#[cfg(feature = "views")]
 mod consistency;
 #[cfg(feature = "views")]
 mod datum;
@@ -31,6 +35,8 @@ mod fact;
 mod firms;
 mod frame;
 #[cfg(feature = "views")]
+mod history;
+#[cfg(feature = "views")]
 mod industries;
 mod ink;
 #[cfg(feature = "views")]
@@ -41,6 +47,8 @@ mod legend;
 #[cfg(feature = "views")]
 mod length;
 mod number;
+#[cfg(feature = "views")]
+mod paragraph;
 mod plot;
 mod price;
 mod provinces;
@@ -52,12 +60,12 @@ mod sign;
 mod spread;
 #[cfg(feature = "views")]
 mod startup;
+#[cfg(feature = "views")]
+mod text_box;
 mod theme;
 #[cfg(feature = "views")]
 mod welfare;
 mod words;
-#[cfg(feature = "views")]
-mod wrap;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -73,6 +81,10 @@ pub use build_up::{BuildUp, Segments};
 #[cfg(feature = "views")]
 pub use burden::Burden;
 #[cfg(feature = "views")]
+pub use chains::Chains;
+#[cfg(feature = "views")]
+pub use cities::{Cities, Layer};
+#[cfg(feature = "views")]
 pub use consistency::Consistency;
 #[cfg(feature = "views")]
 pub use decline::Decline;
@@ -86,6 +98,8 @@ pub use fact::{Amount, Fact, Facts};
 pub use firms::FirmsAxis;
 pub use frame::Frame;
 #[cfg(feature = "views")]
+pub use history::History;
+#[cfg(feature = "views")]
 pub use industries::Industries;
 pub use ink::{Point, Surface};
 #[cfg(feature = "views")]
@@ -94,6 +108,8 @@ pub use label::{Anchor, Label, Labels, PlacedLabel, Rect, spread};
 #[cfg(feature = "views")]
 pub use length::Length;
 pub use number::{Format, exponent, power_of_ten};
+#[cfg(feature = "views")]
+pub use paragraph::{balance, wrap};
 pub use price::Price;
 pub use provinces::{Order, Provinces};
 pub use reading::{Cell, Column, Reading, Row};

@@ -236,7 +236,7 @@ impl View for Provinces {
         let rows = self.rows.iter().enumerate().map(|(index, row)| {
             let mark = self.mark(index, row, &frame);
             let cell = |indicator: &'static Indicator| Cell {
-                value: indicator.value,
+                value: Some(indicator.value),
                 text: value_text(indicator, words),
                 mark,
                 indicator: Some(indicator.id),

@@ -36,19 +36,19 @@ pub struct Row {
 /// One value.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    /// The number itself.
-    pub value: f64,
-    /// The number as every part of the figure writes it.
+    /// The number itself, unless the cell holds only words.
+    pub value: Option<f64>,
+    /// The number, or the words, as every part of the figure writes them.
     pub text: String,
     /// Where its mark stands, in CSS pixels from the upper left corner.
     pub mark: (f64, f64),
-    /// The indicator it was read from, if it is data.
+    /// The id of what it was read from, if it is data: an indicator, a statement or a city.
     pub indicator: Option<&'static str>,
 }
 
 impl Cell {
     /// A number of the model, written in a format, and where its mark stands.
     pub fn new(value: f64, format: Format, mark: (f64, f64)) -> Self {
-        Cell { value, text: format.write(value), mark, indicator: None }
+        Cell { value: Some(value), text: format.write(value), mark, indicator: None }
     }
 }

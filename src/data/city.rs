@@ -12,6 +12,8 @@ use crate::language::Label;
 pub struct City {
     /// Slug. `jilin_city` is the city, `jilin` the province.
     pub id: &'static str,
+    /// The id that tells the city from indicators and statements, such as `city.dalian`.
+    pub reference: &'static str,
     /// The name.
     pub label: Label,
     /// Id of the province or municipality.

@@ -64,7 +64,8 @@ impl Node {
     }
 }
 
-/// The statements of both texts, under `paper` and `thesis`.
+/// The statements of both texts, under `paper` and `thesis`. Without the feature `full` they have no
+/// quotes and no notes, and only those are there that views draw.
 pub fn qualitative() -> &'static Node {
     &QUALITATIVE
 }

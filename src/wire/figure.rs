@@ -133,7 +133,8 @@ fn write_table(tape: &mut Tape, reading: &Reading) {
         tape.list(&row.cells, |tape, cell| {
             tape.flag(cell.is_some());
             if let Some(Cell { value, text, mark, indicator }) = cell {
-                tape.numbers([*value, mark.0, mark.1]);
+                tape.optional(*value);
+                tape.numbers([mark.0, mark.1]);
                 tape.text(text);
                 tape.text(indicator.unwrap_or_default());
             }

@@ -2,10 +2,10 @@
 
 use super::refusal::Refusal;
 use super::state::State;
-use super::vocabulary::{GROUP, VIEWS};
+use super::vocabulary::{DEFAULT_LAYERS, GROUP, LAYERS, VIEWS};
 use crate::chart::{
-    BuildUp, Burden, Consistency, Decline, Duel, Entry, Externality, Industries, Iteration, Length, Spread, Startup,
-    View, Welfare,
+    BuildUp, Burden, Chains, Cities, Consistency, Decline, Duel, Entry, Externality, History, Industries, Iteration,
+    Layer, Length, Spread, Startup, View, Welfare,
 };
 use crate::model;
 
@@ -26,7 +26,21 @@ impl State<'_> {
             "decline" => Ok(Box::new(self.decline()?)),
             "industries" => Ok(Box::new(self.industries()?)),
             "burden" => Ok(Box::new(Burden::new().ok_or(Refusal::unknown(VIEWS.key, None))?)),
+            "cities" => Ok(Box::new(Cities::new(self.layers()))),
+            "chains" => Ok(Box::new(Chains::new())),
+            "history" => Ok(Box::new(History::new())),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
+        }
+    }
+
+    /// The layers of a map, which the vocabulary has checked; those of a figure without a state if it names none.
+    fn layers(&self) -> Vec<Layer> {
+        let words = self.0.texts(LAYERS.key);
+        let layers = words.iter().map(String::as_str).filter_map(Layer::from_word);
+        if words.is_empty() {
+            DEFAULT_LAYERS.iter().copied().filter_map(Layer::from_word).collect()
+        } else {
+            layers.collect()
         }
     }
 

@@ -109,7 +109,7 @@ pub fn default_in(view: &str, key: &str) -> f64 {
     own.map_or_else(common, |(.., value)| *value)
 }
 
-/// A key of the state that takes one of a few words.
+/// A key of the state that takes one of a few words or, for `layers`, several.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Choice {
     /// Key in attributes, links and events.
@@ -136,7 +136,10 @@ pub const VIEWS: Choice = Choice {
         "decline",
         "industries",
         "burden",
+        "cities",
         "consistency",
+        "chains",
+        "history",
     ],
 };
 
@@ -148,6 +151,7 @@ pub const SCALE: Choice = Choice { key: "scale", values: &["auto", "linear", "lo
 
 /// The order of places: the largest value first, the smallest first, or as the source lists them.
 pub const SORT: Choice = Choice { key: "sort", values: &["falling", "rising", "printed"] };
+
 /// The group of industries that is marked: what follows `hlj_group_` in the id of its share.
 pub const GROUP: Choice = Choice {
     key: "group",
@@ -162,13 +166,25 @@ pub const GROUP: Choice = Choice {
     ],
 };
 
-/// The keys that take a word.
-pub static CHOICES: [Choice; 8] = [
+/// What a map of cities shows.
+pub const LAYERS: Choice = Choice { key: "layers", values: &["axes", "circles", "ports", "groups", "finance"] };
+
+/// The layers of a figure without a state: those of the Northeast alone.
+pub const DEFAULT_LAYERS: [&str; 4] = ["axes", "circles", "ports", "groups"];
+
+/// The printed chain whose number of stages a model view took over.
+pub const CHAIN: Choice =
+    Choice { key: "chain", values: &["none", "chain_oil", "chain_farm", "chain_metal", "chain_auto"] };
+
+/// The keys that take words.
+pub static CHOICES: [Choice; 10] = [
     VIEWS,
     AXIS,
     SCALE,
     SORT,
     GROUP,
+    LAYERS,
+    CHAIN,
     Choice { key: "lang", values: &["en", "zh-Hant", "zh-Hans"] },
     Choice { key: "theme", values: &["auto", "light", "dark"] },
     Choice { key: "controls", values: &["auto", "none"] },
@@ -189,6 +205,7 @@ pub struct Vocabulary {
     view_defaults: &'static [(&'static str, &'static str, f64)],
     choices: &'static [Choice],
     default_indicator: &'static str,
+    default_layers: [&'static str; 4],
     most_kept: usize,
     indicators: Vec<Comparable>,
     /// Ids of all places.
@@ -214,6 +231,7 @@ pub fn vocabulary() -> Vocabulary {
         view_defaults: &VIEW_DEFAULTS,
         choices: &CHOICES,
         default_indicator: DEFAULT_INDICATOR,
+        default_layers: DEFAULT_LAYERS,
         most_kept: MOST_KEPT,
         indicators: Provinces::indicators().map(comparable).collect(),
         places: data::places().iter().map(|place| place.id).collect(),

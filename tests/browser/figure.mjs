@@ -9,7 +9,7 @@ import zhHant from '../../www/text/zh-Hant.json' with { type: 'json' }
 export { expect, strictPolicy } from './fixtures.mjs'
 
 /** The names of all views. */
-export const views = ['price', 'provinces', ...readdirSync('www/views').filter((name) => name !== 'index.js').map((name) => name.replace('.js', ''))]
+export const views = ['price', 'provinces', ...readdirSync('www/views').filter((name) => name.endsWith('.js') && name !== 'index.js').map((name) => name.replace('.js', ''))]
 
 /** The words of the figure, by language. */
 export const words = { 'en': en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }

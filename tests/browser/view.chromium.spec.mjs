@@ -4,7 +4,7 @@
 import { expect, test, views, words } from './figure.mjs'
 
 // Views of the data have no stages; each is asked for something of its own.
-const FIELDS = { provinces: 'indicator', decline: 'places', industries: 'group', burden: 'theme', consistency: 'theme' }
+const FIELDS = { provinces: 'indicator', decline: 'places', industries: 'group', burden: 'theme', consistency: 'theme', cities: 'layers', chains: 'theme', history: 'theme' }
 
 for (const view of views) {
   test.describe(view, () => {

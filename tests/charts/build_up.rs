@@ -76,11 +76,11 @@ proptest! {
         for (row, stage) in std::iter::zip(stages, &labels) {
             let expected = ["stageMarkup", "stagePrice", "stageLerner", "firmProfit", "hhi"].map(|name| output[name][stage - 1].as_f64());
             let [cost, rest @ ..] = row.cells.as_slice() else { unreachable!() };
-            prop_assert_eq!(cost.as_ref().unwrap().value, market.unit_cost[stage - 1]);
-            prop_assert!(rest.iter().map(|cell| cell.as_ref().map(|cell| cell.value)).eq(expected));
+            prop_assert_eq!(cost.as_ref().unwrap().value, Some(market.unit_cost[stage - 1]));
+            prop_assert!(rest.iter().map(|cell| cell.as_ref().and_then(|cell| cell.value)).eq(expected));
         }
         let one = &output["integrated"];
         let expected = [&output["costSum"], &one["markup"], &one["price"], &one["lerner"], &one["profit"]].map(|value| value.as_f64());
-        prop_assert!(single.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.value)).eq(expected.into_iter().chain([None])));
+        prop_assert!(single.cells.iter().map(|cell| cell.as_ref().and_then(|cell| cell.value)).eq(expected.into_iter().chain([None])));
     }
 }

@@ -4,11 +4,15 @@
 #![allow(clippy::unwrap_used)]
 
 mod build_up;
+mod chains;
+mod cities;
 mod consistency;
 mod duel;
 mod entry;
+mod history;
 #[path = "../theory/market.rs"]
 mod market;
+mod paragraph;
 mod plain;
 mod snapshots;
 mod spread;

@@ -87,7 +87,7 @@ fn each_number(state: &Value, mut check: impl FnMut(&str, f64, &str)) {
     with_figure(state.clone(), json!({}), |figure| {
         let reading = figure.view().reading(figure.size, figure.theme());
         for cell in reading.rows.iter().flat_map(|row| &row.cells).flatten() {
-            check(cell.indicator.unwrap(), cell.value, &cell.text);
+            check(cell.indicator.unwrap(), cell.value.unwrap(), &cell.text);
         }
         let Facts(facts) = figure.view().facts(figure.theme());
         each_amount(&facts, &mut |amount| {
@@ -182,7 +182,7 @@ fn bars_are_as_long_as_their_numbers() {
             for row in &reading.rows {
                 let cell = row.cells[column].as_ref().unwrap();
                 let share = 100.0 * (cell.mark.0 - plot.x) / plot.width;
-                assert!((share - cell.value).abs() < 1e-9, "{} is drawn as {share}", cell.text);
+                assert!((share - cell.value.unwrap()).abs() < 1e-9, "{} is drawn as {share}", cell.text);
             }
         })
         .unwrap();
@@ -196,7 +196,13 @@ fn a_marked_group_is_the_one_that_its_formula_adds_up() {
             let reading = figure.view().reading(figure.size, figure.theme());
             let marked = reading.rows.iter().filter(|row| row.label.ends_with("(in the marked group)"));
             let share = |row: &Row| {
-                row.cells.iter().flatten().find(|cell| cell.indicator.unwrap().contains("_share_")).unwrap().value
+                row.cells
+                    .iter()
+                    .flatten()
+                    .find(|cell| cell.indicator.unwrap().contains("_share_"))
+                    .unwrap()
+                    .value
+                    .unwrap()
             };
             let sum: f64 = marked.map(share).sum();
             let said = figure.view().facts(figure.theme()).get("groupShare").unwrap().value.unwrap();

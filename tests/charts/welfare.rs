@@ -67,7 +67,7 @@ proptest! {
     fn the_table_holds_what_equilibrium_returns(market in any_conduct(8, 1000)) {
         let output = written(&market);
         let reading = Welfare::new(market.chain(), 30).reading((600.0, 400.0), &plain_theme());
-        let values = |row: usize| reading.rows[row].cells.iter().map(|cell| Some(cell.as_ref()?.value)).collect::<Vec<_>>();
+        let values = |row: usize| reading.rows[row].cells.iter().map(|cell| cell.as_ref()?.value).collect::<Vec<_>>();
         let surplus = ["price", "quantity", "consumerSurplus", "producerSurplus", "deadweightLoss"];
         let of = |side: &Value, names: &[&str]| names.iter().map(|name| side[*name].as_f64()).collect::<Vec<_>>();
         prop_assert_eq!(values(0), of(&output, &[&surplus[..], &["fixedCostTotal", "welfare"]].concat()));

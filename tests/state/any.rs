@@ -5,7 +5,7 @@ use cluster_pricing::data::places;
 use cluster_pricing::model::{MAX_FIRMS, MAX_STAGES};
 use cluster_pricing::wire::figure::Figure;
 use cluster_pricing::wire::refusal::Refusal;
-use cluster_pricing::wire::vocabulary::{GROUP, PARAMETERS};
+use cluster_pricing::wire::vocabulary::{GROUP, LAYERS, PARAMETERS};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -43,6 +43,18 @@ proptest! {
     fn the_contradictions_are_drawn(options in options()) {
         let state = json!({ "view": "consistency" });
         prop_assert!(figure_holds(&state, &options)?.is_ok());
+    }
+
+    #[test]
+    fn every_map_of_cities_is_drawn(layers in subsequence(LAYERS.values, 0..=5), options in options()) {
+        let outcome = figure_holds(&json!({ "view": "cities", "layers": layers }), &options)?;
+        prop_assert!(outcome.is_ok());
+    }
+
+    #[test]
+    fn what_the_texts_say_in_words_is_drawn(view in select(vec!["chains", "history"]), options in options()) {
+        let outcome = figure_holds(&json!({ "view": view }), &options)?;
+        prop_assert!(outcome.is_ok());
     }
 
     #[test]

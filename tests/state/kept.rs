@@ -67,7 +67,7 @@ fn reading(state: Value) -> Reading {
 
 /// The values of a column by the places of its rows.
 fn column(reading: &Reading, index: usize) -> Vec<(&str, f64)> {
-    let values = reading.rows.iter().filter_map(|row| Some((row.label.as_str(), row.cells[index].as_ref()?.value)));
+    let values = reading.rows.iter().filter_map(|row| Some((row.label.as_str(), row.cells[index].as_ref()?.value?)));
     values.collect()
 }
 

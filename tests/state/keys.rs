@@ -204,7 +204,8 @@ fn places_stand_in_the_order_that_is_asked_for() {
             let reading = figure.view().reading(figure.size, figure.theme());
             let facts = figure.view().facts(figure.theme());
             let extremes = ["highest", "lowest"].map(|name| facts.get(name).unwrap().value.unwrap());
-            let values: Vec<f64> = reading.rows.iter().map(|row| row.cells[0].as_ref().unwrap().value).collect();
+            let values: Vec<f64> =
+                reading.rows.iter().map(|row| row.cells[0].as_ref().unwrap().value.unwrap()).collect();
             (values, extremes)
         })
         .unwrap()

@@ -17,7 +17,7 @@ fn fact(state: &Value, name: &str) -> Option<f64> {
 
 /// The values of a column, from the even split to the concentrated one.
 fn column(reading: &Reading, column: usize) -> Vec<f64> {
-    reading.rows.iter().filter_map(|row| Some(row.cells[column].as_ref()?.value)).collect()
+    reading.rows.iter().filter_map(|row| row.cells[column].as_ref()?.value).collect()
 }
 
 #[test]
@@ -66,7 +66,7 @@ proptest! {
             prop_assert!(edge.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12 * choke));
         }
         let own = &table.rows[table.first_row].cells;
-        let [low, high, own] = [0, 1, 2].map(|index| own[index].as_ref().unwrap().value);
+        let [low, high, own] = [0, 1, 2].map(|index| own[index].as_ref().unwrap().value.unwrap());
         prop_assert!(low <= own + 1e-12 * choke && own <= high + 1e-12 * choke);
         prop_assert_eq!(Some(own), fact(&state, "clusterPrice"));
     }

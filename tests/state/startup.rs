@@ -15,7 +15,7 @@ proptest! {
             for row in &reading.rows {
                 let stages: u32 = row.label.parse().unwrap();
                 let startup = startup(f64::from(stages)).unwrap();
-                let shown: Vec<Option<f64>> = row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.value)).collect();
+                let shown: Vec<Option<f64>> = row.cells.iter().map(|cell| cell.as_ref().and_then(|cell| cell.value)).collect();
                 let own = (stages == k).then_some(f64::from(n));
                 let expected = [
                     Some(startup.n_asymptotic),

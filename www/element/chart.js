@@ -50,7 +50,8 @@ function createReader(figure, { area, ring, reading }) {
     ring.style.left = `${x}px`
     ring.style.top = `${y}px`
     const [row, column] = at
-    const values = { head: table.rowHeader, row: table.rows[row].label, column: table.columns[column], value: text }
+    const { label, cells } = table.rows[row]
+    const values = { head: table.rowHeader, row: label, column: table.columns[column], value: text, cells }
     setText(reading, figure.view.mark(values, figure))
   }
 

@@ -14,7 +14,7 @@ import { complete, formatValue, KEYS, parseValue, readAttributes } from './state
 import { dataTable } from './table.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, viewOf } from './views.js'
+import { awaited, modelOf, originOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
@@ -128,14 +128,14 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
-    const { view } = complete(readAttributes(this))
-    const missing = awaited(view)
+    const state = complete(readAttributes(this))
+    const missing = awaited(state)
     if (missing) {
       part(missing).then(() => this.#schedule(), (failure) => this.#fail(failure))
       return
     }
     try {
-      modelOf(view)
+      modelOf(state.view)
       this.#failure.hidden = true
     } catch (failure) {
       this.#fail(failure)
@@ -197,12 +197,13 @@ export class ClusterFigure extends HTMLElement {
       this.#lookAround()
       return this.#show(state)
     }
-    const { title, subtitle, sentence, keys, rank, controls, table, panels, chart } = this.#parts
+    const { title, subtitle, sentence, keys, origin, rank, controls, table, panels, chart } = this.#parts
     const view = viewOf(state.view)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
+    origin?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
@@ -213,9 +214,9 @@ export class ClusterFigure extends HTMLElement {
 
   /** The parts of the figure; another view or another language has other parts. */
   #build() {
-    const { view, controls } = this.#state
+    const { view, controls, chain } = this.#state
     const { lang } = this.#look
-    const wanted = [view, controls, lang].join()
+    const wanted = [view, controls, lang, chain].join()
     if (this.#built?.wanted === wanted) return
     const shown = viewOf(view)
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
@@ -234,19 +235,20 @@ export class ClusterFigure extends HTMLElement {
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
+    const origin = originOf(this.#state)?.(figure)
     const panels = [...shown.panels ?? [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
-    const panel = figure.isInteractive ? shown.controls(figure) : undefined
+    const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
     const group = panel?.elements.length && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
     }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, controls: panel, notice: problems, live }
+    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, notice: problems, live }
     this.#root.lang = lang
     this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
         create('figcaption', {}, title, subtitle),
         problems.element,
         create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+        sentence, keys.element, ...origin ? [origin.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */

@@ -13,7 +13,7 @@ export function readInspection([numbers, texts]) {
   const optional = () => flag() ? number() : null
   const amount = () => ({ value: optional(), text: text(), indicators: list(text) })
   const facts = () => Object.fromEntries(list(() => [text(), [amount, () => list(amount), () => list(facts)][number()]()]))
-  const cell = () => flag() ? { value: number(), x: number(), y: number(), text: text(), indicator: text() } : undefined
+  const cell = () => flag() ? { value: optional(), x: number(), y: number(), text: text(), indicator: text() } : undefined
   return {
     title: text(),
     subtitle: text(),

@@ -2,15 +2,17 @@
 
 import vocabulary from '#vocabulary'
 
-const { parameters, viewDefaults, choices, defaultIndicator } = vocabulary
+const { parameters, viewDefaults, choices, defaultIndicator, defaultLayers } = vocabulary
 
 // Keys that hold lists of words.
-const LISTS = ['places', 'highlight', 'indicator', 'kept']
+const LISTS = ['places', 'highlight', 'indicator', 'kept', 'layers']
 const NUMBERS = parameters.map(({ key }) => key)
 const PER_STAGE = parameters.filter(({ perStage }) => perStage).map(({ key }) => key)
 
+const WORDS = choices.filter(({ key }) => !LISTS.includes(key))
+
 /** All keys of the state. */
-export const KEYS = [...NUMBERS, ...choices.map(({ key }) => key), ...LISTS]
+export const KEYS = [...NUMBERS, ...WORDS.map(({ key }) => key), ...LISTS]
 
 /** The value that a text means: a number or a list of numbers, a word or a list of words. What is no number is NaN. */
 export function parseValue(key, text) {
@@ -41,8 +43,8 @@ export function readAttributes(element) {
 /** A state with every default filled in; some views have defaults of their own. */
 export function complete(state) {
   const numbers = parameters.map(({ key, default: value }) => [key, value])
-  const words = choices.map(({ key, values }) => [key, values[0]])
-  const common = { ...Object.fromEntries([...numbers, ...words]), places: [], highlight: [], indicator: [defaultIndicator], kept: [] }
+  const words = WORDS.map(({ key, values }) => [key, values[0]])
+  const common = { ...Object.fromEntries([...numbers, ...words]), places: [], highlight: [], indicator: [defaultIndicator], kept: [], layers: defaultLayers }
   const own = viewDefaults.filter(([view]) => view === (state.view ?? common.view)).map(([, key, value]) => [key, value])
   return { ...common, ...Object.fromEntries(own), ...state }
 }

@@ -16,6 +16,7 @@ export function dataTable(figure) {
 
   function show({ title, table, equilibrium }) {
     setText(caption, say('table.caption', { title }))
+    element.classList.toggle('worded', table.rows.some(({ cells }) => cells.some((cell) => cell?.value === null)))
     const wanted = `${table.rows.length}x${table.columns.length}:${table.rows[0]?.cells[0]?.indicator}`
     if (shape !== wanted) {
       shape = wanted

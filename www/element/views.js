@@ -15,5 +15,8 @@ export const viewOf = (name) => OWN[name] ?? loaded('views')?.views[name] ?? pri
 /** The functions of the wasm that draws a view. */
 export const modelOf = (name) => name in OWN || !NAMES.includes(name) ? model() : loaded('views').model()
 
-/** The part that a view waits for, if it waits. */
-export const awaited = (name) => NAMES.includes(name) && !(name in OWN) && !loaded('views') ? 'views' : undefined
+/** What says where the chain of a state comes from, if it is a printed one. */
+export const originOf = ({ chain }) => chain === 'none' ? undefined : loaded('views')?.origin
+
+/** The part that a state waits for, if it waits. */
+export const awaited = ({ view, chain }) => (chain !== 'none' || NAMES.includes(view) && !(view in OWN)) && !loaded('views') ? 'views' : undefined

@@ -6,11 +6,14 @@ import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
 import * as buildUp from './build-up.js'
 import * as burden from './burden.js'
-import * as decline from './decline.js'
+import * as chains from './chains.js'
+import * as cities from './cities.js'
 import * as consistency from './consistency.js'
+import * as decline from './decline.js'
 import * as duel from './duel.js'
 import * as entry from './entry.js'
 import * as externality from './externality.js'
+import * as history from './history.js'
 import * as industries from './industries.js'
 import * as iteration from './iteration.js'
 import * as length from './length.js'
@@ -20,7 +23,10 @@ import * as welfare from './welfare.js'
 
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
-  forgetWidths, model,
-  views: { 'build-up': buildUp, burden, consistency, decline, duel, entry, externality, industries, iteration, length, spread, startup, welfare },
+  forgetWidths, model, origin: chains.origin,
+  views: {
+    'build-up': buildUp, burden, chains, cities, consistency, decline, duel, entry, externality, history, industries, iteration, length, spread, startup,
+    welfare
+  },
   panels: { derivation, kept, solutions }
 }
