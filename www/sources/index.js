@@ -1,6 +1,6 @@
 // Where every number comes from: the sentence or table row that prints it, or its formula, and what contradicts it.
 
-import { derived, discrepancies, indicators, places, units } from '#data'
+import { derived, discrepancies, indicators, places, units, version } from '#data'
 import { create } from '../element/dom.js'
 import { speaker } from '../element/speech.js'
 import { dresser } from '../panels/dress.js'
@@ -18,6 +18,9 @@ const REMARK = { ...NAME, 'en': '' }
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.data = {
   dress: dresser(css),
+
+  /** All printed and derived numbers, and the names of their places and units. */
+  tables: { version, indicators, derived, places, units },
 
   /** Everything about some printed or derived numbers, as elements. */
   records(ids, language) {

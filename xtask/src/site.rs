@@ -108,6 +108,7 @@ fn picture(view: &str, language: &str) -> Result<String> {
 fn sources() -> String {
     let names = |id: &str, label: &Label| json!({ "id": id, "en": label.en, "zh-Hant": label.zh_hant, "zh-Hans": label.zh_hans });
     json!({
+        "version": data::VERSION,
         "indicators": data::indicators(),
         "derived": data::derived(),
         "discrepancies": data::discrepancies(),
