@@ -64,6 +64,8 @@ pub mod derivation;
 pub mod display_list;
 pub mod language;
 pub mod model;
+#[cfg(feature = "views")]
+pub mod own;
 #[cfg(feature = "full")]
 pub mod svg;
 #[cfg(target_arch = "wasm32")]

@@ -29,11 +29,14 @@ mod legend;
 #[cfg(feature = "views")]
 mod length;
 mod number;
+#[cfg(feature = "views")]
+mod own;
 mod plot;
 mod price;
 mod provinces;
 mod reading;
 mod run;
+mod series;
 #[cfg(feature = "views")]
 mod sign;
 #[cfg(feature = "views")]
@@ -75,6 +78,7 @@ pub use number::{Format, exponent, power_of_ten};
 pub use price::Price;
 pub use provinces::Provinces;
 pub use reading::{Cell, Column, Reading, Row};
+pub use series::{Datum, Group, Series};
 #[cfg(feature = "views")]
 pub use spread::Spread;
 #[cfg(feature = "views")]

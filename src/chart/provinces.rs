@@ -10,110 +10,63 @@ use super::label::{Anchor, Label, Labels};
 use super::number::{Format, sort_by_value, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
+use super::series::{Datum, Group, Series};
 use super::theme::Theme;
 use super::words::{Words, fill};
 use super::{Layout, Title, View, plot_height};
-use crate::data::{Comparison, Indicator, Place, PlaceKind, Qualifier, comparables};
-use crate::language::Language;
+use crate::data::{Comparison, Qualifier, comparables};
 
-/// Places and their values.
+/// Places and their values: of indicators of the dataset, or of an author's table.
 #[derive(Clone, Debug)]
-pub struct Provinces {
-    first: &'static Comparison,
-    second: Option<&'static Comparison>,
-    rows: Vec<Compared>,
+pub struct Provinces<S: Series = &'static Comparison> {
+    first: S,
+    second: Option<S>,
+    rows: Vec<Compared<S::Datum>>,
 }
 
 /// One place with its value of the first indicator and, where two are compared, of the second.
-#[derive(Clone, Copy, Debug)]
-struct Compared {
-    place: &'static Place,
-    first: &'static Indicator,
-    second: Option<&'static Indicator>,
-}
-
-/// Places that are averaged together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Group {
-    /// The Northeast, its provinces and its cities.
-    Northeast,
-    /// Other places, not the nation, which contains the Northeast.
-    Others,
-    /// The whole nation.
-    Nation,
-}
-
-impl Group {
-    fn of(place: &Place) -> Self {
-        match place.kind {
-            PlaceKind::Country => Group::Nation,
-            _ if place.is_northeast() => Group::Northeast,
-            _ => Group::Others,
-        }
-    }
+#[derive(Clone, Debug)]
+struct Compared<D> {
+    first: D,
+    second: Option<D>,
 }
 
 impl Provinces {
-    /// The places that have the first indicator (and the second, if there is one) and that `shows` admits, the largest value first.
-    ///
-    /// Gives nothing if no place is left.
-    pub fn new(
-        first: &'static Comparison,
-        second: Option<&'static Comparison>,
-        shows: impl Fn(&Place) -> bool,
-    ) -> Option<Self> {
-        let of_place = |comparison: &'static Comparison, place: &Place| {
-            comparison.rows.iter().copied().find(|indicator| indicator.place.id == place.id)
-        };
-        let row = |indicator: &'static Indicator| {
-            let place = indicator.place;
-            let other = second.map(|second| of_place(second, place));
-            (shows(place) && other != Some(None)).then_some(Compared {
-                place,
-                first: indicator,
-                second: other.flatten(),
-            })
-        };
-        let mut rows: Vec<Compared> = first.rows.iter().copied().filter_map(row).collect();
-        sort_by_value(&mut rows, |row| -row.first.value);
-        (!rows.is_empty()).then_some(Provinces { first, second, rows })
-    }
-
     /// The indicators that can be compared. Ranks cannot: the length of a bar would turn their order around.
     pub fn indicators() -> impl Iterator<Item = &'static Comparison> {
         comparables().iter().filter(|comparison| comparison.unit.id() != "rank")
     }
+}
 
-    /// The name of an indicator with its item and its year.
-    pub fn indicator_name(comparison: &Comparison, language: Language) -> String {
-        let words = Words::of(language);
-        let label = comparison.label.get(language);
-        let name = match comparison.item_label {
-            Some(item) => fill(words.indicator_item, &[("indicator", label), ("item", item.get(language))]),
-            None => label.to_owned(),
+impl<S: Series> Provinces<S> {
+    /// The places that have the first indicator (and the second, if there is one) and that `shows` admits by their ids, the
+    /// largest value first.
+    ///
+    /// Gives nothing if no place is left.
+    pub fn new(first: S, second: Option<S>, shows: impl Fn(&str) -> bool) -> Option<Self> {
+        let row = |datum: S::Datum| {
+            let other = |second: &S| second.data().find(|other| other.place_id() == datum.place_id());
+            let other = second.as_ref().map(other);
+            if !shows(datum.place_id()) || matches!(other, Some(None)) {
+                return None;
+            }
+            Some(Compared { first: datum, second: other.flatten() })
         };
-        match comparison.year {
-            Some(year) => fill(words.indicator_year, &[("indicator", &name), ("year", &year.to_string())]),
-            None => fill(words.indicator_undated, &[("indicator", &name)]),
-        }
-    }
-
-    /// The name of the first indicator.
-    fn name(&self, language: Language) -> String {
-        Self::indicator_name(self.first, language)
+        let mut rows: Vec<Compared<S::Datum>> = first.data().filter_map(row).collect();
+        sort_by_value(&mut rows, |row| -row.first.value());
+        (!rows.is_empty()).then_some(Provinces { first, second, rows })
     }
 
     /// The first indicator of the places of a group.
-    fn averaged(&self, group: Group) -> impl Iterator<Item = &'static Indicator> {
-        let rows = self.rows.iter().filter(move |row| Group::of(row.place) == group);
-        rows.map(|row| row.first)
+    fn averaged(&self, group: Group) -> impl Iterator<Item = &S::Datum> {
+        self.rows.iter().map(|row| &row.first).filter(move |datum| datum.group() == group)
     }
 
     /// The unweighted mean of the first indicator over the places of a group; nothing if none is shown.
     fn mean(&self, group: Group) -> Option<f64> {
         let (mut sum, mut count) = (0.0, 0.0);
         for indicator in self.averaged(group) {
-            sum += indicator.value;
+            sum += indicator.value();
             count += 1.0;
         }
         (count > 0.0).then(|| sum / count)
@@ -124,8 +77,8 @@ impl Provinces {
     fn mean_text(&self, group: Group, mean: f64, words: &Words) -> String {
         let (mut decimals, mut exact, mut count) = (0, true, 0);
         for indicator in self.averaged(group) {
-            decimals = indicator.decimals.max(decimals);
-            exact &= indicator.qualifier == Qualifier::Exact;
+            decimals = indicator.decimals().max(decimals);
+            exact &= indicator.qualifier() == Qualifier::Exact;
             count += 1;
         }
         if let (1, Some(only)) = (count, self.averaged(group).next()) {
@@ -136,29 +89,17 @@ impl Provinces {
     }
 }
 
-impl View for Provinces {
+impl<S: Series> View for Provinces<S> {
     fn title(&self, theme: &Theme) -> Title {
         let words = theme.words();
-        let (northeast, others) = (self.mean(Group::Northeast), self.mean(Group::Others));
-        let nation = self.mean(Group::Nation);
-        let heading = match (northeast, others, nation) {
-            _ if self.second.is_some() => words.provinces_scatter,
-            (Some(own), Some(others), _) if own < others => words.provinces_below,
-            (Some(own), Some(others), _) if own > others => words.provinces_above,
-            (Some(_), Some(_), _) => words.provinces_alike,
-            (Some(own), None, Some(nation)) if own < nation => words.provinces_below_nation,
-            (Some(_), None, Some(_)) => words.provinces_above_nation,
-            (Some(_), None, None) => words.provinces_alone,
-            (None, ..) => words.provinces_others,
+        let first = self.first.name(theme.language);
+        let Some(second) = &self.second else {
+            let shown: Vec<S::Datum> = self.rows.iter().map(|row| row.first.clone()).collect();
+            let heading = S::heading(&shown, &|group| self.mean(group), theme.language);
+            return Title { heading, subtitle: first };
         };
-        let first = self.name(theme.language);
-        let subtitle = match self.second {
-            Some(second) => {
-                fill(words.scatter_subtitle, &[("x", &first), ("y", &Self::indicator_name(second, theme.language))])
-            }
-            None => first,
-        };
-        Title { heading: heading.to_owned(), subtitle }
+        let subtitle = fill(words.scatter_subtitle, &[("x", &first), ("y", &second.name(theme.language))]);
+        Title { heading: S::pair_heading(theme.language).to_owned(), subtitle }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {
@@ -177,32 +118,32 @@ impl View for Provinces {
             Some(_) => self.draw_points(&plot, &frame, &mut labels, theme),
             None => self.draw_bars(&plot, &frame, &mut labels, theme),
         }
-        let first = measure(self.first, theme);
-        let second = self.second.map(|second| (measure(second, theme), unit(second, theme)));
+        let first = measure(&self.first, theme);
+        let second = self.second.as_ref().map(|second| (measure(second, theme), second.unit(theme.language)));
         let y_titles = second.as_ref().map(|(long, short)| [long.as_str(), short]);
         let y_titles = y_titles.as_ref().map_or(&[][..], |titles| titles);
-        frame.place_labels(&mut labels, theme, &[&first, unit(self.first, theme)], y_titles);
+        frame.place_labels(&mut labels, theme, &[&first, self.first.unit(theme.language)], y_titles);
         Layout { labels: labels.draw(surface), frame }
     }
 
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let frame = self.frame(size, &Labels::new(theme, size.0, size.1), theme);
         let words = theme.words();
-        let columns = std::iter::once(self.first).chain(self.second);
+        let columns = std::iter::once(&self.first).chain(&self.second);
         let rows = self.rows.iter().enumerate().map(|(index, row)| {
             let mark = self.mark(index, row, &frame);
-            let cell = |indicator: &'static Indicator| Cell {
-                value: indicator.value,
-                text: value_text(indicator, words),
+            let cell = |datum: &S::Datum| Cell {
+                value: datum.value(),
+                text: value_text(datum, words),
                 mark,
-                indicator: Some(indicator.id),
+                indicator: Some(datum.id()),
             };
-            let cells = std::iter::once(row.first).chain(row.second).map(|indicator| Some(cell(indicator)));
-            Row { label: row.place.label.get(theme.language).to_owned(), cells: cells.collect() }
+            let cells = std::iter::once(&row.first).chain(&row.second).map(|datum| Some(cell(datum)));
+            Row { label: row.first.place(theme.language).to_owned(), cells: cells.collect() }
         });
         Reading {
             row_header: words.place_column.to_owned(),
-            columns: columns.map(|comparison| Column { label: measure(comparison, theme) }).collect(),
+            columns: columns.map(|series| Column { label: measure(series, theme) }).collect(),
             rows: rows.collect(),
             ..Reading::default()
         }
@@ -211,11 +152,11 @@ impl View for Provinces {
     fn facts(&self, theme: &Theme) -> Facts {
         let words = theme.words();
         let mut facts = Facts::default();
-        facts.word("indicator", &self.name(theme.language));
-        facts.word("unit", unit(self.first, theme));
+        facts.word("indicator", &self.first.name(theme.language));
+        facts.word("unit", self.first.unit(theme.language));
         for (name, group) in [("northeast", Group::Northeast), ("others", Group::Others)] {
             if let Some(value) = self.mean(group) {
-                let indicators = self.averaged(group).map(|indicator| indicator.id).collect();
+                let indicators = self.averaged(group).map(Datum::id).collect();
                 facts
                     .amount(name, Amount { value: Some(value), text: self.mean_text(group, value, words), indicators });
             }
@@ -225,20 +166,20 @@ impl View for Provinces {
         {
             if let Some(Compared { first, .. }) = extreme {
                 let text = value_text(first, words);
-                facts.amount(name, Amount { value: Some(first.value), text, indicators: vec![first.id] });
-                facts.word(place, first.place.label.get(theme.language));
+                facts.amount(name, Amount { value: Some(first.value()), text, indicators: vec![first.id()] });
+                facts.word(place, first.place(theme.language));
             }
         }
         facts
     }
 }
 
-impl Provinces {
+impl<S: Series> Provinces<S> {
     /// Where the mark of a row stands: the end of its bar, or its point.
-    fn mark(&self, index: usize, row: &Compared, frame: &Frame) -> (f64, f64) {
-        match row.second {
-            Some(second) => frame.point(row.first.value, second.value),
-            None => frame.point(row.first.value, self.bar_center(index)),
+    fn mark(&self, index: usize, row: &Compared<S::Datum>, frame: &Frame) -> (f64, f64) {
+        match &row.second {
+            Some(second) => frame.point(row.first.value(), second.value()),
+            None => frame.point(row.first.value(), self.bar_center(index)),
         }
     }
 
@@ -249,42 +190,46 @@ impl Provinces {
 
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
-        let largest = |values: &mut dyn Iterator<Item = f64>| values.fold(0.0, f64::max);
-        let x_max = largest(&mut self.rows.iter().map(|row| row.first.value));
-        let names = self.rows.iter().map(|row| labels.width(row.place.label.get(theme.language), true));
+        // From zero, on whichever side of it the values lie.
+        let range = |values: &mut dyn Iterator<Item = f64>| {
+            values.fold((0.0, 0.0), |(least, most), value| (value.min(least), value.max(most)))
+        };
+        let (x_min, x_max) = range(&mut self.rows.iter().map(|row| row.first.value()));
+        let names = self.rows.iter().map(|row| labels.width(row.first.place(theme.language), true));
         let names = names.fold(0.0, f64::max);
         let ticks = |length: f64, em: f64| within(length / (em * theme.text_size), 2.0, 6.0);
         let line = labels.line_height();
         let (y, left, right, top) = if self.second.is_some() {
-            let y_max = largest(&mut self.rows.iter().filter_map(|row| row.second).map(|indicator| indicator.value));
-            let y = Axis::around(0.0, y_max, ticks(height, 5.0), words);
+            let values = &mut self.rows.iter().filter_map(|row| row.second.as_ref()).map(Datum::value);
+            let (y_min, y_max) = range(values);
+            let y = Axis::around(y_min, y_max, ticks(height, 5.0), words);
             let left = tick_room(&y, labels);
             (y, left, names / 2.0, TITLE_LINES * line)
         } else {
             let y = Axis { scale: Scale::Linear, min: 0.0, max: self.rows.len() as f64, ticks: Vec::new() };
-            let values = self.rows.iter().map(|row| labels.width(&value_text(row.first, words), true));
+            let values = self.rows.iter().map(|row| labels.width(&value_text(&row.first, words), true));
             (y, names.ceil() + LABEL_GAP + 1.0, values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0, 0.0)
         };
         let plot = plot_rect((width, height), left.min(0.45 * width), right.min(0.35 * width), top, line);
-        Frame { plot, x: Axis::around(0.0, x_max, ticks(plot.width, 7.0), words), y }
+        Frame { plot, x: Axis::around(x_min, x_max, ticks(plot.width, 7.0), words), y }
     }
 
     fn draw_bars(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         for (index, row) in self.rows.iter().enumerate() {
-            let (center, value) = (self.bar_center(index), row.first.value);
-            let color = place_color(row.place, theme);
+            let (center, value) = (self.bar_center(index), row.first.value());
+            let color = group_color(row.first.group(), theme);
             plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color);
-            if matches!(row.first.qualifier, Qualifier::MoreThan | Qualifier::AtLeast) {
+            if matches!(row.first.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast) {
                 // The bar ends at a bound: broken lines say that the value lies beyond it.
                 let beyond = value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
                 for edge in [center + 0.3, center - 0.3] {
                     plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5);
                 }
             }
-            let bold = row.place.is_northeast();
-            let (x, y) = self.mark(index, row, frame);
+            let bold = row.first.group() == Group::Northeast;
+            let (x, y) = frame.point(value.max(0.0), center);
             let palette = &theme.palette;
-            let name = row.place.label.get(theme.language).to_owned();
+            let name = row.first.place(theme.language).to_owned();
             labels.place(Label {
                 text: name,
                 x: frame.plot.x - LABEL_GAP,
@@ -293,16 +238,17 @@ impl Provinces {
                 bold,
                 color: palette.text,
             });
-            let text = value_text(row.first, theme.words());
+            let text = value_text(&row.first, theme.words());
             labels.place(Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text });
         }
     }
 
     fn draw_points(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         for (index, row) in self.rows.iter().enumerate() {
-            let Some(second) = row.second else { continue };
-            let (value, color) = ((row.first.value, second.value), place_color(row.place, theme));
-            let bold = row.place.is_northeast();
+            let Some(second) = &row.second else { continue };
+            let group = row.first.group();
+            let (value, color) = ((row.first.value(), second.value()), group_color(group, theme));
+            let bold = group == Group::Northeast;
             if bold {
                 plot.dot(value, 6.0, color);
             } else {
@@ -317,7 +263,7 @@ impl Provinces {
                 (0.0, -0.9 * line, Anchor::Middle),
                 (0.0, 0.9 * line, Anchor::Middle),
             ];
-            let text = row.place.label.get(theme.language);
+            let text = row.first.place(theme.language);
             let color = theme.palette.text;
             labels.place_first(around.map(|(dx, dy, anchor)| Label {
                 text: text.to_owned(),
@@ -334,14 +280,14 @@ impl Provinces {
 /// Height of a bar's row in multiples of the font size.
 const ROW_HEIGHT: f64 = 2.5;
 
-fn place_color(place: &Place, theme: &Theme) -> RGBColor {
-    if place.is_northeast() { theme.palette.cluster } else { theme.palette.ghost }
+fn group_color(group: Group, theme: &Theme) -> RGBColor {
+    if group == Group::Northeast { theme.palette.cluster } else { theme.palette.ghost }
 }
 
 /// The value as printed: an approximation or a bound says so.
-fn value_text(indicator: &Indicator, words: &Words) -> String {
-    let value = Format::Fixed(indicator.decimals).write(indicator.value);
-    let template = match indicator.qualifier {
+fn value_text(datum: &impl Datum, words: &Words) -> String {
+    let value = Format::Fixed(datum.decimals()).write(datum.value());
+    let template = match datum.qualifier() {
         Qualifier::Exact => return value,
         Qualifier::Approx => words.approx,
         Qualifier::MoreThan => words.more_than,
@@ -352,12 +298,7 @@ fn value_text(indicator: &Indicator, words: &Words) -> String {
 }
 
 /// The indicator and its unit, for an axis or a column.
-fn measure(comparison: &Comparison, theme: &Theme) -> String {
-    let values =
-        [("indicator", &*Provinces::indicator_name(comparison, theme.language)), ("unit", unit(comparison, theme))];
-    fill(theme.words().indicator_unit, &values)
-}
-
-fn unit(comparison: &Comparison, theme: &Theme) -> &'static str {
-    comparison.unit.label.get(theme.language)
+fn measure(series: &impl Series, theme: &Theme) -> String {
+    let (name, unit) = (series.name(theme.language), series.unit(theme.language));
+    if unit.is_empty() { name } else { fill(theme.words().indicator_unit, &[("indicator", &name), ("unit", unit)]) }
 }

@@ -9,6 +9,8 @@ pub mod figure;
 mod kept;
 pub mod model;
 pub mod options;
+#[cfg(feature = "views")]
+pub mod own;
 pub mod refusal;
 #[cfg(feature = "views")]
 pub mod self_check;

@@ -27,6 +27,8 @@ impl State<'_> {
         }
         match self.name().as_str() {
             "price" => Ok(Box::new(self.price()?)),
+            #[cfg(feature = "views")]
+            "provinces" if self.has_table() => Ok(Box::new(self.own_table()?)),
             "provinces" => Ok(Box::new(self.provinces()?)),
             #[cfg(feature = "views")]
             name => self.other_view(name),
@@ -167,7 +169,7 @@ impl State<'_> {
         if let Some(index) = places.iter().position(|id| data::place(id).is_none()) {
             return Err(Refusal::unknown("places", Some(index)));
         }
-        let shows = |place: &data::Place| places.is_empty() || places.iter().any(|id| id == place.id);
+        let shows = |place: &str| places.is_empty() || places.iter().any(|id| id == place);
         Provinces::new(first, second, shows).ok_or_else(Refusal::no_places)
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::refusal::Refusal;
-use crate::chart::Provinces;
+use crate::chart::{Provinces, Series};
 use crate::data::{self, Comparison};
 use crate::language::{Label, Language};
 use crate::model::{MAX_FIRMS, MAX_STAGES};
@@ -204,6 +204,6 @@ fn named(comparison: &'static Comparison) -> Named {
         let Label { en, zh_hant, zh_hans } = indicator.place.label;
         Place { id: indicator.place.id, names: [en, zh_hant, zh_hans] }
     };
-    let names = Language::ALL.map(|language| Provinces::indicator_name(comparison, language));
+    let names = Language::ALL.map(|language| comparison.name(language));
     Named { id: comparison.id, names, places: comparison.rows.iter().map(place).collect() }
 }

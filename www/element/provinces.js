@@ -4,8 +4,10 @@ import { create, listControl } from './dom.js'
 import vocabulary from '#vocabulary'
 import { languages } from './text.js'
 
+export const controls = (figure) => indicatorControls(figure, vocabulary.indicators)
+
 /** Two lists of indicators and a box for every place. */
-export function controls(figure) {
+export function indicatorControls(figure, indicators) {
   const { say, language } = figure
   const own = languages.indexOf(language)
   const options = () => indicators.map(({ id, names }) => create('option', { value: id, textContent: names[own] }))
@@ -50,17 +52,15 @@ export function controls(figure) {
     return checked.length === ids.length ? [] : checked
   }
 
+  const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
+
+  /** Whether two indicators can be compared: they are two, and two places or more have both. */
+  function fits(one, other) {
+    const ids = placesOf(one).map(({ id }) => id)
+    return one !== other && placesOf(other).filter(({ id }) => ids.includes(id)).length >= 2
+  }
+
   return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), places], update }
-}
-
-const { indicators } = vocabulary
-
-const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
-
-/** Whether two indicators can be compared: they are two, and two places or more have both. */
-function fits(one, other) {
-  const ids = placesOf(one).map(({ id }) => id)
-  return one !== other && placesOf(other).filter(({ id }) => ids.includes(id)).length >= 2
 }
 
 /** The live sentence, in pieces. */

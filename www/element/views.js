@@ -1,7 +1,7 @@
 // The views: two are here, the others are a part that is loaded when somebody asks for one of them.
 
 import vocabulary from '#vocabulary'
-import { loaded } from './part.js'
+import { loaded, part } from './part.js'
 import * as price from './price.js'
 import * as provinces from './provinces.js'
 import { model } from './wasm.js'
@@ -10,10 +10,21 @@ const OWN = { price, provinces }
 const NAMES = vocabulary.choices.find(({ key }) => key === 'view').values
 
 /** What a view shows besides its chart. A name that is no view is refused by the model; the notice stands beside the price. */
-export const viewOf = (name) => OWN[name] ?? loaded('views')?.views[name] ?? price
+export const viewOf = (state) => OWN[nameOf(state)] ?? loaded('views')?.views[nameOf(state)] ?? price
 
 /** The functions of the wasm that draws a view. */
-export const modelOf = (name) => name in OWN || !NAMES.includes(name) ? model() : loaded('views').model()
+export const modelOf = (state) => nameOf(state) in OWN || !NAMES.includes(state.view) ? model() : loaded('views').model()
 
-/** The part that a view waits for, if it waits. */
-export const awaited = (name) => NAMES.includes(name) && !(name in OWN) && !loaded('views') ? 'views' : undefined
+/** What an element waits for before it can show a view, if it waits: the part of the views, or its own table. */
+export function awaited(view, element) {
+  const own = hasTable(view, element)
+  if ((own || NAMES.includes(view) && !(view in OWN)) && !loaded('views')) return part('views')
+  return own ? loaded('views').tables.awaited(element) : undefined
+}
+
+/** The text of the element's own table, if the view shows one. */
+export const tableOf = (view, element) => hasTable(view, element) ? loaded('views').tables.text(element) : undefined
+
+const hasTable = (view, element) => view === 'provinces' && (element.hasAttribute('data') || element.querySelector(':scope > script[type="text/csv"]'))
+
+const nameOf = ({ view, table }) => table === undefined ? view : 'own'
