@@ -218,12 +218,14 @@ impl<S: Series> Provinces<S> {
         for (index, row) in self.rows.iter().enumerate() {
             let (center, value) = (self.bar_center(index), row.first.value());
             let color = group_color(row.first.group(), theme);
-            plot.rectangle([(0.0, center + 0.32), (value, center - 0.32)], color);
-            if matches!(row.first.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast) {
-                // The bar ends at a bound: broken lines say that the value lies beyond it.
-                let beyond = value + 1.5 * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
+            // A bar that ends at a bound is open there: broken lines say on which side the value lies.
+            let open = open_side(&row.first) * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
+            let beyond = value + open;
+            let (end, tip) = if beyond.abs() < value.abs() { (beyond, value) } else { (value, beyond) };
+            plot.rectangle([(0.0, center + 0.32), (end, center - 0.32)], color);
+            if open != 0.0 {
                 for edge in [center + 0.3, center - 0.3] {
-                    plot.dashed([(value, edge), (beyond, edge)], (3.0, 2.0), color, 1.5);
+                    plot.dashed([(end, edge), (tip, edge)], (3.0, 2.0), color, 1.5);
                 }
             }
             let bold = row.first.group() == Group::Northeast;
@@ -254,6 +256,15 @@ impl<S: Series> Provinces<S> {
             } else {
                 plot.ring(value, 5.0, color, 2.0);
             }
+            // Broken lines lead from a bound to where the value lies.
+            let (along, up) = (open_side(&row.first), open_side(second));
+            let x_end = value.0 + 2.0 * along * LABEL_GAP * (frame.x.max - frame.x.min) / frame.plot.width;
+            let y_end = value.1 + 2.0 * up * LABEL_GAP * (frame.y.max - frame.y.min) / frame.plot.height;
+            for (end, side) in [((x_end, value.1), along), ((value.0, y_end), up)] {
+                if side != 0.0 {
+                    plot.dashed([value, end], (3.0, 2.0), color, 1.5);
+                }
+            }
             let (x, y) = self.mark(index, row, frame);
             let line = labels.line_height();
             let gap = LABEL_GAP + 2.0;
@@ -282,6 +293,15 @@ const ROW_HEIGHT: f64 = 2.5;
 
 fn group_color(group: Group, theme: &Theme) -> RGBColor {
     if group == Group::Northeast { theme.palette.cluster } else { theme.palette.ghost }
+}
+
+/// On which side of its number a value lies: 1 above, -1 below, 0 if the number is the value or about it.
+fn open_side(datum: &impl Datum) -> f64 {
+    match datum.qualifier() {
+        Qualifier::MoreThan | Qualifier::AtLeast => 1.0,
+        Qualifier::LessThan => -1.0,
+        Qualifier::Exact | Qualifier::Approx => 0.0,
+    }
 }
 
 /// The value as printed: an approximation or a bound says so.

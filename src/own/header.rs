@@ -1,7 +1,7 @@
 //! The header: which column stands where.
 
-use super::csv::Field;
 use super::fault::{Fault, FaultCode};
+use super::records::Field;
 
 /// The columns of a table. The first seven have to be there; the others name a place or a series in one language.
 pub const COLUMNS: [&str; 13] = [

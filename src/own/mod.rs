@@ -17,11 +17,11 @@
 //! # Ok::<(), &str>(())
 //! ```
 
-mod csv;
 mod fault;
 mod header;
 mod id;
 mod quantity;
+mod records;
 mod table;
 
 pub use fault::{Fault, FaultCode};

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::csv::{Field, Records, decode};
 use super::fault::{Fault, FaultCode, Position};
 use super::header::{COLUMNS, Header};
 use super::quantity::Quantity;
+use super::records::{Field, Records, decode};
 use super::{MAX_DIGITS, MAX_NAME, MAX_PLACES, MAX_ROWS, id};
 use crate::language::{Label, Language};
 

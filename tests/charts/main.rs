@@ -8,6 +8,7 @@ mod duel;
 mod entry;
 #[path = "../theory/market.rs"]
 mod market;
+mod own;
 mod plain;
 mod snapshots;
 mod spread;

@@ -26,6 +26,11 @@ export class TableFailure extends Error {
     Object.assign(this, fault)
   }
 
+  /** What was refused. */
+  get text() {
+    return this.found ?? this.file
+  }
+
   /** What is wrong and how to mend it. */
   told(language) {
     const { say } = speaker(words[language], language)
