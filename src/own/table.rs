@@ -159,12 +159,12 @@ impl Gathering {
     fn agree(&mut self, row: &Row, about: &str, fields: &[Option<&Field>], columns: &[&str]) -> Result<(), Fault> {
         for (column, field) in COLUMNS.iter().zip(fields).filter(|(column, _)| columns.contains(column)) {
             let first = *self.said.entry(format!("{column} {about}")).or_insert(self.rows.len());
-            if let (Some(first), Some(field)) = (self.rows.get(first), field) {
-                if first.cell(column) != row.cell(column) {
-                    let is_name = ["place", "series"].contains(column);
-                    let code = if is_name { FaultCode::SameWord } else { FaultCode::Differs };
-                    return Err(field.at.fault(code, &field.text, Some(first.line)));
-                }
+            if let (Some(first), Some(field)) = (self.rows.get(first), field)
+                && first.cell(column) != row.cell(column)
+            {
+                let is_name = ["place", "series"].contains(column);
+                let code = if is_name { FaultCode::SameWord } else { FaultCode::Differs };
+                return Err(field.at.fault(code, &field.text, Some(first.line)));
             }
         }
         Ok(())

@@ -241,9 +241,3 @@ for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
     }
   })
 }
-
-test('a page opened from a disk lists the numbers', async ({ page }) => {
-  await page.goto(new URL('../../dist/data.html?lang=en#hlj_hhi', import.meta.url).href)
-  await expect(page.locator('.record')).toContainText('1949.5')
-  expect(await count(page)).toBe('288 of 288 numbers')
-})

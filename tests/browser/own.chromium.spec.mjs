@@ -126,6 +126,13 @@ for (const [lang, says] of [['zh-Hant', /第 2 行第 17 字：「1e5」不是�
   })
 }
 
+test('a table is found although the script of the figure runs before it is parsed', async ({ page, site }) => {
+  const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="cluster-figure.js"></script>${inside(csv)}`
+  await page.route(`${site.url}/early.html`, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto(`${site.url}/early.html`)
+  await expect(page.locator('cluster-figure .title')).toHaveText('Lyon is highest, Nîmes lowest')
+})
+
 test('a file that is not there is named', async ({ page, site, problems }) => {
   const host = await page2(page, site, '<cluster-figure view="provinces" lang="en" data="missing.csv"></cluster-figure>')
   await expect(host.getByRole('alert')).toContainText('The file missing.csv could not be loaded.')

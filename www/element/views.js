@@ -15,8 +15,12 @@ export const viewOf = (state) => OWN[nameOf(state)] ?? loaded('views')?.views[na
 /** The functions of the wasm that draws a view. */
 export const modelOf = (state) => nameOf(state) in OWN || !NAMES.includes(state.view) ? model() : loaded('views').model()
 
-/** What an element waits for before it can show a view, if it waits: the part of the views, or its own table. */
+/** What an element waits for before it can show a view, if it waits: its children, the part of the views, or its own table. */
 export function awaited(view, element) {
+  // The table may be a child that is still to come.
+  if (view === 'provinces' && document.readyState === 'loading') {
+    return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+  }
   const own = hasTable(view, element)
   if ((own || NAMES.includes(view) && !(view in OWN)) && !loaded('views')) return part('views')
   return own ? loaded('views').tables.awaited(element) : undefined
