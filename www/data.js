@@ -35,9 +35,13 @@ function show(language) {
   const form = filterForm(document.getElementById('filters'), rows, speech, state, update)
   let shown = []
 
-  function update() {
+  function list() {
     shown = table.show(form.admitted())
     count.textContent = speech.say('count', { shown: shown.length, all: rows.length })
+  }
+
+  function update() {
+    list()
     writeAddress(state)
   }
 
@@ -54,9 +58,7 @@ function show(language) {
 
   document.getElementById('numbers').replaceChildren(table.element)
   document.getElementById('downloads').replaceChildren(...downloads(tables, () => shown, speech))
-  // The address still says which number to open.
-  if (state.id || !location.hash) update()
-  else shown = table.show(form.admitted())
+  list()
 }
 
 /** Opens the number that the address names, whatever the filters. */

@@ -166,6 +166,12 @@ test('a column sorts by its numbers within each unit, upwards and downwards', as
   }
 })
 
+test('an address that names no number shows the table', async ({ page, site }) => {
+  await open(page, site, 'lang=en&topic=no_such_topic', '#no_such_number')
+  expect(await count(page)).toBe('288 of 288 numbers')
+  await expect(page.locator('.record')).toHaveCount(0)
+})
+
 /** The text of a download. */
 async function download(page, button) {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
