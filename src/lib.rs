@@ -43,11 +43,11 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> model, data, chart, derivation     chart -> model, data
-//! derivation -> model                  model, data -> std only
+//! web -> everything, nobody -> web     wire -> model, data, own, chart, derivation     chart -> model, data, own
+//! derivation -> model                  own -> data                                     model, data -> std only
 //! ```
 //!
-//! 1. `model`, `derivation` and `data` use only the standard library.
+//! 1. `model`, `derivation`, `data` and `own` use only the standard library.
 //! 2. `chart` never names a backend.
 //! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
 //! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
@@ -64,6 +64,8 @@ pub mod derivation;
 pub mod display_list;
 pub mod language;
 pub mod model;
+#[cfg(feature = "views")]
+pub mod own;
 #[cfg(feature = "full")]
 pub mod svg;
 #[cfg(target_arch = "wasm32")]

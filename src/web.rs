@@ -77,6 +77,13 @@ pub fn derive_view(state: JsValue) -> Result<Array, JsValue> {
     Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
 }
 
+/// An author's own table, or why it is refused; `www/own/table.js` reads the tape.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = readTable)]
+pub fn read_table(bytes: &[u8]) -> Array {
+    array(crate::wire::own::read_table(bytes))
+}
+
 /// Forgets how wide texts are, for when a font has arrived.
 #[wasm_bindgen(js_name = forgetWidths)]
 pub fn forget_widths() {

@@ -55,20 +55,23 @@ const CRATES: [&str; 9] = [
 ];
 
 #[test]
-fn model_derivation_and_data_use_only_the_standard_library() {
+fn model_derivation_data_and_own_use_only_the_standard_library() {
     absent("src/model", "rs", &CRATES, &[]);
     absent("src/derivation", "rs", &CRATES, &[]);
     absent("src/data", "rs", &CRATES, &[]);
+    absent("src/own", "rs", &CRATES, &[]);
 }
 
 #[test]
-fn model_derivation_and_data_know_nothing_of_charts_and_wire() {
+fn model_derivation_data_and_own_know_nothing_of_charts_and_wire() {
     let upper = ["crate::chart", "crate::wire", "crate::web", "crate::svg", "crate::display_list"];
     absent("src/model", "rs", &upper, &[]);
     absent("src/model", "rs", &["crate::derivation"], &[]);
     absent("src/derivation", "rs", &upper, &[]);
     absent("src/derivation", "rs", &["crate::data"], &[]);
     absent("src/data", "rs", &upper, &[]);
+    absent("src/own", "rs", &upper, &[]);
+    absent("src/own", "rs", &["crate::model"], &[]);
     absent("src/model", "rs", &["crate::data"], &[]);
     absent("src/data", "rs", &["crate::model"], &[]);
 }

@@ -48,12 +48,15 @@ mod legend;
 mod length;
 mod number;
 #[cfg(feature = "views")]
+mod own;
+#[cfg(feature = "views")]
 mod paragraph;
 mod plot;
 mod price;
 mod provinces;
 mod reading;
 mod run;
+mod series;
 #[cfg(feature = "views")]
 mod sign;
 #[cfg(feature = "views")]
@@ -113,6 +116,7 @@ pub use paragraph::{balance, wrap};
 pub use price::Price;
 pub use provinces::{Order, Provinces};
 pub use reading::{Cell, Column, Reading, Row};
+pub use series::{Group, Measurement, Series};
 #[cfg(feature = "views")]
 pub use spread::Spread;
 #[cfg(feature = "views")]

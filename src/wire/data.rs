@@ -5,6 +5,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::data::{self, Node};
 use crate::language::Label;
 
+/// Version of the dataset, which is that of the crate.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// A row of the table of indicators.
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]

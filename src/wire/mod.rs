@@ -6,9 +6,12 @@ pub mod data;
 pub mod derivation;
 pub mod fields;
 pub mod figure;
+#[cfg(feature = "views")]
 mod kept;
 pub mod model;
 pub mod options;
+#[cfg(feature = "views")]
+pub mod own;
 pub mod refusal;
 #[cfg(feature = "views")]
 pub mod self_check;

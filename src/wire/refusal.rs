@@ -7,13 +7,13 @@ use crate::model::{ErrorCode, ParameterError};
 /// The first fault of a state or of the input of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Refusal {
-    /// The kind of fault: a code of the model, or `UNKNOWN_VALUE`, `NO_PLACES`, `OUT_OF_RANGE`.
+    /// The kind of fault: a code of the model, of a table, or `UNKNOWN_VALUE`, `NO_PLACES`, `OUT_OF_RANGE`.
     pub code: &'static str,
     /// The key of the state, or the field of the input.
     pub field: &'static str,
-    /// The place in a list, counted from 0.
+    /// The place in a list, counted from 0; in a table the line, counted from 1.
     pub index: Option<usize>,
-    /// What was found.
+    /// What was found; in a table the column, counted from 1.
     pub value: Option<f64>,
     /// The bound it violates.
     pub limit: Option<f64>,
@@ -49,6 +49,7 @@ impl Refusal {
     pub fn message(&self) -> &'static str {
         match (self.fault, self.code) {
             (Some(fault), _) => fault.wording(),
+            (None, _) if self.field == "table" => "the table is refused; index is the line, value the column",
             (None, "NO_PLACES") => "no place chosen has a value for the indicator",
             (None, "OUT_OF_RANGE") => "outside the range of the parameter",
             (None, _) => "not a value of this vocabulary",

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::refusal::Refusal;
 use super::vocabulary::{AXIS, CHOICES, Choice, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VIEWS, default_in};
-use crate::chart::{FirmsAxis, Order, Price, Provinces, Scale, View};
+use crate::chart::{FirmsAxis, Order, Price, Provinces, Scale, Series, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
 use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, ParameterError};
@@ -27,6 +27,8 @@ impl State<'_> {
         }
         match self.word(&VIEWS).as_str() {
             "price" => Ok(Box::new(self.price()?)),
+            #[cfg(feature = "views")]
+            "provinces" if self.has_table() => Ok(Box::new(self.own_table()?)),
             "provinces" => Ok(Box::new(self.provinces()?)),
             #[cfg(feature = "views")]
             name => self.other_view(name),
@@ -59,7 +61,12 @@ impl State<'_> {
         let chain = self.chain()?;
         let axis = self.firms_axis(&chain)?;
         let axis = if self.says(AXIS.key, "total") { axis.in_total(&chain) } else { axis };
-        Ok(Price::new(chain, self.kept()?, axis))
+        // A state with kept runs waits for the part of the views, as other views do.
+        #[cfg(feature = "views")]
+        let kept = self.kept()?;
+        #[cfg(not(feature = "views"))]
+        let kept = Vec::new();
+        Ok(Price::new(chain, kept, axis))
     }
 
     /// A horizontal axis of firms per stage.
@@ -164,13 +171,24 @@ impl State<'_> {
             [_, _, ..] => return Err(Refusal::unknown("indicator", Some(2))),
         };
         let (places, highlight) = (self.places("places")?, self.places("highlight")?);
-        let among = |places: &[String], place: &data::Place| places.iter().any(|id| id == place.id);
-        let shows = |place: &data::Place| places.is_empty() || among(&places, place);
+        self.compared(first, second, &places, &highlight)
+    }
+
+    /// The view of one or two series, of some places or all, in the order of the state.
+    pub(super) fn compared<S: Series>(
+        &self,
+        first: S,
+        second: Option<S>,
+        places: &[String],
+        highlight: &[String],
+    ) -> Result<Provinces<S>, Refusal> {
+        let among = |ids: &[String], place: &str| ids.iter().any(|id| id == place);
+        let shows = |place: &str| places.is_empty() || among(places, place);
         let order = [("rising", Order::Rising), ("printed", Order::Printed)];
         let order =
             order.into_iter().find(|(word, _)| self.says(SORT.key, word)).map_or(Order::Falling, |(_, order)| order);
         let provinces = Provinces::new(first, second, shows, order).ok_or_else(Refusal::no_places)?;
-        Ok(if highlight.is_empty() { provinces } else { provinces.accenting(|place| among(&highlight, place)) })
+        Ok(if highlight.is_empty() { provinces } else { provinces.accenting(|place| among(highlight, place)) })
     }
 
     /// The ids of places under a key.

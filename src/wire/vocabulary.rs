@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::refusal::Refusal;
-use crate::chart::Provinces;
+use crate::chart::{Provinces, Series};
 use crate::data::{self, Comparison};
 use crate::language::Language;
 use crate::model::{MAX_FIRMS, MAX_STAGES};
@@ -242,7 +242,7 @@ pub fn vocabulary() -> Vocabulary {
 pub fn names(language: Language) -> String {
     let mut names = String::new();
     for comparison in Provinces::indicators() {
-        names.push_str(&Provinces::indicator_name(comparison, language));
+        names.push_str(&comparison.name(language));
         names.push('\n');
     }
     for place in data::places() {

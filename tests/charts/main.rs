@@ -12,6 +12,7 @@ mod entry;
 mod history;
 #[path = "../theory/market.rs"]
 mod market;
+mod own;
 mod paragraph;
 mod plain;
 mod snapshots;

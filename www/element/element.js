@@ -14,7 +14,7 @@ import { complete, formatValue, KEYS, parseValue, readAttributes } from './state
 import { dataTable } from './table.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, originOf, viewOf } from './views.js'
+import { awaited, modelOf, originOf, tableOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
@@ -23,7 +23,7 @@ const PAUSE = 500
 const PANELS = ['derivation', 'solutions']
 
 export class ClusterFigure extends HTMLElement {
-  static observedAttributes = KEYS
+  static observedAttributes = [...KEYS, 'data']
 
   /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
   problems = []
@@ -35,6 +35,7 @@ export class ClusterFigure extends HTMLElement {
   #hostColor = create('span', { className: 'host-color', 'aria-hidden': 'true', ontransitionend: () => this.refresh() })
   #probe = create('span', { className: 'probe', 'aria-hidden': 'true' })
   #state
+  #table
   #look
   #inspection
   #parts
@@ -62,13 +63,19 @@ export class ClusterFigure extends HTMLElement {
   /** The complete state that is shown, which is the last good one. */
   get value() {
     this.#catchUp()
-    return { ...structuredClone(this.#state ?? complete(readAttributes(this))), lang: languageAt(this) }
+    return { ...structuredClone(this.#state ?? this.#read()), lang: languageAt(this) }
   }
 
   /** The numbers shown. */
   get result() {
     this.#catchUp()
-    return this.#inspection && viewOf(this.#state.view).result(this.#inspection)
+    return this.#inspection && viewOf(this.#state).result(this.#inspection)
+  }
+
+  /** The numbers shown as CSV; an author's own table whole, in the columns in which it was given. */
+  async toCSV() {
+    const { toCsv } = await part('views')
+    return toCsv(this.#inspection, this.#state)
   }
 
   connectedCallback() {
@@ -102,7 +109,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** Draws the chart alone, for a state or for the one that is shown. */
   draw(state = this.#state) {
-    modelOf(state.view).drawView(this.#parts.chart.canvas, state, this.#look)
+    modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
   }
 
   /** Properties that were set before the element was defined hide those of the class. */
@@ -128,14 +135,15 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
-    const state = complete(readAttributes(this))
-    const missing = awaited(state)
+    const state = this.#read()
+    const missing = awaited(state, this)
     if (missing) {
-      part(missing).then(() => this.#schedule(), (failure) => this.#fail(failure))
+      missing.then(() => this.#schedule(), (failure) => this.#fail(failure))
       return
     }
     try {
-      modelOf(state.view)
+      this.#table = tableOf(state.view, this)
+      modelOf(this.#read())
       this.#failure.hidden = true
     } catch (failure) {
       this.#fail(failure)
@@ -153,18 +161,28 @@ export class ClusterFigure extends HTMLElement {
   #fail(failure) {
     const { say, has, language } = figureSpeaker(languageAt(this))
     const key = `failure.${failure.code}`
-    setText(this.#failure, say(has(key) ? key : 'failure.old', failure))
+    this.problems = failure.field ? [failure] : []
+    setText(this.#failure, failure.told?.(language) ?? say(has(key) ? key : 'failure.old', failure))
     this.#failure.lang = language
     this.#failure.hidden = false
     this.#fallback.hidden = this.#isReady
     this.#tell('error', failure)
   }
 
+  /** The state that the attributes describe, with the author's own table. */
+  #read() {
+    return this.#complete(readAttributes(this))
+  }
+
+  #complete(state) {
+    return complete(this.#table === undefined ? state : { indicator: [], ...state, table: this.#table })
+  }
+
   /** Reads the attributes. What they say wrongly stays as it was, and is named in the notice. */
   #update() {
     this.problems = []
-    const good = this.#state ?? complete({})
-    let state = complete(readAttributes(this))
+    let state = this.#read()
+    const good = this.#state?.table === this.#table && this.#state || this.#complete({})
     for (let refusal; (refusal = this.#show(state)) && this.problems.length < KEYS.length;) {
       this.problems.push({ ...refusal, text: this.getAttribute(refusal.field) ?? '' })
       // Costs and prices, stages and lists can only be wrong together.
@@ -178,7 +196,7 @@ export class ClusterFigure extends HTMLElement {
   #show(state) {
     let inspection
     try {
-      inspection = readInspection(modelOf(state.view).inspectView(state, this.#look))
+      inspection = readInspection(modelOf(state).inspectView(state, this.#look))
     } catch (refusal) {
       if (!refusal.code) throw refusal
       const { code, field, index, value, limit } = refusal
@@ -198,7 +216,7 @@ export class ClusterFigure extends HTMLElement {
       return this.#show(state)
     }
     const { title, subtitle, sentence, keys, origin, rank, controls, table, panels, chart } = this.#parts
-    const view = viewOf(state.view)
+    const view = viewOf(state)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
     showPieces(sentence, view.sentence(inspection, this.#built))
@@ -216,9 +234,9 @@ export class ClusterFigure extends HTMLElement {
   #build() {
     const { view, controls, chain } = this.#state
     const { lang } = this.#look
-    const wanted = [view, controls, lang, chain].join()
+    const shown = viewOf(this.#state)
+    const wanted = [view, controls, lang, chain, this.#table].join()
     if (this.#built?.wanted === wanted) return
-    const shown = viewOf(view)
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
     const figure = {
@@ -275,7 +293,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** Writes what differs from the attributes into them, and says whether anything does. */
   #reflect(state) {
-    const before = complete(readAttributes(this))
+    const before = this.#read()
     const differing = KEYS.filter((key) => key !== 'lang' && formatValue(before[key]) !== formatValue(state[key]))
     this.#own = true
     for (const key of differing) this.setAttribute(key, formatValue(state[key]))
@@ -285,7 +303,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** Sees what the page around gives: language, font, colors, screen. These are the options of every drawing. */
   #lookAround() {
-    const { theme: wanted } = this.#state ?? complete(readAttributes(this))
+    const { theme: wanted } = this.#state ?? this.#read()
     const theme = themeOf(wanted, this.#hostColor)
     this.#root.dataset.theme = theme
     this.#root.dataset.own = wanted !== 'auto'

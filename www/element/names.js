@@ -3,9 +3,10 @@
 import vocabulary from '#vocabulary'
 import { model } from './wasm.js'
 
-/** The names of indicators and places by their ids. */
+/** The names of indicators and of places by their ids. */
 export function namesIn(language) {
-  const ids = [...vocabulary.indicators.map(({ id }) => id), ...vocabulary.places]
   const lines = model().names(language).split('\n')
-  return new Map(ids.map((id, index) => [id, lines[index]]))
+  const { indicators, places } = vocabulary
+  const named = (ids, from) => new Map(ids.map((id, index) => [id, lines[from + index]]))
+  return { indicators: named(indicators.map(({ id }) => id), 0), places: named(places, indicators.length) }
 }

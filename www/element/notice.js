@@ -15,8 +15,9 @@ export function notice(figure) {
   return { element, show }
 }
 
-function sentence({ code, field, index, value, limit, text }, { say }) {
-  const { parameters, choices, indicators, places } = vocabulary
+function sentence({ code, field, index, value, limit, text }, { say, view, state }) {
+  const { parameters, choices } = vocabulary
+  const { indicators, places } = view.vocabulary?.(state) ?? vocabulary
   const parameter = parameters.find(({ key }) => key === field)
   const name = index === null || !parameter?.perStage
     ? parameter ? named(field, say) : say(`parameter.${field}`)

@@ -4,7 +4,8 @@ import { create } from './dom.js'
 import { part } from './part.js'
 
 /** The panel; `open` shows the sources of indicators and takes the keyboard there. */
-export function sourcePanel({ say, language }) {
+export function sourcePanel(figure) {
+  const { say, language } = figure
   let opener
   const content = create('div')
   const close = () => {
@@ -25,7 +26,7 @@ export function sourcePanel({ say, language }) {
     element.hidden = false
     element.focus()
     try {
-      const { dress, records } = await part('data')
+      const { dress, records } = figure.view.sources?.(figure.state) ?? await part('data')
       dress(element.getRootNode())
       content.replaceChildren(...records(indicators, language))
     } catch ({ file }) {

@@ -5,11 +5,12 @@ import { namesIn } from './names.js'
 import { choiceControl } from './numbers.js'
 import vocabulary from '#vocabulary'
 
+export const controls = (figure) => indicatorControls(figure, vocabulary, namesIn(figure.language))
+
 /** Two lists of indicators, a box for every place, their order, and which of them are accented. */
-export function controls(figure) {
-  const { say, language } = figure
-  const names = namesIn(language)
-  const options = () => indicators.map(({ id }) => create('option', { value: id, textContent: names.get(id) }))
+export function indicatorControls(figure, { indicators }, names) {
+  const { say } = figure
+  const options = () => indicators.map(({ id }) => create('option', { value: id, textContent: names.indicators.get(id) }))
   const send = (change) => {
     figure.try(change)
     figure.commit()
@@ -36,10 +37,10 @@ export function controls(figure) {
     const ids = placesOf(primary)
     if (boxes.dataset.places !== ids.join()) {
       boxes.dataset.places = ids.join()
-      highlight.replaceChildren(...['', ...ids].map((id) => create('option', { value: id, textContent: id ? names.get(id) : say('provinces.accent') })))
+      highlight.replaceChildren(...['', ...ids].map((id) => create('option', { value: id, textContent: id ? names.places.get(id) : say('provinces.accent') })))
       const toggle = () => send((state) => ({ ...state, places: chosen(ids) }))
       boxes.replaceChildren(...ids.map((id) =>
-        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names.get(id))))
+        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names.places.get(id))))
     }
     sort.update(state)
     // Of several accented places the list can show none.
@@ -58,17 +59,15 @@ export function controls(figure) {
     return checked.length === ids.length ? [] : checked
   }
 
+  const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
+
+  /** Whether two indicators can be compared: they are two, and two places or more have both. */
+  function fits(one, other) {
+    const ids = placesOf(one)
+    return one !== other && placesOf(other).filter((id) => ids.includes(id)).length >= 2
+  }
+
   return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), shownPlaces, sort.element, listControl(say('parameter.highlight'), highlight)], update }
-}
-
-const { indicators } = vocabulary
-
-const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
-
-/** Whether two indicators can be compared: they are two, and two places or more have both. */
-function fits(one, other) {
-  const ids = placesOf(one)
-  return one !== other && placesOf(other).filter((id) => ids.includes(id)).length >= 2
 }
 
 /** The live sentence, in pieces. */

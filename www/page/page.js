@@ -13,14 +13,18 @@ const theme = document.getElementById('theme')
 /** What the address asks of the page. */
 export const query = new URLSearchParams(location.search)
 
-/** Lets the reader choose language and theme; `own` are the words that only this page says, by language. */
-export function openPage(own = {}) {
+/**
+ * Lets the reader choose language and theme; `own` are the words that only this page says, by language, and `show` is called
+ * with every language that is chosen.
+ */
+export function openPage(own = {}, show = () => {}) {
   language.value = languageOf(query.get('lang') ?? '') ?? readersLanguage()
   theme.value = ['light', 'dark'].includes(query.get('theme')) ? query.get('theme') : ''
   const choose = () => {
     speak({ ...shared[language.value], ...own[language.value] })
     root.dataset.theme = theme.value
     carry()
+    show(language.value)
   }
   language.addEventListener('change', choose)
   theme.addEventListener('change', choose)

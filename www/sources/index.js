@@ -1,6 +1,6 @@
 // Where everything comes from: the sentence or table row that prints it, or its formula, and what contradicts it.
 
-import { cities, derived, discrepancies, indicators } from '#data'
+import { cities, derived, discrepancies, indicators, places, units, version } from '#data'
 import { speaker } from '../element/speech.js'
 import { dresser } from '../panels/dress.js'
 import { sources as en } from '../text/en.json'
@@ -27,6 +27,9 @@ const KINDS = [
 globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.data = {
   dress: dresser(css),
+
+  /** All printed and derived numbers, and the names of their places and units. */
+  tables: { version, indicators, derived, places, units },
 
   /** Everything about some numbers, statements (by their path), cities (`city.dalian`) and discrepancies (`D08`), as elements. */
   records(ids, language) {

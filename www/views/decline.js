@@ -14,7 +14,7 @@ export function controls(figure) {
   const { say, language } = figure
   const names = namesIn(language)
   const boxes = PLACES.map((value) => create('input', { type: 'checkbox', value, onchange: choose }))
-  const labels = boxes.map((box) => create('label', {}, box, names.get(box.value)))
+  const labels = boxes.map((box) => create('label', {}, box, names.places.get(box.value)))
   const element = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), create('div', { className: 'boxes' }, ...labels))
 
   function choose() {

@@ -1,6 +1,9 @@
 // The views and panels that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
+import { csvOf } from '../element/csv.js'
+import * as tables from '../own/table.js'
+import * as own from '../own/view.js'
 import { derivation } from '../panels/derivation.js'
 import { kept } from '../panels/kept.js'
 import { solutions } from '../panels/solutions.js'
@@ -25,8 +28,10 @@ globalThis.clusterFigureParts ??= {}
 globalThis.clusterFigureParts.views = {
   forgetWidths, model, origin: chains.origin,
   views: {
-    'build-up': buildUp, burden, chains, cities, consistency, decline, duel, entry, externality, history, industries, iteration, length, spread, startup,
-    welfare
+    'build-up': buildUp, burden, chains, cities, consistency, decline, duel, entry, externality, history, industries, iteration, length, own,
+    spread, startup, welfare
   },
-  panels: { derivation, kept, solutions }
+  panels: { derivation, kept, solutions },
+  tables,
+  toCsv: ({ table }, { table: own }) => own === undefined ? csvOf(table) : tables.csvOf(own)
 }

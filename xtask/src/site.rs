@@ -128,6 +128,7 @@ fn sources() -> String {
         })
     };
     json!({
+        "version": data::VERSION,
         "indicators": data::indicators(),
         "derived": data::derived(),
         "discrepancies": data::discrepancies(),

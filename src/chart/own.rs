@@ -1,0 +1,79 @@
+//! An author's own table in the view `provinces`.
+
+use std::rc::Rc;
+
+use super::series::{Group, Measurement, Series};
+use super::words::{OwnWords, Words, fill};
+use crate::data::Qualifier;
+use crate::language::Language;
+use crate::own;
+
+impl Series for Rc<own::Series> {
+    type Measurement = Rc<own::Row>;
+
+    fn name(&self, language: Language) -> String {
+        let Some(row) = self.rows.first() else { return String::new() };
+        let name = row.series(language);
+        match row.year {
+            Some(year) => fill(Words::of(language).indicator_year, &[("indicator", name), ("year", &year.to_string())]),
+            None => name.to_owned(),
+        }
+    }
+
+    fn unit(&self, _: Language) -> &str {
+        self.rows.first().map_or("", |row| row.cell("unit"))
+    }
+
+    fn data(&self) -> impl Iterator<Item = Rc<own::Row>> {
+        self.rows.iter().cloned()
+    }
+
+    fn heading(shown: &[Rc<own::Row>], _: &dyn Fn(Group) -> Option<f64>, language: Language) -> String {
+        let words = OwnWords::of(language);
+        let [first, _, ..] = shown else { return words.one.to_owned() };
+        let (mut top, mut bottom) = (first, first);
+        for row in shown {
+            top = if row.value() > top.value() { row } else { top };
+            bottom = if row.value() < bottom.value() { row } else { bottom };
+        }
+        if top.value() == bottom.value() {
+            return words.level.to_owned();
+        }
+        fill(words.heading, &[("top", top.place(language)), ("bottom", bottom.place(language))])
+    }
+
+    fn pair_heading(language: Language) -> &'static str {
+        OwnWords::of(language).pair
+    }
+}
+
+impl Measurement for Rc<own::Row> {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn place_id(&self) -> &str {
+        &self.place_id
+    }
+
+    fn place(&self, language: Language) -> &str {
+        own::Row::place(self, language)
+    }
+
+    /// No place is accented: the table is the author's, not the paper's.
+    fn group(&self) -> Group {
+        Group::Others
+    }
+
+    fn value(&self) -> f64 {
+        self.quantity.value
+    }
+
+    fn decimals(&self) -> u8 {
+        self.quantity.decimals
+    }
+
+    fn qualifier(&self) -> Qualifier {
+        self.quantity.qualifier
+    }
+}

@@ -1,0 +1,133 @@
+//! The figure of an author's table.
+
+use cluster_pricing::chart::Fact;
+use cluster_pricing::wire::figure::Figure;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+use crate::support::with_figure;
+
+const HEAD: &str = "place,series,year,value,unit,source,note\n";
+
+const TABLE: &str = "place,series,year,value,unit,source,note,place_zh_hant\n\
+    Lyon,Mills,1831,>100,looms,Census,,里昂\n\
+    Lille,Mills,1831,60,looms,Census,,\n\
+    Nîmes,Mills,1831,~20,looms,,,\n\
+    Lyon,Rent,1831,-3,francs,,,里昂\n\
+    Lille,Rent,1831,4.50,francs,,,\n";
+
+fn state(more: Value) -> Value {
+    let mut state = json!({ "view": "provinces", "table": TABLE });
+    state.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    state
+}
+
+/// The rows of the figure's table: place, then the values.
+fn rows(figure: &Figure) -> Vec<Vec<String>> {
+    let reading = figure.view().reading(figure.size, figure.theme());
+    let row = |row: &cluster_pricing::chart::Row| {
+        let cells = row.cells.iter().flatten().map(|cell| cell.text.clone());
+        std::iter::once(row.label.clone()).chain(cells).collect()
+    };
+    reading.rows.iter().map(row).collect()
+}
+
+#[test]
+fn bars_show_the_first_series_from_the_largest_value_down_and_bounds_as_bounds() {
+    with_figure(state(json!({})), json!({}), |figure| {
+        assert_eq!(rows(figure), [["Lyon", "more than 100"], ["Lille", "60"], ["Nîmes", "about 20"]]);
+        let title = figure.view().title(figure.theme());
+        assert_eq!((title.heading.as_str(), title.subtitle.as_str()), ("Lyon is highest, Nîmes lowest", "Mills, 1831"));
+        let facts = figure.view().facts(figure.theme());
+        assert_eq!(facts.get("others").unwrap().text, "about 60.0");
+        assert_eq!(facts.get("others").unwrap().indicators, ["row.1", "row.2", "row.3"]);
+        assert!(!facts.0.iter().any(|(name, fact)| *name == "northeast" && matches!(fact, Fact::One(_))));
+    })
+    .unwrap();
+}
+
+#[test]
+fn two_series_are_a_scatter_of_the_places_that_have_both() {
+    let both = json!({ "indicator": ["mills_1831", "rent_1831"], "lang": "zh-Hant" });
+    with_figure(state(both), json!({}), |figure| {
+        assert_eq!(rows(figure), [["里昂", "超過 100", "−3"], ["Lille", "60", "4.50"]]);
+    })
+    .unwrap();
+}
+
+#[test]
+fn places_and_series_are_chosen_by_their_words_and_unknown_ones_are_named() {
+    with_figure(state(json!({ "places": ["nîmes", "lille"], "indicator": "mills_1831" })), json!({}), |figure| {
+        assert_eq!(rows(figure), [["Lille", "60"], ["Nîmes", "about 20"]]);
+    })
+    .unwrap();
+    for (key, words, index) in [
+        ("indicator", json!(["high_tech_share_2006"]), 0),
+        ("indicator", json!(["mills_1831", "rent_1831", "mills_1831"]), 2),
+        ("places", json!(["lyon", "jilin"]), 1),
+    ] {
+        let refusal = with_figure(state(json!({ key: words })), json!({}), |_| ()).unwrap_err();
+        assert_eq!((refusal.code, refusal.field, refusal.index), ("UNKNOWN_VALUE", key, Some(index)));
+    }
+    let none = with_figure(state(json!({ "places": ["nîmes"], "indicator": "rent_1831" })), json!({}), |_| ());
+    assert_eq!(none.unwrap_err().code, "NO_PLACES");
+}
+
+#[test]
+fn a_wrong_table_is_refused_with_its_line_and_column() {
+    let wrong = state(json!({ "table": format!("{HEAD}Lyon,Mills,1831,1e5,,,\n") }));
+    let refusal = with_figure(wrong, json!({}), |_| ()).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.field, refusal.index, refusal.value),
+        ("NOT_A_NUMBER", "table", Some(2), Some(17.0))
+    );
+}
+
+#[test]
+fn negative_bars_grow_to_the_left_of_zero() {
+    with_figure(state(json!({ "indicator": "rent_1831" })), json!({}), |figure| {
+        let frame = figure.draw().1.unwrap().frame;
+        assert!(frame.x.min <= -3.0 && frame.x.max >= 4.5);
+        let reading = figure.view().reading(figure.size, figure.theme());
+        let marks: Vec<f64> = reading.rows.iter().map(|row| row.cells[0].as_ref().unwrap().mark.0).collect();
+        let zero = frame.point(0.0, 0.0).0;
+        assert!(marks[0] > zero && zero > marks[1]);
+    })
+    .unwrap();
+}
+
+fn value() -> impl Strategy<Value = String> {
+    let digits = prop_oneof!["-?[0-9]{1,15}", "-?[0-9]{1,8}\\.[0-9]{1,7}", "-?0\\.0{1,10}[0-9]{1,3}"];
+    (select(vec!["", ">", ">=", "<", "~"]), digits).prop_map(|(sign, digits)| format!("{sign}{digits}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn every_table_that_is_read_is_drawn(
+        values in vec((value(), value()), 1..60),
+        name in "[a-zA-Z里昂<>&{}]{1,60}",
+        scatter: bool,
+        width in 100.0..1400.0,
+        lang in select(vec!["en", "zh-Hant", "zh-Hans"]),
+    ) {
+        let row = |(place, (one, other)): (usize, &(String, String))| {
+            format!("{name} {place},One,,{one},{name},,\n{name} {place},Other,2006,{other},,,\n")
+        };
+        let text = values.iter().enumerate().map(row).fold(HEAD.to_owned(), |text, row| text + &row);
+        let indicator = if scatter { json!(["one", "other_2006"]) } else { json!("other_2006") };
+        let state = json!({ "view": "provinces", "table": text, "indicator": indicator, "lang": lang });
+        with_figure(state, json!({ "width": width }), |figure| {
+            let numbers = figure.inspect().numbers;
+            prop_assert!(numbers.iter().all(|number| number.is_finite()));
+            prop_assert!(figure.svg().ends_with("</svg>\n"));
+            for label in figure.draw().1.unwrap().labels {
+                prop_assert!(label.bounds.x >= -0.5 && label.bounds.x + label.bounds.width <= width + 0.5, "{:?}", label);
+            }
+            Ok(())
+        }).unwrap()?;
+    }
+}

@@ -1,0 +1,67 @@
+// The page of the data: every printed and every derived number, to search, to sort and to take away.
+
+import { downloads } from './data/download.js'
+import { filterForm } from './data/filter.js'
+import { describe } from './data/row.js'
+import { readAddress, writeAddress } from './data/address.js'
+import { numberTable } from './data/table.js'
+import { speaker } from './element/speech.js'
+import { openPage } from './page/page.js'
+import words from './text/pages/data.json'
+import { chart as en, sources as enSources } from './text/en.json'
+import { chart as zhHans, sources as zhHansSources } from './text/zh-Hans.json'
+import { chart as zhHant, sources as zhHantSources } from './text/zh-Hant.json'
+
+const { dress, records, tables } = globalThis.clusterFigureParts.data
+const shared = {
+  'en': { chart: en, sources: enSources },
+  'zh-Hant': { chart: zhHant, sources: zhHantSources },
+  'zh-Hans': { chart: zhHans, sources: zhHansSources }
+}
+const state = readAddress()
+let open
+
+dress(document)
+openPage(words, show)
+arrive()
+addEventListener('hashchange', arrive)
+
+/** Shows the table in a language; what the reader has chosen stays. */
+function show(language) {
+  const speech = speaker({ ...words[language], ...shared[language] }, language)
+  const rows = describe(tables, speech)
+  const count = document.getElementById('count')
+  const table = numberTable(speech, state, { records, update })
+  const form = filterForm(document.getElementById('filters'), rows, speech, state, update)
+  let shown = []
+
+  function list() {
+    shown = table.show(form.admitted())
+    count.textContent = speech.say('count', { shown: shown.length, all: rows.length })
+  }
+
+  function update() {
+    list()
+    writeAddress(state)
+  }
+
+  open = (id) => {
+    if (!rows.some((row) => row.id === id)) return
+    state.id = id
+    update()
+    if (!shown.some((row) => row.id === id)) {
+      form.reset()
+      update()
+    }
+    table.reach(id)
+  }
+
+  document.getElementById('numbers').replaceChildren(table.element)
+  document.getElementById('downloads').replaceChildren(...downloads(tables, () => shown, speech))
+  list()
+}
+
+/** Opens the number that the address names, whatever the filters. */
+function arrive() {
+  open(decodeURIComponent(location.hash.slice(1)))
+}

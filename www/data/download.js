@@ -1,0 +1,95 @@
+// The numbers to take away: the tables of the dataset as CSV, with their columns explained, or everything as JSON.
+
+import { csv } from '../element/csv.js'
+import { create } from '../element/dom.js'
+import words from '../text/pages/data.json'
+import csvw from './csvw.json'
+
+const INDICATORS = [
+  'id', 'topic', 'place', 'place_printed', 'series', 'item', 'label_en', 'label_zh_hant', 'label_zh_hans', 'item_en', 'item_zh_hant',
+  'item_zh_hans', 'printed_label', 'year', 'period', 'value_printed', 'value', 'qualifier', 'unit', 'value_std', 'unit_std', 'source_file',
+  'source_line', 'source_quote', 'quote_token', 'table', 'table_column', 'note', 'note_zh_hant', 'note_zh_hans', 'discrepancies'
+]
+
+const DERIVED = [
+  'id', 'group', 'place', 'label_en', 'label_zh_hant', 'label_zh_hans', 'formula', 'inputs', 'result_unrounded', 'result_rounded', 'unit',
+  'range_low', 'range_high', 'caution', 'caution_zh_hant', 'caution_zh_hans', 'discrepancies'
+]
+
+const NUMBERS = ['value', 'value_std', 'result_unrounded', 'result_rounded', 'range_low', 'range_high']
+const INTEGERS = ['year', 'source_line', 'quote_token']
+const FILES = [
+  { file: 'indicators.csv', name: 'indicators', columns: INDICATORS },
+  { file: 'derived.csv', name: 'derived', columns: DERIVED }
+]
+
+/** The buttons; `shown` gives the rows that the table shows at that moment. */
+export function downloads(tables, shown, { say }) {
+  const scope = create('select', { id: 'scope' },
+    ...['all', 'shown'].map((value) => create('option', { value, textContent: say(`scope.${value}`) })))
+  const rows = (name) => scope.value === 'all' ? tables[name] : shown().map(({ data }) => data).filter((row) => tables[name].includes(row))
+  const button = (file, type, content) => create('button', {
+    type: 'button', textContent: say(`download.${file.split('.')[0]}`, { file }), onclick: () => save(file, type, content())
+  })
+  return [
+    create('label', { className: 'control' }, create('span', { className: 'name', textContent: say('scope.name') }), scope),
+    ...FILES.map(({ file, name, columns }) => button(file, 'text/csv;charset=utf-8', () => table(rows(name), columns))),
+    button('csv-metadata.json', 'application/csvm+json', () => json(metadata(tables))),
+    button('cluster-pricing-data.json', 'application/json', () => json(everything(tables, rows)))
+  ]
+}
+
+const table = (rows, columns) => csv([columns, ...rows.map((row) => columns.map((column) => cell(row, column)))])
+
+const json = (value) => JSON.stringify(value, null, 2) + '\n'
+
+/** The value of a column; the rounded result keeps the zeros at its end. */
+function cell(row, column) {
+  if (column === 'result_rounded') return row.resultPrinted
+  const value = row[column.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())]
+  return Array.isArray(value) ? value.join('; ') : value
+}
+
+/** The columns of both tables in the vocabulary of CSV on the Web. */
+function metadata({ version }) {
+  const column = (name) => ({ name, titles: name, 'dc:description': inAll((language) => words[language].meanings[name]), datatype: datatype(name) })
+  return {
+    ...csvw,
+    ...about(version),
+    tables: FILES.map(({ file, columns }) => ({ url: file, tableSchema: { columns: columns.map(column), primaryKey: 'id' } }))
+  }
+}
+
+const datatype = (name) => NUMBERS.includes(name) ? 'number' : INTEGERS.includes(name) ? 'integer' : 'string'
+
+function about(version) {
+  return {
+    'dc:title': inAll((language) => words[language].title),
+    'dc:source': inAll((language) => words[language].source_texts),
+    'dc:license': inAll((language) => words[language].licence),
+    'dc:hasVersion': version,
+    'dc:description': inAll((language) => words[language].download_guard)
+  }
+}
+
+function everything({ version }, rows) {
+  const records = ({ name, columns }) => rows(name).map((row) => Object.fromEntries(columns.map((column) => [column, cell(row, column)])))
+  return {
+    title: inAll((language) => words[language].title),
+    source: inAll((language) => words[language].source_texts),
+    version,
+    licence: inAll((language) => words[language].licence),
+    columns: Object.fromEntries([...new Set([...INDICATORS, ...DERIVED])].map((name) => [name, inAll((language) => words[language].meanings[name])])),
+    ...Object.fromEntries(FILES.map((file) => [file.name, records(file)]))
+  }
+}
+
+const inAll = (text) => Object.fromEntries(Object.keys(words).map((language) => [language, text(language)]))
+
+/** Hands a file to the browser's downloads. */
+function save(name, type, content) {
+  const href = URL.createObjectURL(new Blob([content], { type }))
+  create('a', { href, download: name }).click()
+  // The download has its own hold on the file once it has begun.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
