@@ -1,6 +1,7 @@
 // The colors of the figure: the palette's two themes, the host's own properties, and forced colors.
 
 import palette from '../style/palette.json'
+import controls from './controls.css'
 import css from './figure.css'
 
 const ROLES = Object.keys(palette.light)
@@ -22,7 +23,8 @@ export function styleSheet() {
       rule('.figure', (role) => `var(--cluster-${role}, ${palette.light[role]})`),
       rule('.figure[data-theme=dark]', (role) => `var(--cluster-${role}, ${palette.dark[role]})`),
       `@media (forced-colors: active) {${rule('.figure, .figure[data-theme=dark]', (role) => FORCED[role])}}`,
-      css
+      css,
+      controls
     ].join('\n'))
   }
   return sheet
