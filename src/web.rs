@@ -245,14 +245,14 @@ struct Ruler {
     widths: Vec<(String, bool, f64)>,
 }
 
-/// More texts than two charts have.
-const REMEMBERED: usize = 100;
+/// More texts than the charts of words have, each measured word by word.
+const REMEMBERED: usize = 500;
 
 impl Ruler {
     const NEW: Self = Ruler { family: String::new(), size: 0.0, widths: Vec::new() };
 
     fn width(&mut self, text: &str, size: f64, bold: bool, family: &str) -> f64 {
-        if self.size != size || self.family != family || self.widths.len() == REMEMBERED {
+        if self.size != size || self.family != family {
             *self = Ruler { family: family.to_owned(), size, ..Ruler::NEW };
         }
         if let Some((_, _, width)) = self.widths.iter().find(|(known, style, _)| known == text && *style == bold) {
@@ -260,6 +260,9 @@ impl Ruler {
         }
         let measured = measure(text, size, bold, family).ok().filter(|width| width.is_finite());
         let width = measured.unwrap_or_else(|| estimate_width(text, size, bold));
+        if self.widths.len() == REMEMBERED {
+            self.widths.clear();
+        }
         self.widths.push((text.to_owned(), bold, width));
         width
     }

@@ -23,8 +23,8 @@ let open
 
 dress(document)
 openPage(words, show)
-arrive()
 addEventListener('hashchange', arrive)
+arrive()
 
 /** Shows the table in a language; what the reader has chosen stays. */
 function show(language) {
@@ -63,5 +63,6 @@ function show(language) {
 
 /** Opens the number that the address names, whatever the filters. */
 function arrive() {
-  open(decodeURIComponent(location.hash.slice(1)))
+  // No id needs to be escaped, so nothing is to be decoded, and a broken escape breaks nothing.
+  open(location.hash.slice(1))
 }

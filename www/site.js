@@ -1,5 +1,6 @@
 // The article around the figures, and the hook of the benchmark.
 
+import { KEYS } from './element/state.js'
 import { openPage, query } from './page/page.js'
 
 openPage()
@@ -8,9 +9,10 @@ if (query.has('bench')) offerBenchmark()
 
 /** A state that the address names, such as `?view=length&k=6`, is shown by the figure of its view. */
 function showState() {
-  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(query.get('view') ?? '')}"]`)
-  for (const [key, value] of query) {
-    if (figure && !['view', 'lang', 'theme'].includes(key)) figure.setAttribute(key, value)
+  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(query.get('view') ?? 'price')}"]`)
+  for (const key of KEYS) {
+    // Language and theme are those of the whole page.
+    if (figure && query.has(key) && !['view', 'lang', 'theme'].includes(key)) figure.setAttribute(key, query.get(key))
   }
 }
 

@@ -4,17 +4,17 @@
 //! Neither number of a pair is called right. A difference counts where no rounding of the printed numbers explains it.
 
 use super::axis::{Axis, Scale};
-use super::fact::{Amount, Facts};
+use super::datum::Datum;
+use super::fact::Facts;
 use super::frame::{Frame, plot_rect};
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels};
-use super::number::{Format, power_of_ten, within};
+use super::number::{Format, within};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{ConsistencyWords, fill};
 use super::{Layout, Title, View};
-use crate::data::{Derived, Indicator, Unit, derived, indicator};
 
 /// The pairs, in the order of the paper's sections.
 #[derive(Clone, Debug)]
@@ -26,8 +26,8 @@ pub struct Consistency {
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     subject: Subject,
-    one: Number,
-    other: Number,
+    one: Datum,
+    other: Datum,
     /// The record of the pair: the discrepancy, or the computation where nothing is wrong.
     record: &'static str,
 }
@@ -42,13 +42,6 @@ enum Subject {
     NationByHeilongjiang,
     NationByJilin,
     Heilongjiang,
-}
-
-/// A printed number, or one that follows from printed ones.
-#[derive(Clone, Copy, Debug)]
-enum Number {
-    Printed(&'static Indicator),
-    Computed(&'static Derived),
 }
 
 /// Whether the numbers of a pair can both be right.
@@ -81,57 +74,16 @@ const PAIRS: [(Subject, &str, &str, Option<&str>); 7] = [
 /// How far apart the numbers of the nation are that the three provinces imply.
 const SPREAD: &str = "check_national_output_spread";
 
-impl Number {
-    fn find(id: &str) -> Option<Self> {
-        let computed = || computed(id).map(Number::Computed);
-        indicator(id).map(Number::Printed).or_else(computed)
-    }
-
-    fn id(&self) -> &'static str {
-        match self {
-            Number::Printed(indicator) => indicator.id,
-            Number::Computed(derived) => derived.id,
-        }
-    }
-
-    fn value(&self) -> f64 {
-        match self {
-            Number::Printed(indicator) => indicator.value,
-            Number::Computed(derived) => derived.rounded,
-        }
-    }
-
-    /// The least and the largest number that is rounded to this one.
-    fn range(&self) -> (f64, f64) {
-        match self {
-            Number::Printed(indicator) => {
-                let half = 0.5 / power_of_ten(i32::from(indicator.decimals));
-                (indicator.value - half, indicator.value + half)
-            }
-            Number::Computed(derived) => derived.range.unwrap_or((derived.result, derived.result)),
-        }
-    }
-
-    fn unit(&self) -> &'static Unit {
-        match self {
-            Number::Printed(indicator) => indicator.unit,
-            Number::Computed(derived) => derived.unit,
-        }
-    }
-
-    fn text(&self) -> String {
-        let decimals = match self {
-            Number::Printed(indicator) => indicator.decimals,
-            Number::Computed(derived) => derived.printed.split_once('.').map_or(0, |(_, part)| part.len() as u8),
-        };
-        Format::Fixed(decimals).write(self.value())
-    }
-}
-
 impl Pair {
     /// The other number as a percentage of the one.
     fn percent(&self) -> f64 {
         100.0 * self.other.value() / self.one.value()
+    }
+
+    /// How far the numbers are apart, as the factor between them, at least 1.
+    fn ratio(&self) -> f64 {
+        let share = self.percent() / 100.0;
+        share.max(1.0 / share)
     }
 
     /// Whether the other is only a part of what the one is, and so a lower bound: 15 industries of a province.
@@ -164,7 +116,7 @@ impl Pair {
     }
 
     fn other_text(&self, theme: &Theme) -> String {
-        let text = self.other.text();
+        let text = self.other.text(theme.words());
         if self.is_part() { fill(theme.words().at_least, &[("value", &text)]) } else { text }
     }
 
@@ -176,7 +128,7 @@ impl Pair {
     /// Both numbers with their unit, and without it.
     fn numbers(&self, theme: &Theme) -> [String; 2] {
         let own = ConsistencyWords::of(theme.language);
-        let (one, other) = (self.one.text(), self.other.text());
+        let (one, other) = (self.one.text(theme.words()), self.other.text(theme.words()));
         let unit = self.one.unit().label.get(theme.language);
         let templates = match self.is_part() {
             true => [own.numbers_bound, own.numbers_bound_short],
@@ -191,7 +143,7 @@ impl Consistency {
     pub fn new() -> Self {
         let pair = |(subject, one, other, discrepancy): (Subject, &'static str, &'static str, Option<&'static str>)| {
             let record = discrepancy.unwrap_or(other);
-            Some(Pair { subject, one: Number::find(one)?, other: Number::find(other)?, record })
+            Some(Pair { subject, one: Datum::of(one)?, other: Datum::of(other)?, record })
         };
         Consistency { pairs: PAIRS.into_iter().filter_map(pair).collect() }
     }
@@ -302,7 +254,7 @@ impl View for Consistency {
             Row {
                 label: pair.name(theme)[0].to_owned(),
                 cells: vec![
-                    cell(one.value(), one.text(), 100.0, one.id()),
+                    cell(one.value(), one.text(theme.words()), 100.0, one.id()),
                     cell(other.value(), pair.other_text(theme), percent, other.id()),
                     cell(percent, pair.percent_text(theme), 0.5 * (100.0 + percent), pair.record),
                 ],
@@ -329,23 +281,17 @@ impl View for Consistency {
             facts.number(name, self.count(agreement), whole);
         }
         let apart = |pair: &&Pair| pair.agreement() == Agreement::Differ;
-        let farthest = self.pairs.iter().filter(apart).max_by(|a, b| a.percent().total_cmp(&b.percent()));
+        let farthest = self.pairs.iter().filter(apart).max_by(|a, b| a.ratio().total_cmp(&b.ratio()));
         if let Some(pair) = farthest {
             facts.word("farthest", pair.name(theme)[0]);
             for (name, number) in [("one", pair.one), ("other", pair.other)] {
-                let amount = Amount { value: Some(number.value()), text: number.text(), indicators: vec![number.id()] };
-                facts.amount(name, amount);
+                facts.amount(name, number.amount(theme.words()));
             }
             facts.word("unit", pair.one.unit().label.get(theme.language));
         }
-        if let Some(spread) = computed(SPREAD) {
-            let text = spread.printed.to_owned();
-            facts.amount("spread", Amount { value: Some(spread.rounded), text, indicators: vec![SPREAD] });
+        if let Some(spread) = Datum::of(SPREAD) {
+            facts.amount("spread", spread.amount(theme.words()));
         }
         facts
     }
-}
-
-fn computed(id: &str) -> Option<&'static Derived> {
-    derived().iter().find(|derived| derived.id == id)
 }

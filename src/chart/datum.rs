@@ -1,7 +1,7 @@
 //! A number of the dataset, printed or derived, as charts, tables and sentences show it.
 
 use super::fact::Amount;
-use super::number::Format;
+use super::number::{Format, power_of_ten};
 use super::provinces::value_text;
 use super::reading::Cell;
 use super::theme::Theme;
@@ -61,6 +61,17 @@ impl Datum {
         fill(theme.words().indicator_unit, &[("indicator", &value), ("unit", unit.label.get(theme.language))])
     }
 
+    /// The least and the largest number that is rounded to this one.
+    pub fn range(&self) -> (f64, f64) {
+        match self {
+            Datum::Printed(indicator) => {
+                let half = 0.5 / power_of_ten(i32::from(indicator.decimals));
+                (indicator.value - half, indicator.value + half)
+            }
+            Datum::Derived(derived) => derived.range.unwrap_or((derived.result, derived.result)),
+        }
+    }
+
     /// The number in a table, with its mark in the chart.
     pub fn cell(&self, mark: (f64, f64), words: &Words) -> Cell {
         Cell { value: Some(self.value()), text: self.text(words), mark, indicator: Some(self.id()) }
@@ -71,7 +82,8 @@ impl Datum {
         Amount { value: Some(self.value()), text: self.text(words), indicators: vec![self.id()] }
     }
 
-    fn id(&self) -> &'static str {
+    /// What its record is found by.
+    pub fn id(&self) -> &'static str {
         match self {
             Datum::Printed(indicator) => indicator.id,
             Datum::Derived(derived) => derived.id,

@@ -36,14 +36,36 @@ impl Series for Rc<own::Series> {
             top = if row.value() > top.value() { row } else { top };
             bottom = if row.value() < bottom.value() { row } else { bottom };
         }
-        if top.value() == bottom.value() {
+        if shown.iter().all(|row| bounds(row) == (top.value(), top.value())) {
             return words.level.to_owned();
+        }
+        // Beside a bound it may be open which value is the largest, or the smallest.
+        let is_decided = shown.iter().all(|row| {
+            (row.id == top.id || bounds(row).1 <= bounds(top).0)
+                && (row.id == bottom.id || bounds(row).0 >= bounds(bottom).1)
+        });
+        if !is_decided {
+            return words.open.to_owned();
         }
         fill(words.heading, &[("top", top.place(language)), ("bottom", bottom.place(language))])
     }
 
     fn pair_heading(language: Language) -> &'static str {
         OwnWords::of(language).pair
+    }
+
+    fn reference(language: Language) -> &'static str {
+        OwnWords::of(language).mean
+    }
+}
+
+/// Between which numbers the value of a row lies.
+fn bounds(row: &Rc<own::Row>) -> (f64, f64) {
+    let value = row.value();
+    match row.qualifier() {
+        Qualifier::Exact | Qualifier::Approx => (value, value),
+        Qualifier::MoreThan | Qualifier::AtLeast => (value, f64::INFINITY),
+        Qualifier::LessThan => (f64::NEG_INFINITY, value),
     }
 }
 

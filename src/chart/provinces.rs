@@ -110,20 +110,23 @@ impl<S: Series> Provinces<S> {
         (count > 0.0).then(|| sum / count)
     }
 
-    /// A mean as it is written: one decimal more than its values have, and no more exact than they are. A single value
-    /// is no mean and stays as printed.
+    /// A mean as it is written: one decimal more than its values have, and no more exact than they are: of bounds of one
+    /// kind it is such a bound itself. A single value is no mean and stays as printed.
     fn mean_text(&self, group: Group, mean: f64, words: &Words) -> String {
-        let (mut decimals, mut exact, mut count) = (0, true, 0);
+        let (mut decimals, mut qualifier, mut count) = (0, Qualifier::Exact, 0);
         for indicator in self.averaged(group) {
             decimals = indicator.decimals().max(decimals);
-            exact &= indicator.qualifier() == Qualifier::Exact;
+            qualifier = match (qualifier, indicator.qualifier()) {
+                (Qualifier::Exact, other) | (other, Qualifier::Exact) => other,
+                (one, other) if one == other => one,
+                _ => Qualifier::Approx,
+            };
             count += 1;
         }
         if let (1, Some(only)) = (count, self.averaged(group).next()) {
             return value_text(only, words);
         }
-        let text = Format::Fixed(decimals + 1).write(mean);
-        if exact { text } else { fill(words.approx, &[("value", &text)]) }
+        qualified(Format::Fixed(decimals + 1).write(mean), qualifier, words)
     }
 }
 
@@ -264,8 +267,11 @@ const ROW_HEIGHT: f64 = 2.5;
 
 /// The value as printed: an approximation or a bound says so.
 pub(super) fn value_text(measurement: &impl Measurement, words: &Words) -> String {
-    let value = Format::Fixed(measurement.decimals()).write(measurement.value());
-    let template = match measurement.qualifier() {
+    qualified(Format::Fixed(measurement.decimals()).write(measurement.value()), measurement.qualifier(), words)
+}
+
+fn qualified(value: String, qualifier: Qualifier, words: &Words) -> String {
+    let template = match qualifier {
         Qualifier::Exact => return value,
         Qualifier::Approx => words.approx,
         Qualifier::MoreThan => words.more_than,

@@ -23,6 +23,9 @@ pub trait Series: Sized + 'static {
 
     /// What stands above the points of two measures.
     fn pair_heading(language: Language) -> &'static str;
+
+    /// What the line at the mean of the places outside the Northeast is called, with its `value`.
+    fn reference(language: Language) -> &'static str;
 }
 
 /// The number of one place.
@@ -100,6 +103,10 @@ impl Series for &'static Comparison {
 
     fn pair_heading(language: Language) -> &'static str {
         Words::of(language).provinces_scatter
+    }
+
+    fn reference(language: Language) -> &'static str {
+        Words::of(language).others_mean
     }
 }
 

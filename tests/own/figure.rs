@@ -49,6 +49,24 @@ fn bars_show_the_first_series_from_the_largest_value_down_and_bounds_as_bounds()
 }
 
 #[test]
+fn beside_a_bound_no_place_is_called_the_highest_that_may_not_be() {
+    let heading = |lyon: &str, lille: &str| {
+        let table =
+            format!("place,series,year,value,unit,source,note\nLyon,Mills,,{lyon},,,\nLille,Mills,,{lille},,,\n");
+        with_figure(json!({ "view": "provinces", "table": table }), json!({}), |figure| {
+            figure.view().title(figure.theme()).heading
+        })
+        .unwrap()
+    };
+    assert_eq!(heading(">100", "90"), "Lyon is highest, Lille lowest");
+    assert_eq!(heading("<80", "90"), "Lille is highest, Lyon lowest");
+    assert_eq!(heading("100", "100"), "All places are level");
+    for (lyon, lille) in [(">100", "110"), (">100", "<110"), ("<100", "90")] {
+        assert_eq!(heading(lyon, lille), "Place by place; some values are bounds", "{lyon} and {lille}");
+    }
+}
+
+#[test]
 fn two_series_are_a_scatter_of_the_places_that_have_both() {
     let both = json!({ "indicator": ["mills_1831", "rent_1831"], "lang": "zh-Hant" });
     with_figure(state(both), json!({}), |figure| {

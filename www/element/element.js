@@ -41,6 +41,7 @@ export class ClusterFigure extends HTMLElement {
   #parts
   #built
   #scheduled = false
+  #awaiting
   #own = false
   #uncommitted = false
   #isReady = false
@@ -75,6 +76,7 @@ export class ClusterFigure extends HTMLElement {
   /** The numbers shown as CSV; an author's own table whole, in the columns in which it was given. */
   async toCSV() {
     const { toCsv } = await part('views')
+    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
     return toCsv(this.#inspection, this.#state)
   }
 
@@ -137,8 +139,14 @@ export class ClusterFigure extends HTMLElement {
   #start() {
     const state = this.#read()
     const missing = awaited(state, this)
+    // Only the last wait counts.
+    const wait = this.#awaiting = missing && Symbol()
     if (missing) {
-      missing.then(() => this.#schedule(), (failure) => this.#fail(failure))
+      missing.then(() => this.#schedule(), (failure) => {
+        if (wait !== this.#awaiting) return
+        this.#awaiting = undefined
+        this.#fail(failure)
+      })
       return
     }
     try {
@@ -232,10 +240,12 @@ export class ClusterFigure extends HTMLElement {
 
   /** The parts of the figure; another view or another language has other parts. */
   #build() {
-    const { view, controls, chain } = this.#state
+    const { view, controls, chain, kept } = this.#state
     const { lang } = this.#look
     const shown = viewOf(this.#state)
-    const wanted = [view, controls, lang, chain, this.#table].join()
+    // Without controls nobody can keep a run.
+    const own = controls !== 'none' || kept.length > 0
+    const wanted = [view, controls, lang, chain, this.#table, own].join()
     if (this.#built?.wanted === wanted) return
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
@@ -254,7 +264,7 @@ export class ClusterFigure extends HTMLElement {
     const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
     const origin = originOf(this.#state)?.(figure)
-    const panels = [...shown.panels ?? [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
+    const panels = [...own && shown.panels || [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
     const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
     const group = panel?.elements.length && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
@@ -271,7 +281,8 @@ export class ClusterFigure extends HTMLElement {
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
   #try(change, field) {
-    const state = change(this.#state)
+    const former = this.#state
+    const state = change(former)
     const refusal = this.#show(state)
     this.problems = refusal ? [{ ...refusal, text: field?.value ?? '' }] : []
     this.#parts.notice.show(this.problems)
@@ -281,7 +292,8 @@ export class ClusterFigure extends HTMLElement {
     }
     field?.removeAttribute('aria-invalid')
     this.#announce(this.#parts.sentence.textContent, PAUSE)
-    if (!this.#reflect(state)) return
+    if (!this.#reflect(state, former)) return
+    if (!this.#awaiting && this.#table === undefined) this.#failure.hidden = true
     this.#uncommitted = true
     this.#tell('input', this.value)
   }
@@ -291,10 +303,16 @@ export class ClusterFigure extends HTMLElement {
     this.#uncommitted = false
   }
 
-  /** Writes what differs from the attributes into them, and says whether anything does. */
-  #reflect(state) {
-    const before = this.#read()
-    const differing = KEYS.filter((key) => key !== 'lang' && formatValue(before[key]) !== formatValue(state[key]))
+  /**
+   * Writes what differs from the attributes into them, and says whether anything does. What the attributes ask for and still
+   * wait for stays, unless the reader changed it.
+   */
+  #reflect(state, former) {
+    const given = this.#read()
+    // Another view may have other defaults.
+    const before = { ...this.#complete({ ...readAttributes(this), view: state.view }), view: given.view }
+    const differs = (key, one) => formatValue(one[key]) !== formatValue(state[key])
+    const differing = KEYS.filter((key) => key !== 'lang' && differs(key, before) && (!this.#awaiting || differs(key, former)))
     this.#own = true
     for (const key of differing) this.setAttribute(key, formatValue(state[key]))
     this.#own = false

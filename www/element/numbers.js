@@ -26,12 +26,13 @@ export function numberControls(figure, first = FIRST, more = MORE) {
 const parameterOf = (key) => vocabulary.parameters.find((parameter) => parameter.key === key)
 
 /** A list of the words that a key takes. */
-export function choiceControl(key, { say, try: attempt, commit }) {
+export function choiceControl(key, figure) {
+  const { say } = figure
   const { values } = vocabulary.choices.find((choice) => choice.key === key)
   const select = create('select', {
     onchange: () => {
-      attempt((state) => ({ ...state, [key]: select.value }))
-      commit()
+      figure.try((state) => ({ ...state, [key]: select.value }))
+      figure.commit()
     }
   }, ...values.map((value) => create('option', { value, textContent: say(`option.${value}`) })))
   return {

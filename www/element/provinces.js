@@ -1,5 +1,6 @@
 // The view `provinces` on the page: its controls, sentence and key numbers.
 
+import { boxes } from './boxes.js'
 import { create, listControl } from './dom.js'
 import { namesIn } from './names.js'
 import { choiceControl } from './numbers.js'
@@ -14,6 +15,8 @@ export function indicatorControls(figure, { indicators }, names) {
   const send = (change) => {
     figure.try(change)
     figure.commit()
+    // What was refused does not stay in the lists and boxes.
+    update(figure.state)
   }
   // Places belong to an indicator: another one starts with all of its own.
   const first = create('select', {
@@ -26,8 +29,9 @@ export function indicatorControls(figure, { indicators }, names) {
   const highlight = create('select', {
     onchange: () => send((state) => ({ ...state, highlight: highlight.value ? [highlight.value] : [] }))
   })
-  const boxes = create('div', { className: 'boxes' })
-  const shownPlaces = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), boxes)
+  const shown = boxes(say('parameter.places'), (id) => names.places.get(id),
+    (checked, isAll) => send((state) => ({ ...state, places: isAll ? [] : checked })))
+  let offered
 
   function update(state) {
     const [primary, other = ''] = state.indicator
@@ -35,28 +39,14 @@ export function indicatorControls(figure, { indicators }, names) {
     second.value = other
     for (const option of second.options) option.hidden = option.disabled = option.value !== '' && !fits(primary, option.value)
     const ids = placesOf(primary)
-    if (boxes.dataset.places !== ids.join()) {
-      boxes.dataset.places = ids.join()
+    if (offered !== ids.join()) {
+      offered = ids.join()
       highlight.replaceChildren(...['', ...ids].map((id) => create('option', { value: id, textContent: id ? names.places.get(id) : say('provinces.accent') })))
-      const toggle = () => send((state) => ({ ...state, places: chosen(ids) }))
-      boxes.replaceChildren(...ids.map((id) =>
-        create('label', {}, create('input', { type: 'checkbox', value: id, onchange: toggle }), names.places.get(id))))
     }
+    shown.show(ids, state.places)
     sort.update(state)
     // Of several accented places the list can show none.
     highlight.value = state.highlight.join()
-    const shown = ids.filter((id) => !state.places.length || state.places.includes(id))
-    for (const box of boxes.querySelectorAll('input')) {
-      box.checked = shown.includes(box.value)
-      // The last place stays: a chart of none shows nothing.
-      box.disabled = box.checked && shown.length === 1
-    }
-  }
-
-  /** The places whose boxes are checked; none stands for all. */
-  function chosen(ids) {
-    const checked = [...boxes.querySelectorAll(':checked')].map(({ value }) => value)
-    return checked.length === ids.length ? [] : checked
   }
 
   const placesOf = (indicator) => indicators.find(({ id }) => id === indicator)?.places ?? []
@@ -67,7 +57,7 @@ export function indicatorControls(figure, { indicators }, names) {
     return one !== other && placesOf(other).filter((id) => ids.includes(id)).length >= 2
   }
 
-  return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), shownPlaces, sort.element, listControl(say('parameter.highlight'), highlight)], update }
+  return { elements: [listControl(say('control.first'), first), listControl(say('control.second'), second), shown.element, sort.element, listControl(say('parameter.highlight'), highlight)], update }
 }
 
 /** The live sentence, in pieces. */

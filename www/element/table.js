@@ -38,17 +38,18 @@ export function dataTable(figure) {
   function fill(shown, cell, row, column) {
     if (!cell?.indicator) {
       setText(shown, cell?.text ?? '')
+      delete shown.dataset.shows
       return
     }
     // A button that stays as it is keeps the focus.
-    const wanted = `${cell.indicator} ${cell.text}`
-    if (shown.dataset.shows === wanted) return
-    shown.dataset.shows = wanted
-    const open = ({ currentTarget }) => figure.open([cell.indicator], currentTarget)
-    shown.replaceChildren(create('button', {
-      type: 'button', className: 'number', textContent: cell.text,
-      'aria-label': say('source.open', { value: figure.view.mark({ row, column, value: cell.text }, figure) }), onclick: open
-    }))
+    if (shown.dataset.shows !== cell.indicator) {
+      shown.dataset.shows = cell.indicator
+      const open = ({ currentTarget }) => figure.open([cell.indicator], currentTarget)
+      shown.replaceChildren(create('button', { type: 'button', className: 'number', onclick: open }))
+    }
+    const button = shown.firstChild
+    setText(button, cell.text)
+    button.setAttribute('aria-label', say('source.open', { value: figure.view.mark({ row, column, value: cell.text }, figure) }))
   }
 
   return { element, show }

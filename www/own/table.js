@@ -57,15 +57,23 @@ export function awaited(element) {
 
 async function fetched(file) {
   if (location.protocol === 'file:') throw new TableFailure({ code: 'DISK', file })
-  const response = await fetch(new URL(file, document.baseURI)).catch(() => undefined)
-  if (!response?.ok) throw new TableFailure({ code: 'FILE', file })
-  return new Uint8Array(await response.arrayBuffer())
+  try {
+    const response = await fetch(new URL(file, document.baseURI))
+    if (response.ok) return new Uint8Array(await response.arrayBuffer())
+  } catch {
+    // No address, no answer, or half of one: the same to who reads the notice.
+  }
+  throw new TableFailure({ code: 'FILE', file })
 }
 
 /** The text of an element's table, which can be shown. */
 export function text(element) {
   const { failure, bytes = new TextEncoder().encode(element.querySelector(CHILD)?.textContent) } = element.hasAttribute('data') ? found.get(element) : {}
-  if (failure) throw failure
+  if (failure) {
+    // The next attempt asks again.
+    found.delete(element)
+    throw failure
+  }
   const text = new TextDecoder().decode(bytes)
   // Of what is no UTF-8 the text does not tell.
   const { fault } = text.includes('\uFFFD') ? read(bytes) : table(text)

@@ -1,5 +1,6 @@
 // The panel of the three solutions: a table of them, the way to one of them, and a check with other chains.
 
+import { shortened } from '../element/chain.js'
 import { create, setText } from '../element/dom.js'
 import { readInspection } from '../element/inspection.js'
 import { speaker } from '../element/speech.js'
@@ -102,6 +103,3 @@ function readCheck([numbers, texts]) {
   const column = (first) => stages.filter((_, index) => index % 3 === first)
   return { chains, unsettled: { value: failed, text: unsettled }, difference, worst: { a, b, k, n: column(0), c: column(1), lambda: column(2) } }
 }
-
-// A long chain is shown by its first and last stages.
-const shortened = (numbers) => numbers.length > 12 ? [...numbers.slice(0, 6), '…', ...numbers.slice(-3)] : numbers

@@ -6,7 +6,6 @@ export { result } from '../element/datum.js'
 export { figure as texts } from '../text/views/burden.json'
 
 /** Nothing to control. */
-export const controls = () => undefined
 
 /** The live sentence, in pieces. */
 export function sentence({ facts: { assets, employees, highest, highestShare, highestMultiple, lowest, lowestShare, salesPerEmployee } }, { say, pieces }) {

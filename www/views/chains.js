@@ -35,10 +35,10 @@ export function origin(figure) {
 
   function show({ equilibrium }) {
     dress(element.getRootNode())
-    const { k } = figure.state
+    // The data views have no chain, and free entry has one without an equilibrium of its own.
+    const { k, view } = figure.state
     const values = { name: name.text, stages: names.map(({ text }) => text).join(' → '), k: stages.text, n: k }
-    // The data views have no chain.
-    element.hidden = !equilibrium
+    element.hidden = !equilibrium && view !== 'entry'
     setText(text, say(k === stages.value ? 'chains.taken' : 'chains.changed', values))
   }
 

@@ -1,6 +1,6 @@
 // The view `cities` on the page: its controls, sentence and key numbers.
 
-import { create } from '../element/dom.js'
+import { boxes } from '../element/boxes.js'
 import vocabulary from '#vocabulary'
 
 export { figure as texts } from '../text/views/cities.json'
@@ -10,25 +10,14 @@ const LAYERS = vocabulary.choices.find(({ key }) => key === 'layers').values
 /** A box for every layer. */
 export function controls(figure) {
   const { say } = figure
-  const boxes = LAYERS.map((value) => create('input', { type: 'checkbox', value, onchange: choose }))
-  const labels = boxes.map((box) => create('label', {}, box, say(`cities.layers.${box.value}`)))
-
-  function choose() {
-    figure.try((state) => ({ ...state, layers: boxes.filter(({ checked }) => checked).map(({ value }) => value) }))
+  // A state that names no layer means those of the start.
+  const update = ({ layers }) => shown.show(LAYERS, layers.length ? layers : vocabulary.defaultLayers)
+  const shown = boxes(say('parameter.layers'), (layer) => say(`cities.layers.${layer}`), (layers) => {
+    figure.try((state) => ({ ...state, layers }))
     figure.commit()
-  }
-
-  function update({ layers }) {
-    const shown = layers.length ? layers : vocabulary.defaultLayers
-    for (const box of boxes) {
-      box.checked = shown.includes(box.value)
-      // The last layer stays: a state that names none means those of the start.
-      box.disabled = box.checked && shown.length === 1
-    }
-  }
-
-  const legend = create('legend', { textContent: say('parameter.layers') })
-  return { elements: [create('fieldset', {}, legend, create('div', { className: 'boxes' }, ...labels))], update }
+    update(figure.state)
+  })
+  return { elements: [shown.element], update }
 }
 
 /** The live sentence, in pieces. */

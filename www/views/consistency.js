@@ -5,9 +5,6 @@ export { figure as texts } from '../text/views/consistency.json'
 // The discrepancies, those without numbers too.
 const ALL = Array.from({ length: 50 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
 
-/** Nothing here can be moved. */
-export const controls = () => ({ elements: [], update: () => {} })
-
 /** The live sentence, in pieces. */
 export function sentence({ facts: { pairs, differ, farthest, one, other, unit } }, { say, pieces }) {
   return [

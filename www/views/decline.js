@@ -1,7 +1,7 @@
 // The view `decline` on the page: its controls, sentence and key numbers.
 
+import { boxes } from '../element/boxes.js'
 import { keyNumber } from '../element/datum.js'
-import { create } from '../element/dom.js'
 import { namesIn } from '../element/names.js'
 
 export { result } from '../element/datum.js'
@@ -13,26 +13,13 @@ const PLACES = ['northeast', 'liaoning', 'jilin', 'heilongjiang']
 export function controls(figure) {
   const { say, language } = figure
   const names = namesIn(language)
-  const boxes = PLACES.map((value) => create('input', { type: 'checkbox', value, onchange: choose }))
-  const labels = boxes.map((box) => create('label', {}, box, names.places.get(box.value)))
-  const element = create('fieldset', {}, create('legend', { textContent: say('parameter.places') }), create('div', { className: 'boxes' }, ...labels))
-
-  function choose() {
-    const checked = boxes.filter((box) => box.checked).map(({ value }) => value)
-    figure.try((state) => ({ ...state, places: checked.length === PLACES.length ? [] : checked }))
+  const update = ({ places }) => shown.show(PLACES, places)
+  const shown = boxes(say('parameter.places'), (id) => names.places.get(id), (checked, isAll) => {
+    figure.try((state) => ({ ...state, places: isAll ? [] : checked }))
     figure.commit()
-  }
-
-  function update({ places }) {
-    const shown = PLACES.filter((id) => !places.length || places.includes(id))
-    for (const box of boxes) {
-      box.checked = shown.includes(box.value)
-      // The last place stays: a chart of none shows nothing.
-      box.disabled = box.checked && shown.length === 1
-    }
-  }
-
-  return { elements: [element], update }
+    update(figure.state)
+  })
+  return { elements: [shown.element], update }
 }
 
 /** The live sentence, in pieces. */

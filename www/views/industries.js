@@ -15,6 +15,7 @@ export function controls(figure) {
     onchange: () => {
       figure.try((state) => ({ ...state, group: select.value }))
       figure.commit()
+      select.value = figure.state.group
     }
   }, ...values.map((value) => create('option', { value, textContent: say(`industries.option.${value}`) })))
   return {

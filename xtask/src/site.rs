@@ -79,10 +79,13 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts in what is written at build time: pictures (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no
-/// script, the text of a source, and the claims of the paper under a path.
+/// Puts in what several pages share (`<!-- file: PATH -->`) and what is written at build time: pictures
+/// (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no script, the text of a source, and the claims of
+/// the paper under a path.
 fn generated_parts(html: &str) -> Result<String> {
-    let html = html::replace(html, "source", source_text::html)?;
+    let shared = |path: &str| Ok(fs::read_to_string(Path::new("www").join(path))?.trim_end().to_owned());
+    let html = html::replace(html, "file", shared)?;
+    let html = html::replace(&html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
     let html = html::replace(&html, "ledger", ledger::terms)?;
     html::replace(&html, "picture", |picture_of| {

@@ -50,7 +50,7 @@ impl<S: Series> Provinces<S> {
         for edge in 0..=self.rows.len() {
             plot.line(&[(edge as f64 - 0.18).max(0.0), edge as f64 + 0.18].map(|y| (mean, y)), color, 1.5);
         }
-        let text = fill(words.others_mean, &[("value", &self.mean_text(Group::Others, mean, words))]);
+        let text = fill(S::reference(theme.language), &[("value", &self.mean_text(Group::Others, mean, words))]);
         let (x, y) = frame.point(mean, frame.y.max + 0.18);
         let y = y - 0.6 * labels.line_height();
         labels.place(Label { text, x, y, anchor: Anchor::Middle, bold: false, color });
