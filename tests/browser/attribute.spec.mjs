@@ -89,3 +89,37 @@ test('the author’s children stand until the figure is ready', async ({ embed }
   await expect(figure.page.getByText('The price falls.')).toBeHidden()
   expect(await figure.host.evaluate(({ children }) => children.length)).toBe(1)
 })
+
+test('what an author asks for while it loads stays, whatever the reader moves meanwhile', async ({ embed, page }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  let arrive
+  const arrived = new Promise((resolve) => { arrive = resolve })
+  await page.route('**/cluster-figure-views.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await figure.host.evaluate((element) => { element.view = 'length' })
+  await figure.slider('n').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(figure.sentence).toContainText('10 firms')
+  expect(await figure.host.getAttribute('view')).toBe('length')
+  arrive()
+  await expect(figure.sentence).toContainText('Divided into 4 stages')
+  expect((await figure.look()).value).toMatchObject({ view: 'length', n: 10 })
+})
+
+test('a part that did not come is forgotten when nobody asks for it any more', async ({ embed, page, problems }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const failures = await figure.listen()
+  await page.route('**/cluster-figure-views.js', (route) => route.fulfill({ status: 404 }))
+  await figure.host.evaluate((element) => { element.view = 'length' })
+  const notice = figure.host.getByText('cluster-figure-views.js could not be loaded')
+  await expect(notice).toBeVisible()
+  await figure.slider('n').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(notice).toBeHidden()
+  expect(await figure.host.getAttribute('view')).toBe('price')
+  expect((await failures()).filter((name) => name === 'error')).toEqual(['error'])
+  // The browsers' own complaints about the missing file.
+  problems.length = 0
+})
