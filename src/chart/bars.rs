@@ -58,7 +58,7 @@ impl Bars {
             let lines = if is_beside {
                 vec![entry.name.clone()]
             } else {
-                wrap(&entry.name, width - 1.0, |text| labels.width(text, entry.bold))
+                wrap(&entry.name, width - OVERHANG, |text| labels.width(text, entry.bold))
             };
             let space = if is_bar || top == 0.0 { 0.0 } else { 0.8 * size };
             let named = top + space + line * if is_beside { 0.0 } else { lines.len() as f64 };
@@ -72,7 +72,7 @@ impl Bars {
             Row { entry, lines, first_line, bar }
         };
         let rows = entries.into_iter().map(row).collect();
-        let left = if are_named_above { 1.0 } else { names + LABEL_GAP + 1.0 };
+        let left = if are_named_above { OVERHANG } else { names + LABEL_GAP + 1.0 };
         Bars { rows, are_named_above, left, right, height: top, thickness }
     }
 
@@ -116,8 +116,9 @@ impl Bars {
             let is_beside = value.is_some() && !self.are_named_above;
             for (index, text) in row.lines.iter().enumerate() {
                 let (_, y) = frame.point(0.0, self.height - row.first_line - index as f64 * line);
+                // A letter may reach a little over its own left end.
                 let (x, anchor) =
-                    if is_beside { (frame.plot.x - LABEL_GAP, Anchor::End) } else { (0.0, Anchor::Start) };
+                    if is_beside { (frame.plot.x - LABEL_GAP, Anchor::End) } else { (OVERHANG, Anchor::Start) };
                 labels.place(Label { text: text.clone(), x, y, anchor, bold: *bold, color });
             }
             if let Some(text) = value.clone() {
@@ -127,6 +128,9 @@ impl Bars {
         }
     }
 }
+
+/// Room for what a letter reaches over its own left end, in CSS pixels.
+const OVERHANG: f64 = 1.0;
 
 /// The largest part of the width that names beside the bars may take.
 const MOST_BESIDE: f64 = 0.36;
