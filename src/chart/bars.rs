@@ -130,7 +130,7 @@ impl Bars {
 }
 
 /// Room for what a letter reaches over its own left end, in CSS pixels.
-const OVERHANG: f64 = 1.0;
+const OVERHANG: f64 = 2.0;
 
 /// The largest part of the width that names beside the bars may take.
 const MOST_BESIDE: f64 = 0.36;
