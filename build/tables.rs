@@ -31,6 +31,7 @@ pub fn generate(out: &Path) -> Result<(), String> {
         ("labels", list(labels.all.iter().map(|shared| label(shared)))),
         ("derived", derived(&dataset)),
         ("discrepancies", discrepancies(&dataset)),
+        ("discrepancy_ids", list(dataset.discrepancies.iter().map(|discrepancy| format!("{:?}", discrepancy.id)))),
         ("qualitative", node(&dataset.qualitative)),
     ];
     tables.iter().try_for_each(|(name, table)| {

@@ -61,8 +61,7 @@ impl PrintedChain {
 
 impl Chains {
     /// The chains of the paper.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
+    pub fn printed() -> Self {
         Chains { chains: PATHS.into_iter().filter_map(PrintedChain::read).collect() }
     }
 
@@ -158,22 +157,17 @@ impl View for Chains {
 
     fn facts(&self, theme: &Theme) -> Facts {
         let mut facts = Facts::default();
-        let whole = Format::Fixed(0);
         let paths = |chains: &mut dyn Iterator<Item = &PrintedChain>| chains.map(|chain| chain.path).collect();
         let is_printed = |chain: &&PrintedChain| !chain.stages.is_empty();
-        let mut count = |name, count: usize, indicators| {
-            let value = count as f64;
-            facts.amount(name, Amount { value: Some(value), text: whole.write(value), indicators });
-        };
-        count("chains", self.chains.len(), paths(&mut self.chains.iter()));
-        count(
+        facts.count("chains", self.chains.len(), paths(&mut self.chains.iter()));
+        facts.count(
             "printed",
             self.chains.iter().filter(is_printed).count(),
             paths(&mut self.chains.iter().filter(is_printed)),
         );
-        count("stages", self.most_stages(), paths(&mut self.chains.iter().filter(is_printed)));
+        facts.count("stages", self.most_stages(), paths(&mut self.chains.iter().filter(is_printed)));
         let open = || self.chains.iter().filter(|chain| !is_printed(chain));
-        count("unprinted", open().count(), paths(&mut open()));
+        facts.count("unprinted", open().count(), paths(&mut open()));
         if let Some(open) = open().next() {
             facts.word("open", open.label.get(theme.language));
         }
@@ -181,7 +175,7 @@ impl View for Chains {
             let mut group = Facts::default();
             group.word("id", chain.id);
             group.word("name", chain.label.get(theme.language));
-            group.number("stages", chain.stages.len() as f64, whole);
+            group.number("stages", chain.stages.len() as f64, Format::Fixed(0));
             let name = |text: &'static str| Amount { text: text.to_owned(), ..Amount::default() };
             group.0.push(("names", Fact::Many(chain.texts(theme.language).into_iter().map(name).collect())));
             group

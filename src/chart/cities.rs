@@ -8,10 +8,9 @@ mod lists;
 mod map;
 mod sign;
 
-use super::fact::{Amount, Facts};
+use super::fact::Facts;
 use super::ink::Surface;
 use super::label::Labels;
-use super::number::Format;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{CitiesWords, fill};
@@ -131,20 +130,16 @@ impl View for Cities {
         let words = CitiesWords::of(theme.language);
         let all = || data::cities().iter();
         let mut facts = Facts::default();
-        let mut count = |name, count: usize, indicators| {
-            let value = count as f64;
-            facts.amount(name, Amount { value: Some(value), text: Format::Fixed(0).write(value), indicators });
-        };
-        count("cities", all().count(), all().map(|city| city.reference).collect());
-        count("northeast", all().filter(|city| city.is_northeast()).count(), Vec::new());
+        facts.count("cities", all().count(), all().map(|city| city.reference).collect());
+        facts.count("northeast", all().filter(|city| city.is_northeast()).count(), Vec::new());
         let circles = all().filter(|city| city.has_role("metropolitan_circle"));
         // The circles are to grow along the lines.
-        count("circles", circles.clone().count(), [&[CIRCLES], LINES.as_slice()].concat());
+        facts.count("circles", circles.clone().count(), [&[CIRCLES], LINES.as_slice()].concat());
         let grouped = all().filter(|city| group_members().any(|(_, members)| members.contains(&city.id)));
-        count("grouped", grouped.count(), GROUPS.to_vec());
+        facts.count("grouped", grouped.count(), GROUPS.to_vec());
         let lists = |city: &City| city.roles.iter().filter(|role| lists::is_drawn(role)).count();
         if let Some(most) = all().max_by_key(|city| lists(city)) {
-            count("lists", lists(most), vec![most.reference]);
+            facts.count("lists", lists(most), vec![most.reference]);
             facts.word("most", name(most));
         }
         let joined = |cities: Vec<&City>| {

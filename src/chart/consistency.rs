@@ -1,4 +1,4 @@
-//! Pairs of the paper's numbers that should be equal, the other as a percentage of the one: where they part, it contradicts
+//! Pairs of the paper's numbers about the same quantity, the other as a percentage of the one: where they part, it contradicts
 //! itself.
 //!
 //! Neither number of a pair is called right. A difference counts where no rounding of the printed numbers explains it.
@@ -15,6 +15,7 @@ use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
 use super::words::{ConsistencyWords, fill};
 use super::{Layout, Title, View};
+use crate::data;
 
 /// The pairs, in the order of the paper's sections.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Consistency {
     pairs: Vec<Pair>,
 }
 
-/// Two numbers that should be equal.
+/// Two numbers about the same quantity.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     subject: Subject,
@@ -140,7 +141,7 @@ impl Pair {
 
 impl Consistency {
     /// The pairs that the paper prints or implies.
-    pub fn new() -> Self {
+    pub fn printed() -> Self {
         let pair = |(subject, one, other, discrepancy): (Subject, &'static str, &'static str, Option<&'static str>)| {
             let record = discrepancy.unwrap_or(other);
             Some(Pair { subject, one: Datum::of(one)?, other: Datum::of(other)?, record })
@@ -209,12 +210,6 @@ impl Consistency {
 
 /// Height of a line of a row, in multiples of the font size.
 const LINE: f64 = 1.4;
-
-impl Default for Consistency {
-    fn default() -> Self {
-        Consistency::new()
-    }
-}
 
 impl View for Consistency {
     fn title(&self, theme: &Theme) -> Title {
@@ -292,6 +287,8 @@ impl View for Consistency {
         if let Some(spread) = Datum::of(SPREAD) {
             facts.amount("spread", spread.amount(theme.words()));
         }
+        let ids = data::discrepancy_ids();
+        facts.count("discrepancies", ids.len(), ids.to_vec());
         facts
     }
 }

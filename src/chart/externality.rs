@@ -11,7 +11,7 @@ use super::fact::Facts;
 use super::firms::FirmsAxis;
 use super::frame::{Frame, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels, LineEnd, Side};
+use super::label::{Course, Labels};
 use super::number::{Format, sort_by_value};
 use super::plot::{COST_DASHES, Plot};
 use super::reading::{Cell, Column, Reading, Row};
@@ -143,13 +143,7 @@ impl Externality {
                 let n = Format::Fixed(0).write(n_min);
                 let texts = templates.map(|template| fill(template, &[("n", &n)]));
                 let color = if firms == with { theme.palette.text } else { theme.palette.muted };
-                labels.place_beside_line(
-                    frame.point(firms, frame.y.max),
-                    (LineEnd::Top, Side::Right),
-                    &frame.plot,
-                    texts,
-                    color,
-                );
+                frame.name_threshold(labels, firms, texts, color);
             }
         }
     }

@@ -35,6 +35,13 @@ impl Facts {
         self.amount(name, Amount { value: Some(value), text: format.write(value), ..Amount::default() });
     }
 
+    /// Adds how many there are of something, and what tells of each of them.
+    #[cfg(feature = "views")]
+    pub fn count(&mut self, name: &'static str, count: usize, indicators: Vec<&'static str>) {
+        let value = count as f64;
+        self.amount(name, Amount { value: Some(value), text: Format::Fixed(0).write(value), indicators });
+    }
+
     /// Adds a word: what the page calls it, it finds in its catalogue; a name is shown as it is.
     pub fn word(&mut self, name: &'static str, text: &str) {
         self.amount(name, Amount { text: text.to_owned(), ..Amount::default() });

@@ -6,7 +6,7 @@ use super::axis::Axis;
 #[cfg(feature = "views")]
 use super::axis::Scale;
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels, Rect};
+use super::label::{Anchor, Label, Labels, LineEnd, Rect, Side};
 use super::number::within;
 use super::theme::Theme;
 
@@ -47,6 +47,12 @@ impl Frame {
             line(surface, theme, theme.palette.axis, [(x, bottom), (x, bottom + TICK_LENGTH)]);
         }
         line(surface, theme, theme.palette.axis, [(self.plot.x, bottom), (self.plot.right(), bottom)]);
+    }
+
+    /// Names a line from bottom to top at its upper end, by the first text that fits.
+    pub fn name_threshold<const N: usize>(&self, labels: &mut Labels, x: f64, texts: [String; N], color: RGBColor) {
+        let top = self.point(x, self.y.max);
+        labels.place_beside_line(top, (LineEnd::Top, Side::Right), &self.plot, texts, color);
     }
 
     /// Places the labels of a chart whose vertical axis is the price of the final good.

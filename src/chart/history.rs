@@ -3,11 +3,10 @@
 
 mod outline;
 
-use super::fact::{Amount, Facts};
+use super::fact::Facts;
 use super::frame::Frame;
 use super::ink::Surface;
 use super::label::Labels;
-use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
 use super::theme::Theme;
@@ -83,8 +82,7 @@ impl Statement {
 
 impl History {
     /// The statements of the thesis.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
+    pub fn printed() -> Self {
         // The three problems share one quote.
         let shared = |problem| Statement { source: "thesis.old_problems", ..problem };
         History {
@@ -168,10 +166,9 @@ impl View for History {
             ("cases", &self.cases),
         ];
         for (name, statements) in counted {
-            let value = statements.len() as f64;
             let mut indicators: Vec<&'static str> = statements.iter().map(|statement| statement.source).collect();
             indicators.dedup();
-            facts.amount(name, Amount { value: Some(value), text: Format::Fixed(0).write(value), indicators });
+            facts.count(name, statements.len(), indicators);
         }
         facts
     }

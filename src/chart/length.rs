@@ -10,7 +10,7 @@ use super::ends::{self, End};
 use super::fact::Facts;
 use super::frame::{Frame, ticks_along, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels, LineEnd, Side};
+use super::label::{Course, Labels};
 use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -118,13 +118,7 @@ impl Length {
         let k = Format::Fixed(0).write(longest);
         let texts = [plural(longest, words.limit_one, words.limit_other), words.limit_short];
         let texts = texts.map(|template| fill(template, &[("k", &k)]));
-        labels.place_beside_line(
-            frame.point(longest, frame.y.max),
-            (LineEnd::Top, Side::Right),
-            &frame.plot,
-            texts,
-            theme.palette.text,
-        );
+        frame.name_threshold(labels, longest, texts, theme.palette.text);
     }
 
     fn shows_limit(&self) -> bool {

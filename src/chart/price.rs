@@ -12,7 +12,7 @@ use super::fact::{Fact, Facts};
 use super::firms::FirmsAxis;
 use super::frame::{Frame, ticks_up};
 use super::ink::Surface;
-use super::label::{Course, Labels, LineEnd, Side};
+use super::label::{Course, Labels};
 use super::number::{Format, sort_by_value};
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -312,13 +312,7 @@ impl Price {
         let text = |template, firms| fill(template, &[("n", &Format::Fixed(0).write(firms))]);
         let long = text(plural(fewest, words.startup_one, words.startup_other), fewest);
         let texts = [long, text(words.startup_short, n_min)];
-        labels.place_beside_line(
-            frame.point(startup, frame.y.max),
-            (LineEnd::Top, Side::Right),
-            &frame.plot,
-            texts,
-            theme.palette.text,
-        );
+        frame.name_threshold(labels, startup, texts, theme.palette.text);
     }
 
     /// What stands at the right ends of the lines; kept runs are named at their points.

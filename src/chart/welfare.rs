@@ -14,7 +14,7 @@ use super::fact::Facts;
 use super::firms::FirmsAxis;
 use super::frame::Frame;
 use super::ink::Surface;
-use super::label::{Labels, LineEnd, Side};
+use super::label::Labels;
 use super::number::Format;
 use super::plot::Plot;
 use super::reading::{Cell, Column, Reading, Row};
@@ -174,9 +174,8 @@ impl Welfare {
         let words = WelfareWords::of(theme.language);
         ends::place(self.ends(theme), surface, frame, labels, theme);
         if self.shows_peak(frame) {
-            let top = frame.point(self.startup.n_real, frame.y.max);
             let texts = [words.peak, words.peak_short].map(str::to_owned);
-            labels.place_beside_line(top, (LineEnd::Top, Side::Right), &frame.plot, texts, theme.palette.text);
+            frame.name_threshold(labels, self.startup.n_real, texts, theme.palette.text);
         }
     }
 

@@ -37,6 +37,8 @@ mod derived;
 #[cfg(feature = "full")]
 mod discrepancy;
 #[cfg(feature = "views")]
+mod discrepancy_ids;
+#[cfg(feature = "views")]
 mod node;
 #[cfg(feature = "full")]
 mod source;
@@ -51,6 +53,8 @@ mod unit;
 pub use derived::{Derived, derived};
 #[cfg(feature = "full")]
 pub use discrepancy::{Block, Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
+#[cfg(feature = "views")]
+pub use discrepancy_ids::discrepancy_ids;
 #[cfg(feature = "views")]
 pub use node::{Node, qualitative};
 #[cfg(feature = "full")]

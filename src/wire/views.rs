@@ -13,7 +13,7 @@ impl State<'_> {
     /// The view of this name.
     pub(super) fn other_view(&self, name: &str) -> Result<Box<dyn View>, Refusal> {
         match name {
-            "consistency" => Ok(Box::new(Consistency::new())),
+            "consistency" => Ok(Box::new(Consistency::printed())),
             "externality" => Ok(Box::new(self.externality()?)),
             "duel" => Ok(Box::new(Duel::new(self.chain()?, self.axis_end()?))),
             "spread" => Ok(Box::new(Spread::new(self.chain()?))),
@@ -27,8 +27,8 @@ impl State<'_> {
             "industries" => Ok(Box::new(self.industries()?)),
             "burden" => Ok(Box::new(Burden::new().ok_or(Refusal::unknown(VIEWS.key, None))?)),
             "cities" => Ok(Box::new(Cities::new(self.layers()))),
-            "chains" => Ok(Box::new(Chains::new())),
-            "history" => Ok(Box::new(History::new())),
+            "chains" => Ok(Box::new(Chains::printed())),
+            "history" => Ok(Box::new(History::printed())),
             _ => Err(Refusal::unknown(VIEWS.key, None)),
         }
     }

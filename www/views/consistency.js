@@ -2,9 +2,6 @@
 
 export { figure as texts } from '../text/views/consistency.json'
 
-// The discrepancies, those without numbers too.
-const ALL = Array.from({ length: 50 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
-
 /** The live sentence, in pieces. */
 export function sentence({ facts: { pairs, differ, farthest, one, other, unit } }, { say, pieces }) {
   return [
@@ -13,13 +10,13 @@ export function sentence({ facts: { pairs, differ, farthest, one, other, unit } 
   ]
 }
 
-/** The four key numbers. */
-export function keyNumbers({ facts: { pairs, differ, rounded, spread } }, { say }) {
+/** The four key numbers; the last opens all discrepancies, those without numbers too. */
+export function keyNumbers({ facts: { pairs, differ, rounded, spread, discrepancies } }, { say }) {
   return [
     { name: say('consistency.differ_key'), text: differ.text, detail: say('consistency.of', { pairs: pairs.text }), role: 'cluster' },
     { name: say('consistency.rounded_key'), text: rounded.text, detail: say('consistency.of', { pairs: pairs.text }) },
     { name: say('consistency.spread_key'), text: spread.text, indicators: spread.indicators },
-    { name: say('consistency.all_key'), text: String(ALL.length), indicators: ALL }
+    { name: say('consistency.all_key'), text: discrepancies.text, indicators: discrepancies.indicators }
   ]
 }
 
