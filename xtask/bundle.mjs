@@ -37,13 +37,14 @@ await Promise.all([
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
+  script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
+await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure }) {
   const { outputFiles } = await esbuild.build({

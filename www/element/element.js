@@ -3,14 +3,16 @@
 import { chartArea } from './chart.js'
 import { create, setText } from './dom.js'
 import { enter, leave } from './environment.js'
+import { historyButtons } from './history.js'
 import { readInspection } from './inspection.js'
 import { keyList } from './keys.js'
 import { languageAt } from './language.js'
 import { lazyPanel } from './lazy.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
-import { part } from './part.js'
-import { complete, formatValue, KEYS, parseValue, readAttributes } from './state.js'
+import { base, part } from './part.js'
+import { whenNear } from './sight.js'
+import { complete, formatValue, KEYS, parseValue, readAttributes, upgrade } from './state.js'
 import { dataTable } from './table.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
@@ -21,6 +23,9 @@ const PAUSE = 500
 
 // Panels of every figure that has an equilibrium, in the order of reading.
 const PANELS = ['derivation', 'solutions']
+
+// The keys of the state, and what no link says: when the figure loads, and whether the page's address keeps its state.
+const PROPERTIES = [...KEYS, 'loading', 'link']
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = [...KEYS, 'data']
@@ -44,6 +49,9 @@ export class ClusterFigure extends HTMLElement {
   #awaiting
   #own = false
   #uncommitted = false
+  #history = { at: 0, states: [] }
+  #figure
+  #stopWaiting
   #isReady = false
   #frame
   #resize = new ResizeObserver(() => {
@@ -59,6 +67,7 @@ export class ClusterFigure extends HTMLElement {
     shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
     // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
     for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
+    this.#root.addEventListener('keydown', (event) => this.#parts.history.press(event))
   }
 
   /** The complete state that is shown, which is the last good one. */
@@ -74,17 +83,32 @@ export class ClusterFigure extends HTMLElement {
   }
 
   /** The numbers shown as CSV; an author's own table whole, in the columns in which it was given. */
-  async toCSV() {
-    const { toCsv } = await part('views')
-    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
-    return toCsv(this.#inspection, this.#state)
+  toCSV() {
+    return this.#save('csv')
+  }
+
+  /** The figure as a Blob in PNG, `scale` device pixels to one of CSS. */
+  toPNG({ scale = 2 } = {}) {
+    return this.#save('png', scale)
+  }
+
+  /** The figure as the text of an SVG document. */
+  toSVG() {
+    return this.#save('svg')
   }
 
   connectedCallback() {
     this.#keepEarlyProperties()
     this.#resize.observe(this.#root)
     enter(this)
-    this.#schedule()
+    if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
+    else this.#schedule()
+    if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
+  }
+
+  /** Moved without leaving the page; its surroundings may be others. */
+  connectedMoveCallback() {
+    this.refresh()
   }
 
   disconnectedCallback() {
@@ -92,6 +116,7 @@ export class ClusterFigure extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       leave(this)
+      this.#stopWaiting?.()
       this.#resize.disconnect()
       cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
@@ -114,18 +139,32 @@ export class ClusterFigure extends HTMLElement {
     modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
   }
 
+  async #save(format, options) {
+    const { formats } = await part('tools')
+    this.#arrive()
+    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
+    return formats[format](this.#figure, options)
+  }
+
   /** Properties that were set before the element was defined hide those of the class. */
   #keepEarlyProperties() {
-    for (const key of Object.keys(this).filter((key) => KEYS.includes(key))) {
+    for (const key of Object.keys(this).filter((key) => PROPERTIES.includes(key))) {
       const value = this[key]
       delete this[key]
       this[key] = value
     }
   }
 
+  /** Somebody is about to see a figure that waited for it. */
+  #arrive() {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
+    this.#schedule()
+  }
+
   /** Many changes in one task are one update. */
   #schedule() {
-    if (this.#scheduled) return
+    if (this.#scheduled || this.#stopWaiting) return
     this.#scheduled = true
     queueMicrotask(() => this.#catchUp())
   }
@@ -137,6 +176,7 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
+    upgrade(this)
     const state = this.#read()
     const missing = awaited(state, this)
     // Only the last wait counts.
@@ -198,6 +238,10 @@ export class ClusterFigure extends HTMLElement {
       state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
     }
     this.#parts.notice.show(this.problems)
+    const { at, states } = this.#history
+    // What the page shows anew, the reader begins anew; a figure that only moves stays where it is.
+    if (JSON.stringify(states[at]) !== JSON.stringify(this.#state)) this.#history = { at: 0, states: [this.#state] }
+    this.#parts.history.update()
   }
 
   /** Shows a state in all parts of the figure at once. Gives the refusal if the model refuses it. */
@@ -249,10 +293,18 @@ export class ClusterFigure extends HTMLElement {
     if (this.#built?.wanted === wanted) return
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
-    const figure = {
+    const figure = this.#figure = {
       ...speech,
       view: shown,
+      host: this,
+      base,
+      part,
       get state() { return self.#state },
+      get inspection() { return self.#inspection },
+      get look() { return self.#look },
+      get model() { return modelOf(self.#state) },
+      get history() { return self.#history },
+      travel: (to) => this.#travel(to),
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
@@ -265,11 +317,13 @@ export class ClusterFigure extends HTMLElement {
     const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
     const origin = originOf(this.#state)?.(figure)
     const panels = [...own && shown.panels || [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
+    if (figure.isInteractive) panels.push(lazyPanel('tools', figure, 'tools'))
+    const history = historyButtons(figure)
     const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
     const group = panel?.elements.length && create('div', {
       className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
-    }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, notice: problems, live }
+    }, ...panel.elements, history.element)
+    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, history, notice: problems, live }
     this.#root.lang = lang
     this.#root.replaceChildren(this.#probe,
       create('figure', { 'aria-labelledby': 'title' },
@@ -299,8 +353,22 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #commit() {
-    if (this.#uncommitted) this.#tell('change', this.value)
+    if (!this.#uncommitted) return
     this.#uncommitted = false
+    this.#history.states.splice(++this.#history.at, Infinity, this.#state)
+    this.#parts.history.update()
+    this.#tell('change', this.value)
+  }
+
+  /** Leads to a state that the reader went through. */
+  #travel(to) {
+    const state = this.#history.states[to]
+    if (!state || to === this.#history.at) return
+    this.#try(() => state)
+    this.#uncommitted = false
+    this.#history.at = to
+    this.#parts.history.update()
+    this.#tell('change', this.value)
   }
 
   /**
@@ -356,8 +424,8 @@ export class ClusterFigure extends HTMLElement {
   }
 }
 
-// Each key of the state is a property that reflects its attribute; `lang` has one already.
-for (const key of KEYS.filter((key) => key !== 'lang')) {
+// Each is a property that reflects its attribute; `lang` has one already.
+for (const key of PROPERTIES.filter((key) => key !== 'lang')) {
   Object.defineProperty(ClusterFigure.prototype, key, {
     configurable: true,
     enumerable: true,

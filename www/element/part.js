@@ -2,10 +2,10 @@
 
 import { create } from './dom.js'
 
-const FILES = { data: 'cluster-figure-data.js', views: 'cluster-figure-views.js' }
+const FILES = { data: 'cluster-figure-data.js', views: 'cluster-figure-views.js', tools: 'cluster-figure-tools.js' }
 
-// A classic script knows its place from the document, a module from itself.
-const script = document.currentScript?.src ?? import.meta.url
+/** Where the script of the figure lies: a classic script knows it from the document, a module from itself. */
+export const base = document.currentScript?.src ?? import.meta.url
 const loading = {}
 
 /** A part could not be loaded; `file` is what it is called. */
@@ -30,7 +30,7 @@ export function part(name) {
 
 // Opened from disk a page can load classic scripts only; under a strict policy it can import modules only.
 async function load(file) {
-  const url = new URL(file, script).href
+  const url = new URL(file, base).href
   if (location.protocol !== 'file:') {
     try {
       return await import(url)
