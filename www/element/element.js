@@ -1,31 +1,20 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
-import { chartArea } from './chart.js'
-import { create, setText } from './dom.js'
+import { create, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
-import { historyButtons } from './history.js'
 import { readInspection } from './inspection.js'
-import { keyList } from './keys.js'
 import { languageAt } from './language.js'
-import { lazyPanel } from './lazy.js'
-import { notice } from './notice.js'
-import { sourcePanel } from './panel.js'
+import { layOut } from './layout.js'
 import { base, part } from './part.js'
+import { keepEarlyProperties, reflect } from './properties.js'
 import { whenNear } from './sight.js'
-import { complete, formatValue, KEYS, parseValue, readAttributes, upgrade } from './state.js'
-import { dataTable } from './table.js'
+import { complete, formatValue, KEYS, readAttributes, upgrade } from './state.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, originOf, tableOf, viewOf } from './views.js'
+import { awaited, modelOf, tableOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
-
-// Panels of every figure that has an equilibrium, in the order of reading.
-const PANELS = ['derivation', 'solutions']
-
-// The keys of the state, and what no link says: when the figure loads, and whether the page's address keeps its state.
-const PROPERTIES = [...KEYS, 'loading', 'link']
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = [...KEYS, 'data']
@@ -98,7 +87,7 @@ export class ClusterFigure extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#keepEarlyProperties()
+    keepEarlyProperties(this)
     this.#resize.observe(this.#root)
     enter(this)
     if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
@@ -144,15 +133,6 @@ export class ClusterFigure extends HTMLElement {
     this.#arrive()
     if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
     return formats[format](this.#figure, options)
-  }
-
-  /** Properties that were set before the element was defined hide those of the class. */
-  #keepEarlyProperties() {
-    for (const key of Object.keys(this).filter((key) => PROPERTIES.includes(key))) {
-      const value = this[key]
-      delete this[key]
-      this[key] = value
-    }
   }
 
   /** Somebody is about to see a figure that waited for it. */
@@ -271,7 +251,7 @@ export class ClusterFigure extends HTMLElement {
     const view = viewOf(state)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    showPieces(sentence, view.sentence(inspection, this.#built))
+    setPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
     origin?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
@@ -308,29 +288,12 @@ export class ClusterFigure extends HTMLElement {
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
-      open: (indicators, from) => sources.open(indicators, from),
+      open: (indicators, from) => this.#parts.sources.open(indicators, from),
       announce: (text, after) => this.#announce(text, after)
     }
-    const text = (name) => create('p', { className: name, part: name, id: name })
-    const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
-    const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-    const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const origin = originOf(this.#state)?.(figure)
-    const panels = [...own && shown.panels || [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
-    if (figure.isInteractive) panels.push(lazyPanel('tools', figure, 'tools'))
-    const history = historyButtons(figure)
-    const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
-    const group = panel?.elements.length && create('div', {
-      className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
-    }, ...panel.elements, history.element)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, history, notice: problems, live }
+    this.#parts = layOut(figure, own)
     this.#root.lang = lang
-    this.#root.replaceChildren(this.#probe,
-      create('figure', { 'aria-labelledby': 'title' },
-        create('figcaption', {}, title, subtitle),
-        problems.element,
-        create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, ...origin ? [origin.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+    this.#root.replaceChildren(this.#probe, this.#parts.element)
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
@@ -424,23 +387,4 @@ export class ClusterFigure extends HTMLElement {
   }
 }
 
-// Each is a property that reflects its attribute; `lang` has one already.
-for (const key of PROPERTIES.filter((key) => key !== 'lang')) {
-  Object.defineProperty(ClusterFigure.prototype, key, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.hasAttribute(key) ? parseValue(key, this.getAttribute(key)) : complete(readAttributes(this))[key]
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(key)
-      else this.setAttribute(key, formatValue(value))
-    }
-  })
-}
-
-/** Shows a text in pieces; a piece with a role has the color of its line. */
-function showPieces(element, pieces) {
-  const nodes = pieces.map((piece) => piece?.role ? create('strong', { className: piece.role, textContent: piece.text }) : piece?.text ?? piece)
-  element.replaceChildren(...nodes)
-}
+reflect(ClusterFigure)
