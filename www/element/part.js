@@ -2,19 +2,19 @@
 
 import { create } from './dom.js'
 
-const FILES = { data: 'cluster-figure-data.js', views: 'cluster-figure-views.js' }
+const FILES = { data: 'cluster-figure-data.js', views: 'cluster-figure-views.js', wasmless: 'cluster-figure-wasmless.js' }
 
 // A classic script knows its place from the document, a module from itself.
 const script = document.currentScript?.src ?? import.meta.url
 const loading = {}
 
-/** A part could not be loaded; `file` is what it is called. */
+/** A part could not be loaded; `file` is what it is called, `code` names the sentence to show. */
 export class PartFailure extends Error {
-  code = 'part'
-
-  constructor(file) {
+  constructor(name) {
+    const file = FILES[name]
     super(`${file} cannot be loaded`)
     this.file = file
+    this.code = name === 'wasmless' ? 'wasm' : 'part'
   }
 }
 
@@ -22,10 +22,11 @@ export class PartFailure extends Error {
 export const loaded = (name) => globalThis.clusterFigureParts?.[name]
 
 /** A part, loaded if it is not there. A failure is not remembered, so that somebody can try again. */
-export function part(name) {
-  loading[name] ??= load(FILES[name]).then(() => loaded(name))
-  loading[name].catch(() => { loading[name] = undefined })
-  return loading[name]
+export async function part(name) {
+  if (!loaded(name)) await (loading[name] ??= load(FILES[name]).finally(() => { loading[name] = undefined }))
+  // A file that is missing or incomplete leaves nothing.
+  if (!loaded(name)) throw new PartFailure(name)
+  return loaded(name)
 }
 
 // Opened from disk a page can load classic scripts only; under a strict policy it can import modules only.
@@ -38,7 +39,7 @@ async function load(file) {
       // A sandbox without an origin may still load classic scripts.
     }
   }
-  return new Promise((resolve, reject) => {
-    document.head.append(create('script', { src: url, onload: resolve, onerror: () => reject(new PartFailure(file)) }))
+  return new Promise((resolve) => {
+    document.head.append(create('script', { src: url, onload: resolve, onerror: resolve }))
   })
 }
