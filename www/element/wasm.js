@@ -32,7 +32,6 @@ export function forgetWidths() {
 }
 
 function start() {
-  if (!globalThis.WebAssembly) throw new StartFailure('wasm')
   try {
     glue.initSync({ module: bytes(inlined) })
   } catch (cause) {
