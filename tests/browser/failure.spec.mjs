@@ -27,7 +27,7 @@ async function open(page, { url }, { lang = 'en', view = 'price', files = {}, po
   for (const [name, body] of Object.entries({ 'failing.html': article(lang, view), ...files })) {
     await page.route(`${url}/${name}`, (route) => route.fulfill(body === undefined ? { status: 404 } : {
       contentType: name.endsWith('.js') ? 'text/javascript' : 'text/html',
-      headers: policy && { 'Content-Security-Policy': policy },
+      headers: policy ? { 'Content-Security-Policy': policy } : {},
       body
     }))
   }
