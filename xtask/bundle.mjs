@@ -9,14 +9,17 @@ import { text } from '../www/element/bytes.js'
 const [generated, site] = process.argv.slice(2)
 const figure = join(generated, 'figure')
 const views = join(generated, 'views')
+const wasmless = join(generated, 'wasmless')
 const full = join(generated, 'full')
 
-// The standard bindings import their canvas from beside themselves; the source stands with the element.
+// The standard bindings import their canvas from beside themselves; the source stands with the element. Where there is no
+// wasm, its translation takes its place.
 const project = (wasm) => ({
   name: 'project',
   setup(build) {
     build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
+    if (wasm === wasmless) build.onResolve({ filter: /\/wasm\.js$/ }, () => ({ path: resolve('www/element/wasmless.js') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
     // The parts on demand stay files of their own.
     build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
@@ -38,6 +41,7 @@ await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
+  script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
@@ -46,7 +50,7 @@ await Promise.all([
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
+await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure }) {
   const isClassic = format === 'iife'
