@@ -18,6 +18,8 @@ const project = (wasm) => ({
     build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
+    // The parts on demand stay files of their own.
+    build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
     build.onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
       contents: text(await readFile(path)),
@@ -46,12 +48,11 @@ await Promise.all([
 await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure }) {
+  const isClassic = format === 'iife'
   const { outputFiles } = await esbuild.build({
     ...options,
-    format,
-    // A classic script has no `import.meta`, and is asked to find itself otherwise.
-    define: format === 'iife' ? { 'import.meta.url': 'undefined' } : {},
-    entryPoints: [entry],
+    ...isClassic ? classic(entry) : { entryPoints: [entry] },
+    format: 'esm',
     bundle: true,
     plugins: [project(wasm)],
     write: false
@@ -59,7 +60,17 @@ async function script(entry, name, { format, wasm = figure }) {
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.
   const code = outputFiles[0].text.replaceAll('<!--', '\\x3C!--')
   // A classic script is read in the page's encoding, which may be any, unless it starts with a byte order mark.
-  await writeFile(join(site, name), format === 'iife' ? '\uFEFF' + code : code)
+  await writeFile(join(site, name), isClassic ? '\uFEFF' + code : code)
+}
+
+// A module without exports, in a function. What esbuild calls an IIFE would bring helpers for CommonJS along with every import
+// on demand.
+function classic(entry) {
+  return {
+    stdin: { contents: `import './${entry}'`, resolveDir: '.' },
+    banner: { js: '(()=>{' },
+    footer: { js: '})()' }
+  }
 }
 
 async function styles(entryPoints) {

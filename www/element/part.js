@@ -2,10 +2,14 @@
 
 import { create } from './dom.js'
 
-const FILES = { data: 'cluster-figure-data.js', views: 'cluster-figure-views.js' }
+// Each is written out, so that bundlers find it.
+const IMPORTS = {
+  data: () => import('./cluster-figure-data.js'),
+  views: () => import('./cluster-figure-views.js')
+}
 
-// A classic script knows its place from the document, a module from itself.
-const script = document.currentScript?.src ?? import.meta.url
+// A classic script knows its place from the document.
+const script = document.currentScript?.src
 const loading = {}
 
 /** A part could not be loaded; `file` is what it is called. */
@@ -23,22 +27,20 @@ export const loaded = (name) => globalThis.clusterFigureParts?.[name]
 
 /** A part, loaded if it is not there. A failure is not remembered, so that somebody can try again. */
 export function part(name) {
-  loading[name] ??= load(FILES[name]).then(() => loaded(name))
+  loading[name] ??= load(name).then(() => loaded(name))
   loading[name].catch(() => { loading[name] = undefined })
   return loading[name]
 }
 
-// Opened from disk a page can load classic scripts only; under a strict policy it can import modules only.
-async function load(file) {
-  const url = new URL(file, script).href
-  if (location.protocol !== 'file:') {
-    try {
-      return await import(url)
-    } catch {
-      // A sandbox without an origin may still load classic scripts.
-    }
-  }
-  return new Promise((resolve, reject) => {
-    document.head.append(create('script', { src: url, onload: resolve, onerror: () => reject(new PartFailure(file)) }))
-  })
+// Under a strict policy a page can import modules only. One opened from disk can load classic scripts only, as can a sandbox
+// without an origin; but a bundler may have put the part elsewhere, where only its import finds it.
+async function load(name) {
+  const file = `cluster-figure-${name}.js`
+  const ways = [IMPORTS[name], () => loadScript(file)]
+  if (location.protocol === 'file:') ways.reverse()
+  return ways[0]().catch(ways[1]).catch(() => { throw new PartFailure(file) })
 }
+
+const loadScript = (file) => new Promise((onload, onerror) => {
+  document.head.append(create('script', { src: new URL(file, script), onload, onerror }))
+})
