@@ -3,6 +3,7 @@
 mod bindings;
 mod html;
 mod ledger;
+mod package;
 mod process;
 mod serve;
 mod site;
