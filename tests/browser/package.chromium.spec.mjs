@@ -54,6 +54,12 @@ test.describe('the entry ./element', () => {
     const areFigures = await page.locator('price-figure, cluster-figure').evaluateAll((figures) => figures.map((figure) => figure instanceof window.ClusterFigure))
     expect(areFigures).toEqual([true, true])
   })
+
+  test('A1.10 a figure of another name has figures of that name within', async ({ article }) => {
+    const page = await article("import { define } from 'cluster-pricing/element'; define('price-figure')", '<price-figure lang="en"></price-figure>')
+    await page.locator('details.solutions > summary').click()
+    await expectPainted(page.locator('price-figure price-figure'), 1)
+  })
 })
 
 test.describe('two scripts on a page', () => {

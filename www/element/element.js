@@ -255,6 +255,7 @@ export class ClusterFigure extends HTMLElement {
     const self = this
     const figure = {
       ...speech,
+      tagName: self.localName,
       view: shown,
       get state() { return self.#state },
       isInteractive: controls !== 'none',
