@@ -66,7 +66,7 @@ pub mod language;
 pub mod model;
 #[cfg(feature = "views")]
 pub mod own;
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 pub mod svg;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -84,6 +84,13 @@ pub fn read_table(bytes: &[u8]) -> Array {
     array(crate::wire::own::read_table(bytes))
 }
 
+/// A view as the text of an SVG document.
+#[cfg(feature = "views")]
+#[wasm_bindgen(js_name = renderSvg)]
+pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
+    with_figure(state, options, |figure, _| Ok(figure.svg()))
+}
+
 /// Forgets how wide texts are, for when a font has arrived.
 #[wasm_bindgen(js_name = forgetWidths)]
 pub fn forget_widths() {
@@ -94,7 +101,7 @@ pub fn forget_widths() {
 mod full {
     use serde::Serialize;
 
-    use super::{JsValue, Object, Refusal, thrown, vocabulary, wasm_bindgen, with_figure};
+    use super::{JsValue, Object, Refusal, thrown, vocabulary, wasm_bindgen};
     use crate::wire::{data, model};
 
     /// The equilibrium of a chain.
@@ -143,12 +150,6 @@ mod full {
     #[wasm_bindgen(js_name = partialIntegration)]
     pub fn partial_integration(input: JsValue) -> Result<JsValue, JsValue> {
         answer(model::partial_integration(&Object(input)))
-    }
-
-    /// A view as the text of an SVG document.
-    #[wasm_bindgen(js_name = renderSvg)]
-    pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
-        with_figure(state, options, |figure, _| Ok(figure.svg()))
     }
 
     /// The keys of a state, their defaults and what they allow.

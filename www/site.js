@@ -1,7 +1,7 @@
 // The article around the figures, and the hook of the benchmark.
 
-import { KEYS } from './element/state.js'
 import { openPage, query } from './page/page.js'
+import { read } from './state/link.js'
 
 openPage()
 showState()
@@ -10,10 +10,9 @@ if (query.has('bench')) offerBenchmark()
 /** A state that the address names, such as `?view=length&k=6`, is shown by the figure of its view. */
 function showState() {
   const figure = document.querySelector(`cluster-figure[view="${CSS.escape(query.get('view') ?? 'price')}"]`)
-  for (const key of KEYS) {
-    // Language and theme are those of the whole page.
-    if (figure && query.has(key) && !['view', 'lang', 'theme'].includes(key)) figure.setAttribute(key, query.get(key))
-  }
+  // Language and theme are those of the whole page.
+  const { view, lang, theme, ...texts } = read(query)
+  for (const [key, text] of Object.entries(texts)) figure?.setAttribute(key, text)
 }
 
 /**

@@ -49,14 +49,16 @@ await Promise.all([
   copyFile(join(generated, 'data.json'), join(site, 'cluster-figure-data.json')),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
+  script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   validate(join(views, 'cluster_pricing_bg.wasm')),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await integrity(['cluster-figure.js', 'cluster-figure.mjs', 'cluster-figure-views.js', 'cluster-figure-data.js'])
-await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster_pricing_bg.wasm'].map(weigh))
+const PARTS = ['cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
+await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
+await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure, isInlined = true }) {
   const isClassic = format === 'iife'

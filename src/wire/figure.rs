@@ -8,9 +8,9 @@ use super::tape::Tape;
 use crate::chart::{self, Amount, Cell, Fact, Facts, Frame, Layout, Measure, PlacedLabel, Reading, Scale, Theme, View};
 use crate::display_list::DisplayList;
 use crate::language::Language;
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 use crate::svg;
-#[cfg(feature = "full")]
+#[cfg(feature = "views")]
 use plotters::style::RGBColor;
 
 /// A view of a state, ready to be drawn.
@@ -74,7 +74,7 @@ impl<'a> Figure<'a> {
     /// assert!(figure.svg().starts_with("<svg xmlns="));
     /// # Ok::<(), String>(())
     /// ```
-    #[cfg(feature = "full")]
+    #[cfg(feature = "views")]
     pub fn svg(&self) -> String {
         let title = self.view.title(&self.theme);
         let RGBColor(red, green, blue) = self.theme.palette.background;

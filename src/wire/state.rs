@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::refusal::Refusal;
-use super::vocabulary::{AXIS, CHOICES, Choice, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VIEWS, default_in};
+use super::vocabulary::{AXIS, CHOICES, Choice, DEFAULT_INDICATOR, NMAX, SCALE, SORT, VERSION, VIEWS, default_in};
 use crate::chart::{FirmsAxis, Order, Price, Provinces, Scale, Series, View};
 use crate::data::{self, Comparison};
 use crate::language::Language;
@@ -25,6 +25,7 @@ impl State<'_> {
                 return Err(Refusal::unknown(choice.key, None));
             }
         }
+        VERSION.check(self.one(VERSION.key))?;
         match self.word(&VIEWS).as_str() {
             "price" => Ok(Box::new(self.price()?)),
             #[cfg(feature = "views")]

@@ -79,8 +79,11 @@ impl Parameter {
 /// The number of firms at which the axes of firms end.
 pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
 
+/// The version of the state. A link or an embedding of an older one is rewritten as this one says it before it gets here.
+pub const VERSION: Parameter = Parameter::new("v", 1.0, "pure").whole(1.0, 1.0);
+
 /// The parameter table, in the order of the controls.
-pub static PARAMETERS: [Parameter; 10] = [
+pub static PARAMETERS: [Parameter; 11] = [
     Parameter::new("k", 4.0, "stages").whole(1.0, MAX_STAGES as f64).slider(1.0, 8.0, 1.0),
     Parameter::new("n", 9.0, "firms").whole(1.0, MAX_FIRMS as f64).slider(1.0, 30.0, 1.0).per_stage(),
     Parameter::new("a", 100.0, "price").slider(0.0, 200.0, 1.0),
@@ -91,6 +94,7 @@ pub static PARAMETERS: [Parameter; 10] = [
     Parameter::new("f", 0.0, "money").at_least(0.0).slider(0.0, 100.0, 1.0).per_stage(),
     Parameter::new("ff", 0.0, "money").at_least(0.0),
     NMAX,
+    VERSION,
 ];
 
 /// Defaults that a view has of its own, because with the common ones it would have nothing to show.

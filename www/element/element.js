@@ -1,27 +1,21 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
 import { version } from '../../package.json'
-import { chartArea } from './chart.js'
-import { create, setText } from './dom.js'
+import { create, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
 import { readInspection } from './inspection.js'
-import { keyList } from './keys.js'
 import { languageAt } from './language.js'
-import { lazyPanel } from './lazy.js'
-import { notice } from './notice.js'
-import { sourcePanel } from './panel.js'
-import { part } from './part.js'
-import { complete, formatValue, KEYS, parseValue, readAttributes } from './state.js'
-import { dataTable } from './table.js'
+import { layOut } from './layout.js'
+import { base, part } from './part.js'
+import { keepEarlyProperties, reflect } from './properties.js'
+import { whenNear } from './sight.js'
+import { complete, formatValue, KEYS, readAttributes, upgrade } from './state.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, originOf, tableOf, viewOf } from './views.js'
+import { awaited, modelOf, tableOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
-
-// Panels of every figure that has an equilibrium, in the order of reading.
-const PANELS = ['derivation', 'solutions']
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = [...KEYS, 'data']
@@ -48,6 +42,9 @@ export class ClusterFigure extends HTMLElement {
   #awaiting
   #own = false
   #uncommitted = false
+  #history = { at: 0, states: [] }
+  #figure
+  #stopWaiting
   #isReady = false
   #frame
   #resize = new ResizeObserver(() => {
@@ -63,6 +60,7 @@ export class ClusterFigure extends HTMLElement {
     shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
     // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
     for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
+    this.#root.addEventListener('keydown', (event) => this.#parts.history.press(event))
   }
 
   /** The complete state that is shown, which is the last good one. */
@@ -78,17 +76,32 @@ export class ClusterFigure extends HTMLElement {
   }
 
   /** The numbers shown as CSV; an author's own table whole, in the columns in which it was given. */
-  async toCSV() {
-    const { toCsv } = await part('views')
-    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
-    return toCsv(this.#inspection, this.#state)
+  toCSV() {
+    return this.#save('csv')
+  }
+
+  /** The figure as a Blob in PNG, `scale` device pixels to one of CSS. */
+  toPNG({ scale = 2 } = {}) {
+    return this.#save('png', scale)
+  }
+
+  /** The figure as the text of an SVG document. */
+  toSVG() {
+    return this.#save('svg')
   }
 
   connectedCallback() {
-    this.#keepEarlyProperties()
+    keepEarlyProperties(this)
     this.#resize.observe(this.#root)
     enter(this)
-    this.#schedule()
+    if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
+    else this.#schedule()
+    if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
+  }
+
+  /** Moved without leaving the page; its surroundings may be others. */
+  connectedMoveCallback() {
+    this.refresh()
   }
 
   disconnectedCallback() {
@@ -96,6 +109,7 @@ export class ClusterFigure extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       leave(this)
+      this.#stopWaiting?.()
       this.#resize.disconnect()
       cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
@@ -118,18 +132,23 @@ export class ClusterFigure extends HTMLElement {
     modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
   }
 
-  /** Properties that were set before the element was defined hide those of the class. */
-  #keepEarlyProperties() {
-    for (const key of Object.keys(this).filter((key) => KEYS.includes(key))) {
-      const value = this[key]
-      delete this[key]
-      this[key] = value
-    }
+  async #save(format, options) {
+    const { formats } = await part('tools')
+    this.#arrive()
+    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
+    return formats[format](this.#figure, options)
+  }
+
+  /** Somebody is about to see a figure that waited for it. */
+  #arrive() {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
+    this.#schedule()
   }
 
   /** Many changes in one task are one update. */
   #schedule() {
-    if (this.#scheduled) return
+    if (this.#scheduled || this.#stopWaiting) return
     this.#scheduled = true
     queueMicrotask(() => this.#catchUp())
   }
@@ -141,6 +160,7 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #start() {
+    upgrade(this)
     const state = this.#read()
     const missing = awaited(state, this)
     // Only the last wait counts.
@@ -202,6 +222,10 @@ export class ClusterFigure extends HTMLElement {
       state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
     }
     this.#parts.notice.show(this.problems)
+    const { at, states } = this.#history
+    // What the page shows anew, the reader begins anew; a figure that only moves stays where it is.
+    if (JSON.stringify(states[at]) !== JSON.stringify(this.#state)) this.#history = { at: 0, states: [this.#state] }
+    this.#parts.history.update()
   }
 
   /** Shows a state in all parts of the figure at once. Gives the refusal if the model refuses it. */
@@ -231,7 +255,7 @@ export class ClusterFigure extends HTMLElement {
     const view = viewOf(state)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    showPieces(sentence, view.sentence(inspection, this.#built))
+    setPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
     origin?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
@@ -253,35 +277,27 @@ export class ClusterFigure extends HTMLElement {
     if (this.#built?.wanted === wanted) return
     const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
     const self = this
-    const figure = {
+    const figure = this.#figure = {
       ...speech,
-      tagName: self.localName,
       view: shown,
+      host: this,
+      base,
+      part,
       get state() { return self.#state },
+      get inspection() { return self.#inspection },
+      get look() { return self.#look },
+      get model() { return modelOf(self.#state) },
+      get history() { return self.#history },
+      travel: (to) => this.#travel(to),
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
-      open: (indicators, from) => sources.open(indicators, from),
+      open: (indicators, from) => this.#parts.sources.open(indicators, from),
       announce: (text, after) => this.#announce(text, after)
     }
-    const text = (name) => create('p', { className: name, part: name, id: name })
-    const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
-    const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-    const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const origin = originOf(this.#state)?.(figure)
-    const panels = [...own && shown.panels || [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
-    const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
-    const group = panel?.elements.length && create('div', {
-      className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
-    }, ...panel.elements)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, notice: problems, live }
+    this.#parts = layOut(figure, own)
     this.#root.lang = lang
-    this.#root.replaceChildren(this.#probe,
-      create('figure', { 'aria-labelledby': 'title' },
-        create('figcaption', {}, title, subtitle),
-        problems.element,
-        create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, ...origin ? [origin.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+    this.#root.replaceChildren(this.#probe, this.#parts.element)
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
@@ -304,8 +320,22 @@ export class ClusterFigure extends HTMLElement {
   }
 
   #commit() {
-    if (this.#uncommitted) this.#tell('change', this.value)
+    if (!this.#uncommitted) return
     this.#uncommitted = false
+    this.#history.states.splice(++this.#history.at, Infinity, this.#state)
+    this.#parts.history.update()
+    this.#tell('change', this.value)
+  }
+
+  /** Leads to a state that the reader went through. */
+  #travel(to) {
+    const state = this.#history.states[to]
+    if (!state || to === this.#history.at) return
+    this.#try(() => state)
+    this.#uncommitted = false
+    this.#history.at = to
+    this.#parts.history.update()
+    this.#tell('change', this.value)
   }
 
   /**
@@ -361,23 +391,4 @@ export class ClusterFigure extends HTMLElement {
   }
 }
 
-// Each key of the state is a property that reflects its attribute; `lang` has one already.
-for (const key of KEYS.filter((key) => key !== 'lang')) {
-  Object.defineProperty(ClusterFigure.prototype, key, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.hasAttribute(key) ? parseValue(key, this.getAttribute(key)) : complete(readAttributes(this))[key]
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(key)
-      else this.setAttribute(key, formatValue(value))
-    }
-  })
-}
-
-/** Shows a text in pieces; a piece with a role has the color of its line. */
-function showPieces(element, pieces) {
-  const nodes = pieces.map((piece) => piece?.role ? create('strong', { className: piece.role, textContent: piece.text }) : piece?.text ?? piece)
-  element.replaceChildren(...nodes)
-}
+reflect(ClusterFigure)

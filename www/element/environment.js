@@ -14,7 +14,7 @@ const refreshAll = () => figures.forEach((figure) => figure.refresh())
 
 new MutationObserver(refreshAll).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang'] })
 
-for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)', 'print']) {
   matchMedia(query).addEventListener('change', refreshAll)
 }
 

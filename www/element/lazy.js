@@ -1,10 +1,10 @@
 // A panel whose content is a part of its own, loaded when somebody opens it.
 
 import { create } from './dom.js'
-import { loaded, part } from './part.js'
+import { loaded } from './part.js'
 
-/** The panel `name` of the views, behind a disclosure. */
-export function lazyPanel(name, figure) {
+/** The panel `name` of a part, behind a disclosure; `about` is what it is about besides the figure. */
+export function lazyPanel(name, figure, from = 'views', about) {
   const { say } = figure
   let content, latest
   const place = create('div')
@@ -13,13 +13,13 @@ export function lazyPanel(name, figure) {
   async function open() {
     if (!element.open) return
     try {
-      await part('views')
+      await figure.part(from)
     } catch ({ file }) {
       place.replaceChildren(create('p', { textContent: say('failure.part', { file }) }))
       return
     }
     if (!content) {
-      content = loaded('views').panels[name](figure)
+      content = loaded(from).panels[name](figure, about)
       place.replaceChildren(content.element)
     }
     update(...latest)

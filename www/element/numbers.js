@@ -1,7 +1,8 @@
 // Controls for the numbers of the state, made from the parameter table.
 
 import { create, listControl } from './dom.js'
-import { joined, parseNumber, perStage, withStages } from './state.js'
+import { lazyPanel } from './lazy.js'
+import { joined, parseNumber, withStages } from './state.js'
 import vocabulary from '#vocabulary'
 
 /** The parameters that a reader meets first, with a slider, and those that wait behind a disclosure. */
@@ -13,7 +14,7 @@ export function numberControls(figure, first = FIRST, more = MORE) {
   const sliders = first.map(parameterOf)
   const main = sliders.map((parameter) => numberControl(parameter, figure))
   const others = more.map((key) => parameterOf(key) ? numberControl({ ...parameterOf(key), slider: null }, figure) : choiceControl(key, figure))
-  const stages = stageTable(sliders.filter(({ perStage }) => perStage), figure)
+  const stages = lazyPanel('stages', figure, 'tools', sliders.filter(({ perStage }) => perStage))
   const parts = [...main, stages, ...others]
   const disclosed = create('details', { className: 'more' },
     create('summary', { textContent: figure.say('control.more') }), ...others.map(({ element }) => element))
@@ -81,7 +82,7 @@ function spoken(value, { unit }, { say, count, has }) {
 }
 
 /** A field that takes every number. A bad one is answered by a notice and stays until it is mended. */
-function numberField(parameter, figure, name, apply) {
+export function numberField(parameter, figure, name, apply) {
   const { slider, whole } = parameter
   const send = () => figure.try((state) => apply(state, parseNumber(field.value)), field)
   const field = create('input', {
@@ -105,45 +106,6 @@ function numberField(parameter, figure, name, apply) {
       if (parseNumber(field.value) !== value && field.value !== text) field.value = text
       field.removeAttribute('aria-invalid')
     }
-  }
-}
-
-/** A table with one row per stage and one field per parameter, filled when somebody opens it. */
-function stageTable(parameters, figure) {
-  const { say } = figure
-  const head = [say('control.stage'), ...parameters.map(({ key }) => `${say(`stageParameter.${key}`)} ${symbol(key)}`)]
-  const body = create('tbody')
-  const element = create('details', { className: 'stages', ontoggle: () => update(figure.state) },
-    create('summary', { textContent: say('control.perStage') }),
-    create('table', {}, create('thead', {}, create('tr', {}, ...head.map((text) => create('th', { scope: 'col', textContent: text })))), body))
-  let rows = []
-  function update(state) {
-    if (!element.open) return
-    if (rows.length !== state.k) {
-      rows = Array.from({ length: state.k }, (_, stage) => stageRow(stage, state.k, parameters, figure))
-      body.replaceChildren(...rows.map(({ element }) => element))
-    }
-    rows.forEach((row) => row.update(state))
-  }
-  return { element, update }
-}
-
-function stageRow(stage, stages, parameters, figure) {
-  const { say } = figure
-  const key = stages === 1 ? '' : stage === 0 ? 'control.upstream' : stage === stages - 1 ? 'control.final' : ''
-  const name = key ? say(key, { i: stage + 1 }) : String(stage + 1)
-  const fields = parameters.map((parameter) => {
-    const label = say('notice.at', { i: stage + 1, name: say(`stageParameter.${parameter.key}`) })
-    return numberField(parameter, figure, label, (state, value) => {
-      const values = [...perStage(state[parameter.key], state.k)]
-      values[stage] = value
-      return { ...state, [parameter.key]: joined(values) }
-    })
-  })
-  return {
-    element: create('tr', {}, create('th', { scope: 'row', textContent: name }),
-      ...fields.map(({ element }) => create('td', {}, element))),
-    update: (state) => fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
   }
 }
 

@@ -5,11 +5,13 @@ import { create } from './dom.js'
 // Each is written out, so that bundlers find it.
 const IMPORTS = {
   data: () => import('./cluster-figure-data.js'),
+  tools: () => import('./cluster-figure-tools.js'),
   views: () => import('./cluster-figure-views.js')
 }
 
-// A classic script knows its place from the document.
-const script = document.currentScript?.src
+/** Where the figure lies: a classic script knows its place from the document; what a bundler made of a module lies anywhere. */
+export const base = document.currentScript?.src ?? document.baseURI
+
 const loading = {}
 
 /** A part could not be loaded; `file` is what it is called. */
@@ -42,5 +44,5 @@ async function load(name) {
 }
 
 const loadScript = (file) => new Promise((onload, onerror) => {
-  document.head.append(create('script', { src: new URL(file, script), onload, onerror }))
+  document.head.append(create('script', { src: new URL(file, base), onload, onerror }))
 })

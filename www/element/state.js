@@ -34,6 +34,24 @@ export function formatValue(value) {
   return Array.isArray(value) ? value.join(',') : String(value)
 }
 
+// What each version of the state said otherwise than the next: from the texts of its keys to those of the next version.
+const MIGRATIONS = []
+
+/** The texts of the keys of a state in this version's words. A version that is none of the past stays, to be refused. */
+export function migrate(given, migrations = MIGRATIONS) {
+  const from = Number(given.v)
+  if (!(from >= 1 && from <= migrations.length)) return given
+  return { ...migrations.slice(from - 1).reduce((state, migration) => migration(state), given), v: String(migrations.length + 1) }
+}
+
+/** Rewrites the attributes of an element that was embedded by an older version. */
+export function upgrade(element) {
+  const given = Object.fromEntries(KEYS.map((key) => [key, element.getAttribute(key)]))
+  for (const [key, text] of Object.entries(migrate(given))) {
+    if (text !== given[key]) element.setAttribute(key, text)
+  }
+}
+
 /** The state that an element's attributes describe; keys without an attribute are absent. */
 export function readAttributes(element) {
   const present = KEYS.filter((key) => element.hasAttribute(key) && key !== 'lang')

@@ -36,6 +36,7 @@ function rule(selector, color) {
 
 /** The theme for a figure: the one it asks for, or the one of the page around it, seen by its text color. */
 export function themeOf(wanted, hostColor) {
+  if (matchMedia('print').matches) return 'light'
   if (wanted === 'light' || wanted === 'dark') return wanted
   const [red, green, blue] = channels(hostColor, 'currentcolor')
   return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? 'dark' : 'light'

@@ -1,7 +1,6 @@
 // The views and panels that the first script does not carry, with the wasm that draws them.
 
 import { forgetWidths, model } from '../element/wasm.js'
-import { csvOf } from '../element/csv.js'
 import * as tables from '../own/table.js'
 import * as own from '../own/view.js'
 import { derivation } from '../panels/derivation.js'
@@ -32,6 +31,5 @@ globalThis.clusterFigureParts.views = {
     spread, startup, welfare
   },
   panels: { derivation, kept, solutions },
-  tables,
-  toCsv: ({ table }, { table: own }) => own === undefined ? csvOf(table) : tables.csvOf(own)
+  tables
 }

@@ -1,0 +1,35 @@
+// The state as links write it: `?view=length&k=6&v=1`.
+
+import { complete, formatValue, KEYS, migrate, parseValue } from '../element/state.js'
+
+/**
+ * The query of a state, without its question mark: what differs from the defaults of its view, and the version. Embedded code
+ * pins everything, because defaults may change. `lang` is written if the state has one.
+ */
+export function serialize(state, { pinned = false } = {}) {
+  const defaults = complete({ view: state.view })
+  const said = KEYS.filter((key) => key === 'v' || pinned || formatValue(state[key] ?? defaults[key]) !== formatValue(defaults[key]))
+  const pairs = said.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key] ?? defaults[key])])
+  return [...pairs, ...state.lang ? [['lang', state.lang]] : []].map(([key, text]) => `${key}=${escaped(text)}`).join('&')
+}
+
+/** The texts of the keys that a query names, in this version's words; other keys are not of the state. */
+export function read(query) {
+  const asked = new URLSearchParams(query)
+  return migrate(Object.fromEntries([...KEYS, 'lang'].filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])))
+}
+
+/** The complete state that a query means; what it says wrongly is refused when it is drawn. */
+export function parse(query) {
+  const { lang, ...texts } = read(query)
+  const state = complete(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, parseValue(key, text)])))
+  return lang === undefined ? state : { ...state, lang }
+}
+
+/** Has an element show what a query names; keys that it does not name stay as they are. */
+export function apply(query, element) {
+  for (const [key, text] of Object.entries(read(query))) element.setAttribute(key, text)
+}
+
+// Commas and stars need no escape in a query, and lists are easier to read with them.
+const escaped = (text) => encodeURIComponent(text).replaceAll('%2C', ',')

@@ -1,0 +1,54 @@
+// The panel in which each stage has values of its own.
+
+import { create } from '../element/dom.js'
+import { numberField, symbol } from '../element/numbers.js'
+import { speaker } from '../element/speech.js'
+import { joined, perStage } from '../element/state.js'
+import { dresser } from '../panels/dress.js'
+import { figure as texts } from '../text/views/stages.json'
+import css from './stages.css'
+
+const dress = dresser(css)
+
+/** A table with one row per stage and one field per parameter. */
+export function stages(figure, parameters) {
+  const { say } = figure
+  const { say: tell } = speaker(texts[figure.language], figure.language)
+  const head = [tell('stage'), ...parameters.map(({ key }) => `${say(`stageParameter.${key}`)} ${symbol(key)}`)]
+  const body = create('tbody')
+  const header = create('tr', {}, ...head.map((text) => create('th', { scope: 'col', textContent: text })))
+  let rows = []
+
+  function update(state) {
+    if (rows.length !== state.k) {
+      rows = Array.from({ length: state.k }, (_, stage) => stageRow(stageName(stage, state.k, tell), stage, parameters, figure))
+      body.replaceChildren(...rows.map(({ element }) => element))
+    }
+    rows.forEach((row) => row.update(state))
+  }
+
+  dress(figure.host.shadowRoot)
+  return { element: create('table', {}, create('thead', {}, header), body), update }
+}
+
+function stageName(stage, stages, tell) {
+  const i = stage + 1
+  if (stages > 1 && stage === 0) return tell('upstream', { i })
+  return stages > 1 && i === stages ? tell('final', { i }) : String(i)
+}
+
+function stageRow(name, stage, parameters, figure) {
+  const { say } = figure
+  const fields = parameters.map((parameter) => {
+    const label = say('notice.at', { i: stage + 1, name: say(`stageParameter.${parameter.key}`) })
+    return numberField(parameter, figure, label, (state, value) => {
+      const values = [...perStage(state[parameter.key], state.k)]
+      values[stage] = value
+      return { ...state, [parameter.key]: joined(values) }
+    })
+  })
+  return {
+    element: create('tr', {}, create('th', { scope: 'row', textContent: name }), ...fields.map(({ element }) => create('td', {}, element))),
+    update: (state) => fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
+  }
+}
