@@ -1,6 +1,7 @@
 // Bundles the scripts and styles of the site: node xtask/bundle.mjs <directory of the wasm and its glue> <site>
 
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
@@ -15,10 +16,15 @@ const full = join(generated, 'full')
 
 // The standard bindings import their canvas from beside themselves; the source stands with the element. Where there is no
 // wasm, its translation takes its place.
-const project = (wasm) => ({
+const project = (wasm, isInlined) => ({
   name: 'project',
   setup(build) {
-    build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
+    build.onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: 'project' }))
+    // All but the default, which loads a wasm from somewhere.
+    build.onLoad({ filter: /^#glue$/, namespace: 'project' }, () => ({
+      contents: "export * from './cluster_pricing.js'",
+      resolveDir: resolve(wasm)
+    }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
     if (wasm === wasmless) build.onResolve({ filter: /\/wasm\.js$/ }, () => ({ path: resolve('www/element/wasmless.js') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
@@ -26,7 +32,7 @@ const project = (wasm) => ({
     build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
     build.onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: text(await readFile(path)),
+      contents: isInlined ? text(await readFile(path)) : '',
       loader: 'text'
     }))
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
@@ -41,26 +47,32 @@ const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
+  script('www/element/define.js', 'cluster-figure-element.mjs', { format: 'esm' }),
+  script('www/element/external.js', 'cluster-figure-external.mjs', { format: 'esm', isInlined: false }),
+  binary(join(figure, 'cluster_pricing_bg.wasm'), 'cluster-figure.wasm'),
+  copyFile(join(generated, 'data.json'), join(site, 'cluster-figure-data.json')),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
   script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
-  ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
+  validate(join(views, 'cluster_pricing_bg.wasm')),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
+const PARTS = ['cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
+await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
+await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
 
-async function script(entry, name, { format, wasm = figure }) {
+async function script(entry, name, { format, wasm = figure, isInlined = true }) {
   const isClassic = format === 'iife'
   const { outputFiles } = await esbuild.build({
     ...options,
     ...isClassic ? classic(entry) : { entryPoints: [entry] },
     format: 'esm',
     bundle: true,
-    plugins: [project(wasm)],
+    plugins: [project(wasm, isInlined)],
     write: false
   })
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.
@@ -91,6 +103,13 @@ async function validate(path) {
   const bytes = await readFile(path)
   if (!WebAssembly.validate(bytes)) throw new Error(`${path} is not valid WebAssembly`)
   return bytes
+}
+
+/** What a page that takes a script from elsewhere writes as its `integrity`. */
+async function integrity(names) {
+  const hash = async (name) => 'sha384-' + createHash('sha384').update(await readFile(join(site, name))).digest('base64')
+  const hashes = await Promise.all(names.map(async (name) => [name, await hash(name)]))
+  await writeFile(join(site, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n')
 }
 
 async function sources(directory, extension) {

@@ -30,6 +30,7 @@ export const test = base.extend({
   /** The built site: its `url`, and the `requests` it got during this test. */
   site: async ({ server, policy }, use) => {
     server.headers = policy ? { 'Content-Security-Policy': policy } : {}
+    server.isCompressed = false
     server.requests.length = 0
     await use(server)
   },

@@ -1,5 +1,6 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
+import { version } from '../../package.json'
 import { create, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
 import { readInspection } from './inspection.js'
@@ -18,6 +19,9 @@ const PAUSE = 500
 
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = [...KEYS, 'data']
+
+  /** The version of the package, for pages that meet two. */
+  static version = version
 
   /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
   problems = []
@@ -120,14 +124,14 @@ export class ClusterFigure extends HTMLElement {
     if (before !== after && !this.#own && this.isConnected) this.#schedule()
   }
 
-  /** Shows the same anew because the page around changed: its language, its colors, its fonts. */
+  /** @internal Shows the same anew because the page around changed: its language, its colors, its fonts. */
   refresh() {
     if (!this.#isReady) return
     this.#lookAround()
     this.#show(this.#state)
   }
 
-  /** Draws the chart alone, for a state or for the one that is shown. */
+  /** @internal Draws the chart alone, for a state or for the one that is shown. */
   draw(state = this.#state) {
     modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
   }

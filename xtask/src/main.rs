@@ -4,6 +4,7 @@ mod binaryen;
 mod bindings;
 mod html;
 mod ledger;
+mod package;
 mod process;
 mod serve;
 mod site;

@@ -96,7 +96,8 @@ fn generated_parts(html: &str) -> Result<String> {
     })
 }
 
-fn picture(view: &str, language: &str) -> Result<String> {
+/// A view in a language as SVG, 720 pixels wide.
+pub fn picture(view: &str, language: &str) -> Result<String> {
     let state = [("view", Given::from(view)), ("lang", language.into())];
     let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
     let family = options.family(figure::language(&state, &options));
