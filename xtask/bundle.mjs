@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import * as zlib from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { text } from '../www/element/bytes.js'
 
@@ -118,6 +119,6 @@ async function sources(directory, extension) {
 
 async function weigh(name) {
   const bytes = await readFile(join(site, name))
-  const sizes = [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)].map(({ length }) => length)
-  console.log(`${name}: ${sizes[0]} bytes, gzip ${sizes[1]}, brotli ${sizes[2]}`)
+  const [gzip, brotli] = await Promise.all([promisify(zlib.gzip)(bytes, { level: 9 }), promisify(zlib.brotliCompress)(bytes)])
+  console.log(`${name}: ${bytes.length} bytes, gzip ${gzip.length}, brotli ${brotli.length}`)
 }

@@ -56,9 +56,14 @@ const causes = {
 for (const [code, { before, file, files, ...given }] of Object.entries(causes)) {
   for (const lang of Object.keys(words)) {
     test(`A4.3 failure “${code}” says what to do in ${lang}, beside what the author wrote`, async ({ page, site }) => {
+      await page.addInitScript(() => {
+        window.told = []
+        document.addEventListener('error', ({ detail }) => window.told.push(detail.code ?? 'old'))
+      })
       if (before) await page.addInitScript(before)
       await open(page, site, { ...given, lang, files: await files?.() })
       await expectFailure(page, code, { lang, file })
+      expect(await page.evaluate(() => window.told)).toEqual([code])
     })
   }
 }

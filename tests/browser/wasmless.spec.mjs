@@ -44,6 +44,14 @@ test('A4.2 without WebAssembly an author’s table beyond the first memory is re
   expect(await figure.look()).toEqual(usual)
 })
 
+test('A4.2 without WebAssembly the module whose wasm is a file of its own asks for the translation instead', async ({ embed, page, site }) => {
+  await without(page)
+  const script = "import { define } from './cluster-figure-external.mjs'; await define('external-figure')"
+  await embed('<cluster-figure></cluster-figure><external-figure lang="en"></external-figure>', '<script src="external.js" type="module"></script>', { 'external.js': script })
+  await expect(page.locator('external-figure .sentence')).toContainText('9 firms')
+  expect(site.requests).not.toContain('/cluster-figure.wasm')
+})
+
 test.describe('under a policy that allows scripts of the site and no WebAssembly', () => {
   test.use({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') })
 
