@@ -10,9 +10,11 @@ import { text } from '../www/element/bytes.js'
 const [generated, site] = process.argv.slice(2)
 const figure = join(generated, 'figure')
 const views = join(generated, 'views')
+const wasmless = join(generated, 'wasmless')
 const full = join(generated, 'full')
 
-// The standard bindings import their canvas from beside themselves; the source stands with the element.
+// The standard bindings import their canvas from beside themselves; the source stands with the element. Where there is no
+// wasm, its translation takes its place.
 const project = (wasm, isInlined) => ({
   name: 'project',
   setup(build) {
@@ -23,6 +25,7 @@ const project = (wasm, isInlined) => ({
       resolveDir: resolve(wasm)
     }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
+    if (wasm === wasmless) build.onResolve({ filter: /\/wasm\.js$/ }, () => ({ path: resolve('www/element/wasmless.js') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
     // The parts on demand stay files of their own.
     build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
@@ -48,6 +51,7 @@ await Promise.all([
   binary(join(figure, 'cluster_pricing_bg.wasm'), 'cluster-figure.wasm'),
   copyFile(join(generated, 'data.json'), join(site, 'cluster-figure-data.json')),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
+  script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
@@ -56,7 +60,7 @@ await Promise.all([
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
-const PARTS = ['cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
+const PARTS = ['cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
 await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
 await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
 

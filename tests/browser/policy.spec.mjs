@@ -40,24 +40,6 @@ test.describe('under the strict policy', () => {
   })
 })
 
-test.describe('where a policy forbids WebAssembly', () => {
-  test.use({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') })
-
-  test('the author’s children stay, with the reason and the remedy', async ({ page, site, problems }) => {
-    await page.goto(`${site.url}/examples/article.html`)
-    await expect(page.getByRole('alert')).toContainText("'wasm-unsafe-eval'")
-    await expect(page.getByText('one factory would ask 65')).toBeVisible()
-    problems.length = 0
-  })
-})
-
-test('a browser without WebAssembly keeps the author’s children and says why', async ({ page, site }) => {
-  await page.addInitScript(() => { delete globalThis.WebAssembly })
-  await page.goto(`${site.url}/examples/article.html`)
-  await expect(page.getByRole('alert')).toContainText('WebAssembly')
-  await expect(page.getByText('one factory would ask 65')).toBeVisible()
-})
-
 test('the article asks for its own files, and for nothing else', async ({ article, site }) => {
   const figure = await article('provinces')
   await figure.keys.getByRole('button').last().click()

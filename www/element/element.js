@@ -56,8 +56,12 @@ export class ClusterFigure extends HTMLElement {
   constructor() {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
-    shadow.adoptedStyleSheets = [styleSheet()]
     shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
+    try {
+      shadow.adoptedStyleSheets = [styleSheet()]
+    } catch {
+      // Told at the start, when there is a place for it.
+    }
     // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
     for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
     this.#root.addEventListener('keydown', (event) => this.#parts.history.press(event))
@@ -174,6 +178,7 @@ export class ClusterFigure extends HTMLElement {
       return
     }
     try {
+      styleSheet()
       this.#table = tableOf(state.view, this)
       modelOf(this.#read())
       this.#failure.hidden = true

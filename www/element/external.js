@@ -12,7 +12,8 @@ export { ClusterFigure } from './element.js'
  */
 export async function define(tagName, wasm = new URL('./cluster-figure.wasm', import.meta.url)) {
   try {
-    initSync({ module: await compiled(wasm) })
+    // Where there is no WebAssembly, the figure loads a part that does without.
+    if (globalThis.WebAssembly) initSync({ module: await compiled(wasm) })
   } finally {
     register(tagName)
   }

@@ -1,5 +1,6 @@
 //! Builds, serves, tests and times the site.
 
+mod binaryen;
 mod bindings;
 mod html;
 mod ledger;
@@ -8,9 +9,11 @@ mod process;
 mod serve;
 mod site;
 mod source_text;
+mod stamp;
 mod tests;
 mod tex;
 mod tools;
+mod translation;
 mod wasm;
 
 use std::env;
