@@ -30,6 +30,8 @@ const test = base.extend({
 
 for (const [name, bundle] of Object.entries(bundlers)) {
   test(`A5.3 bundled by ${name} for production, the package registers the figure, which paints a view of its own and one of a part`, async ({ page, site }) => {
+    // A bundler minifies megabytes.
+    test.slow()
     const { root } = await project(`package-${name}`, ['article.js', 'index.html'])
     const built = join(root, 'built')
     await bundle(root, built)
