@@ -16,10 +16,12 @@ export async function manifest(vocabulary) {
   const palette = JSON.parse(await readFile('www/style/palette.json', 'utf8'))
   const [head, body] = block(types, 'export class ClusterFigure')
   const tags = tagsOf(head)
-  const attributes = members(block(types, 'export interface State')[1])
+  const ofState = members(block(types, 'export interface State')[1])
     .filter(({ name }) => name !== 'table')
     .map(({ name, type, description }) => ({ name, ...restOf(name, type, vocabulary), description }))
-  const { description } = members(block(types, '} & {')[1]).find(({ name }) => name === 'data')
+  const ofPage = members(block(types, 'export interface Embedding')[1]).map(attribute)
+  const ofElement = members(block(types, '} & Embedding & {')[1]).filter(({ name }) => name === 'data').map(attribute)
+  const reflected = [...ofState.filter(({ name }) => name !== 'lang'), ...ofPage]
   const reference = { name: NAME, module: MODULE }
   return {
     schemaVersion: '1.0.0',
@@ -34,8 +36,8 @@ export async function manifest(vocabulary) {
         tagName: 'cluster-figure',
         description: prose(head),
         superclass: { name: 'HTMLElement' },
-        attributes: [...attributes.map((attribute) => ({ ...attribute, fieldName: attribute.name })), { name: 'data', type: { text: 'string' }, description }],
-        members: [...attributes.filter(({ name }) => name !== 'lang').map(field), ...members(body).map(member)],
+        attributes: [...[...ofState, ...ofPage].map((attribute) => ({ ...attribute, fieldName: attribute.name })), ...ofElement],
+        members: [...reflected.map(field), ...members(body).map(member)],
         events: tags('fires').map((event) => ({ ...event, type: { text: 'CustomEvent' } })),
         slots: tags('slot'),
         cssParts: tags('csspart'),
@@ -73,6 +75,8 @@ function members(body) {
     { name, type, description, isStatic: Boolean(isStatic), readonly: Boolean(readonly), isMethod: Boolean(call) }
   ))
 }
+
+const attribute = ({ name, type, description }) => ({ name, type: { text: type }, description })
 
 function member({ name, type, description, isStatic, readonly, isMethod }) {
   if (isMethod) return { kind: 'method', name, description, return: { type: { text: type } } }

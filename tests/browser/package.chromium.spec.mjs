@@ -30,6 +30,8 @@ const test = base.extend({
 
 for (const [name, bundle] of Object.entries(bundlers)) {
   test(`A5.3 bundled by ${name} for production, the package registers the figure, which paints a view of its own and one of a part`, async ({ page, site }) => {
+    // A bundler minifies megabytes.
+    test.slow()
     const { root } = await project(`package-${name}`, ['article.js', 'index.html'])
     const built = join(root, 'built')
     await bundle(root, built)
@@ -134,6 +136,23 @@ test.describe('the entry ./external', () => {
       problems.splice(0)
     })
   }
+})
+
+test('A5.5 a script of another server runs under its hash and finds its parts beside it, under a policy with Trusted Types', async ({ page, site, problems }) => {
+  const other = 'https://example.org'
+  const { 'cluster-figure.js': hash } = JSON.parse(await readFile('dist/integrity.json', 'utf8'))
+  const policy = `script-src ${other} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'`
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">
+    <script src="${other}/cluster-figure.js" integrity="${hash}" crossorigin defer></script><cluster-figure view="welfare"></cluster-figure></html>`
+  await page.route(`${other}/*`, (route) => route.fulfill({
+    path: join('dist', new URL(route.request().url()).pathname),
+    headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript' }
+  }))
+  await page.route(`${site.url}/article.html`, (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body }))
+  await page.goto(`${site.url}/article.html`)
+  await expectPainted(page.locator('cluster-figure'), 1)
+  // Nobody else is asked, and nothing else is wrong.
+  expect(problems.splice(0)).toEqual(['cluster-figure.js', 'cluster-figure-views.js'].map((name) => `request to ${other}/${name}`))
 })
 
 /** The figures show charts, not their fallback. */

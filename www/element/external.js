@@ -12,7 +12,7 @@ export { ClusterFigure } from './element.js'
  */
 export async function define(tagName, wasm = new URL('./cluster-figure.wasm', import.meta.url)) {
   try {
-    // A browser without WebAssembly has the part that does without.
+    // Where there is no WebAssembly, the figure loads a part that does without.
     if (globalThis.WebAssembly) initSync({ module: await compiled(wasm) })
   } finally {
     register(tagName)

@@ -14,6 +14,7 @@
  * @csspart chart - The picture with its marks.
  * @csspart reading - The mark that is read, in words.
  * @csspart controls - Sliders, fields and lists beside the picture.
+ * @csspart actions - The buttons that undo, redo and reset.
  * @csspart sentence - The reader's numbers in a sentence.
  * @csspart keys - Up to four key numbers.
  * @csspart origin - The printed chain that a model view took over.
@@ -22,6 +23,8 @@
  * @csspart kept - The panel of the runs kept to compare.
  * @csspart derivation - The panel that derives the price line by line.
  * @csspart solutions - The panel that compares three ways to solve the model.
+ * @csspart stages - The panel of a value for each stage.
+ * @csspart tools - The panel of sharing and saving.
  * @csspart rank - What of the numbers is printed, derived or an extension.
  * @cssproperty --cluster-background - The paper, where `theme` is not `auto`.
  * @cssproperty --cluster-text - Text of full strength.
@@ -44,8 +47,12 @@ export class ClusterFigure extends HTMLElement {
   readonly result: Record<string, unknown> | undefined
   /** What was refused; empty if nothing was. */
   readonly problems: Problem[]
-  /** The numbers shown as CSV, as soon as they are there. */
+  /** The numbers shown as CSV, as soon as they are there; a table of your own whole, in the columns in which it was given. */
   toCSV(): Promise<string>
+  /** The figure as a picture, `scale` device pixels to one of CSS, 2 if none is given. */
+  toPNG(options?: { scale?: number }): Promise<Blob>
+  /** The figure as the text of an SVG document. */
+  toSVG(): Promise<string>
 
   addEventListener<K extends keyof ClusterFigureEventMap>(
     type: K, listener: (this: ClusterFigure, event: ClusterFigureEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void
@@ -55,8 +62,8 @@ export class ClusterFigure extends HTMLElement {
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void
 }
 
-// Each key of the state but the language is a property that reflects its attribute.
-export interface ClusterFigure extends Omit<State, 'lang' | 'table'> {}
+// Each of these but the language is a property that reflects its attribute.
+export interface ClusterFigure extends Omit<State, 'lang' | 'table'>, Embedding {}
 
 /**
  * Registers the figure as an element of this name, `cluster-figure` if none is given. Who registered a name first keeps it; the
@@ -123,8 +130,18 @@ export interface State {
   theme: 'auto' | 'light' | 'dark'
   /** Whether the figure has controls. */
   controls: 'auto' | 'none'
+  /** Version of the state, which embed codes and links pin. */
+  v: number
   /** Of `provinces`: the text of a table of your own. */
   table?: string
+}
+
+/** How a figure lives on its page; no link says it. */
+export interface Embedding {
+  /** `lazy` waits until the reader comes near, prints or moves the focus there. */
+  loading?: 'lazy' | 'eager'
+  /** `page` keeps the state in the fragment of the page's address; the element has an `id`. */
+  link?: 'page'
 }
 
 /** A value that was refused. The figure says so in words, and keeps the last good one. */
@@ -161,7 +178,7 @@ export interface ClusterFigureEventMap {
 /** The attributes of `<cluster-figure>`: each value is a text, or a number where the state has one. */
 export type ClusterFigureAttributes = {
   [Key in keyof Omit<State, 'table' | 'lang'>]?: State[Key] extends string ? State[Key] : string | Extract<State[Key], number>
-} & {
+} & Embedding & {
   /** Any language tag that leads to a language of the figure. */
   lang?: string
   /** Of `provinces`: address of a CSV file with a table of your own. */
