@@ -16,26 +16,11 @@ for (const view of views) {
     const figure = await figureOf(view, { ...SHORT, ...KEPT[view] })
     for (const look of looks) {
       await figure.host.evaluate((element, look) => Object.assign(element, look, { controls: 'nowhere' }), look)
-      await openEverything(figure)
+      await figure.openEverything()
       await expect(figure.notice).toContainText('nowhere')
       expect(await violations(page, 'cluster-figure'), `${look.lang}, ${look.theme}`).toEqual([])
     }
   })
-}
-
-/** Opens the source of a number and every disclosure, and waits for what they load. */
-async function openEverything(figure) {
-  const number = figure.host.locator('.number').first()
-  if (await number.count()) {
-    await number.dispatchEvent('click')
-    await figure.panel.locator('article').first().waitFor()
-  }
-  await expect.poll(() => figure.host.evaluate(({ shadowRoot }) => {
-    const closed = shadowRoot.querySelectorAll('details:not([open])')
-    for (const details of closed) details.open = true
-    return closed.length + shadowRoot.querySelectorAll('details.panel > div:empty').length
-  })).toBe(0)
-  for (const inner of await figure.host.locator('cluster-figure').all()) await inner.locator('.sentence').waitFor()
 }
 
 // Every page of the site comes in by itself. Its figures have tests of their own above, and only fallbacks here.

@@ -19,7 +19,7 @@ const colors = (figure) => figure.host.evaluate((element) => {
   }
 })
 
-test('a dark page repaints the figure, and a light one brings the first picture back', async ({ article, page }) => {
+test('C14 a dark page repaints the figure, and a light one brings the first picture back', async ({ article, page }) => {
   const figure = await article('price')
   const light = await colors(figure)
   const before = await figure.look()
@@ -48,7 +48,7 @@ for (const scheme of ['light', 'dark']) {
   })
 }
 
-test('forced colors paint the canvas with the reader’s palette', async ({ article, page }) => {
+test('C14 forced colors paint the canvas with the reader’s palette', async ({ article, page }) => {
   const figure = await article('price')
   const before = await colors(figure)
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })

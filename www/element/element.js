@@ -257,7 +257,7 @@ export class ClusterFigure extends HTMLElement {
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
       open: (indicators, from) => sources.open(indicators, from),
-      announce: (text, after) => this.#announce(text, after)
+      announce: (element, after) => this.#announce(element, after)
     }
     const text = (name) => create('p', { className: name, part: name, id: name })
     const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
@@ -291,7 +291,7 @@ export class ClusterFigure extends HTMLElement {
       return
     }
     field?.removeAttribute('aria-invalid')
-    this.#announce(this.#parts.sentence.textContent, PAUSE)
+    this.#announce(this.#parts.sentence, PAUSE)
     if (!this.#reflect(state, former)) return
     if (!this.#awaiting && this.#table === undefined) this.#failure.hidden = true
     this.#uncommitted = true
@@ -345,10 +345,11 @@ export class ClusterFigure extends HTMLElement {
     if (JSON.stringify(this.#look) !== before) this.#show(this.#state)
   }
 
-  #announce(text, after) {
+  /** Says what an element will show then, so that what is said is never out of date. */
+  #announce(element, after) {
     clearTimeout(this.#announcement)
     const { live } = this.#parts
-    if (live.textContent !== text) this.#announcement = setTimeout(() => setText(live, text), after)
+    this.#announcement = setTimeout(() => setText(live, element.textContent), after)
   }
 
   #tell(name, detail) {
