@@ -25,8 +25,10 @@ for (const lang of Object.keys(words)) {
 }
 
 test('C3 every slider of every view is the browser’s own, with a field beside it that says what it takes', async ({ figureOf }) => {
+  test.slow()
+  const figure = await figureOf('price')
   for (const view of views) {
-    const figure = await figureOf(view)
+    await figure.turnTo(view)
     const sliders = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.control:has([type=range])')].map((control) => {
       const [range, field] = ['[type=range]', '.field'].map((selector) => control.querySelector(selector))
       return {
@@ -48,8 +50,9 @@ test('C3 every slider of every view is the browser’s own, with a field beside 
 
 test('C16 everything of every view that takes a press is at least 24 pixels wide and high', async ({ figureOf }) => {
   test.slow()
+  const figure = await figureOf('price')
   for (const view of views) {
-    const figure = await figureOf(view)
+    await figure.turnTo(view)
     await figure.openEverything()
     const small = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('input, select, button, summary')]
       .map((element) => element.type === 'checkbox' ? element.parentElement : element)

@@ -103,6 +103,12 @@ export class Figure {
     await this.page.keyboard.type(text)
   }
 
+  /** Shows another view in its place. */
+  async turnTo(view) {
+    await this.host.evaluate((element, view) => { element.view = view }, view)
+    await expect.poll(() => this.host.evaluate((element) => element.value.view)).toBe(view)
+  }
+
   /** Opens the source of a number and every disclosure, and waits for what they load. */
   async openEverything() {
     const number = this.host.locator('.number').first()

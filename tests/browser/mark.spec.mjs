@@ -101,7 +101,7 @@ test('C5 no letter or digit is a shortcut, on the chart or beside it', async ({ 
     await focus()
     const active = () => figure.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement.className)
     const here = await active()
-    for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789?/') await page.keyboard.press(key)
+    for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789?') await page.keyboard.press(key)
     expect(await active()).toBe(here)
   }
   expect(await figure.look()).toEqual(before)

@@ -4,8 +4,10 @@ import { readCsv } from './csv.mjs'
 import { expect, test, views } from './figure.mjs'
 
 test('C9 the table of every view has a caption and headings of columns and rows', async ({ figureOf }) => {
+  test.slow()
+  const figure = await figureOf('price')
   for (const view of views) {
-    const figure = await figureOf(view)
+    await figure.turnTo(view)
     await figure.table.locator('summary').click()
     const { title, table } = await figure.look()
     await expect(figure.table.getByRole('table', { name: `The numbers of the chart: ${title}` })).toBeVisible()
