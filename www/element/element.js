@@ -298,7 +298,7 @@ export class ClusterFigure extends HTMLElement {
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
       open: (indicators, from) => this.#parts.sources.open(indicators, from),
-      announce: (text, after) => this.#announce(text, after)
+      announce: (element, after) => this.#announce(element, after)
     }
     this.#parts = layOut(figure, own)
     this.#root.lang = lang
@@ -317,7 +317,7 @@ export class ClusterFigure extends HTMLElement {
       return
     }
     field?.removeAttribute('aria-invalid')
-    this.#announce(this.#parts.sentence.textContent, PAUSE)
+    this.#announce(this.#parts.sentence, PAUSE)
     if (!this.#reflect(state, former)) return
     if (!this.#awaiting && this.#table === undefined) this.#failure.hidden = true
     this.#uncommitted = true
@@ -385,10 +385,11 @@ export class ClusterFigure extends HTMLElement {
     if (JSON.stringify(this.#look) !== before) this.#show(this.#state)
   }
 
-  #announce(text, after) {
+  /** Says what an element will show then, so that what is said is never out of date. */
+  #announce(element, after) {
     clearTimeout(this.#announcement)
     const { live } = this.#parts
-    if (live.textContent !== text) this.#announcement = setTimeout(() => setText(live, text), after)
+    this.#announcement = setTimeout(() => setText(live, element.textContent), after)
   }
 
   #tell(name, detail) {
