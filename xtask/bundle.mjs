@@ -1,5 +1,6 @@
 // Bundles the scripts and styles of the site: node xtask/bundle.mjs <directory of the wasm and its glue> <site>
 
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -18,6 +19,7 @@ const project = (wasm) => ({
     build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
+    build.onResolve({ filter: /^#integrity$/ }, () => ({ path: resolve(site, 'integrity.json') }))
     // The parts on demand stay files of their own.
     build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
@@ -43,9 +45,11 @@ await Promise.all([
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
-  ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
+await integrity(['cluster-figure.js'])
+// A page may state the hashes of what was just written.
+await Promise.all((await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })))
 await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure }) {
@@ -86,6 +90,13 @@ async function validate(path) {
   const bytes = await readFile(path)
   if (!WebAssembly.validate(bytes)) throw new Error(`${path} is not valid WebAssembly`)
   return bytes
+}
+
+/** What a page that takes a script from elsewhere writes as its `integrity`. */
+async function integrity(names) {
+  const hash = async (name) => 'sha384-' + createHash('sha384').update(await readFile(join(site, name))).digest('base64')
+  const hashes = await Promise.all(names.map(async (name) => [name, await hash(name)]))
+  await writeFile(join(site, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n')
 }
 
 async function sources(directory, extension) {
