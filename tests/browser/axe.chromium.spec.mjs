@@ -34,7 +34,7 @@ for (const lang of Object.keys(words)) {
       expect(await violations(page)).toEqual([])
     })
 
-    for (const name of ['model', 'sources', 'data']) {
+    for (const name of ['model', 'sources', 'data', 'builder']) {
       test(`axe finds nothing in the page ${name} in ${lang}, ${theme}`, async ({ page, site }) => {
         await page.goto(`${site.url}/${name}.html?${new URLSearchParams({ lang, theme })}`)
         expect(await violations(page)).toEqual([])

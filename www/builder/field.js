@@ -1,21 +1,18 @@
 // A setting that is typed. What is refused stays in the field until it is mended, and the last good value holds.
 
 import { create, setText } from '../element/dom.js'
-import { readers } from './settings.js'
+import { BOUNDS, readers } from './settings.js'
 
-/**
- * The field of a setting. `allowed` says what it takes, `input` is the element to type into, and `changed(isStep)` hears of every good
- * value.
- */
-export function field(key, settings, { say }, { allowed, changed, input = create('input') }) {
-  const hint = create('span', { className: 'hint', id: `${key}-hint`, textContent: allowed })
+/** The field of a setting; `changed(isStep)` hears of every good value, and `input` is the element to type into. */
+export function field(key, settings, { say }, changed, input = create('input')) {
+  const hint = create('span', { className: 'hint', id: `${key}-hint`, textContent: say(`hints.${key}`) })
   const problem = create('span', { className: 'problem', id: `${key}-problem`, role: 'alert' })
   const name = say(`settings.${key}`)
 
   function read(isStep) {
     const value = readers[key](input.value)
     const isRefused = value === undefined
-    setText(problem, isRefused ? say('refused', { name, value: input.value, allowed }) : '')
+    setText(problem, isRefused ? say('refused', { name, value: input.value, allowed: allowed(key, say) }) : '')
     if (isRefused) input.setAttribute('aria-invalid', 'true')
     else input.removeAttribute('aria-invalid')
     if (isRefused) return
@@ -37,4 +34,10 @@ export function field(key, settings, { say }, { allowed, changed, input = create
       if (!settings[key] && !input.matches(':focus, [aria-invalid]') && input.value !== text) input.value = text
     }
   }
+}
+
+function allowed(key, say) {
+  if (!BOUNDS[key]) return say(`allowed.${key}`)
+  const [min, max] = BOUNDS[key]
+  return say('allowed.pixels', { min, max })
 }

@@ -3,7 +3,7 @@
 import { create, listControl } from '../element/dom.js'
 import vocabulary from '#vocabulary'
 import { field } from './field.js'
-import { BOUNDS, WORDS } from './settings.js'
+import { WORDS } from './settings.js'
 
 /** Keys of the state that are chosen from a list. */
 const STATE = ['view', 'theme', 'controls']
@@ -13,6 +13,7 @@ const TYPED = ['folder', 'title', 'text', 'width', 'height']
 
 /** Fills the places of both forms; `update` shows in them what the figure shows and says. */
 export function settingsForm({ figurePlace, pagePlace }, preview, settings, { say }, changed) {
+  const nameOf = (key, value) => say(`options.${key}.${value || 'page'}`)
   const lists = {
     view: list('view', valuesOf('view'), (view) => preview.open({ view, lang: settings.lang, theme: preview.state.theme, controls: preview.state.controls })),
     lang: list('lang', WORDS.lang, (lang) => {
@@ -23,11 +24,8 @@ export function settingsForm({ figurePlace, pagePlace }, preview, settings, { sa
     controls: list('controls', valuesOf('controls'), (controls) => preview.set('controls', controls)),
     loading: list('loading', WORDS.loading, (loading) => { settings.loading = loading })
   }
-  const bounds = ([min, max]) => say('allowed.pixels', { min, max })
-  const allowed = { width: `${bounds(BOUNDS.width)} ${say('allowed.width')}`, height: `${bounds(BOUNDS.height)} ${say('allowed.height')}` }
   const inputs = { text: create('textarea', { rows: 3 }), width: pixels(), height: pixels() }
-  const fields = Object.fromEntries(TYPED.map((key) =>
-    [key, field(key, settings, { say }, { allowed: allowed[key] ?? say(`allowed.${key}`), changed, input: inputs[key] })]))
+  const fields = Object.fromEntries(TYPED.map((key) => [key, field(key, settings, { say }, changed, inputs[key])]))
   const pin = create('input', { type: 'checkbox', checked: Boolean(settings.isPinned), onchange: () => {
     settings.isPinned = pin.checked ? '1' : ''
     changed(false)
@@ -42,11 +40,9 @@ export function settingsForm({ figurePlace, pagePlace }, preview, settings, { sa
     return select
   }
 
-  const nameOf = (key, value) => say(`options.${key}.${value || 'page'}`)
-
   figurePlace.replaceChildren(...Object.entries(lists).map(([key, select]) => listControl(say(`settings.${key}`), select)))
   pagePlace.replaceChildren(...Object.values(fields).map(({ element }) => element),
-    create('label', { className: 'check' }, pin, create('span', {}, say('settings.isPinned'), ' ', create('span', { className: 'hint', textContent: say('allowed.isPinned') }))))
+    create('label', { className: 'check' }, pin, create('span', {}, say('settings.isPinned'), ' ', create('span', { className: 'hint', textContent: say('hints.isPinned') }))))
   return {
     update(embedding) {
       for (const key of STATE) lists[key].value = embedding.state[key]
