@@ -28,6 +28,7 @@ const project = (wasm, isInlined) => ({
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
     if (wasm === wasmless) build.onResolve({ filter: /\/wasm\.js$/ }, () => ({ path: resolve('www/element/wasmless.js') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
+    build.onResolve({ filter: /^#integrity$/ }, () => ({ path: resolve(site, 'integrity.json') }))
     // The parts on demand stay files of their own.
     build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
@@ -58,11 +59,12 @@ await Promise.all([
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   validate(join(views, 'cluster_pricing_bg.wasm')),
-  ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
   styles(await sources('www/style', '.css'))
 ])
 const PARTS = ['cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
 await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
+// A page may state the hashes of what was just written.
+await Promise.all((await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })))
 await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
 
 async function script(entry, name, { format, wasm = figure, isInlined = true }) {
