@@ -1,6 +1,7 @@
 // The state as links write it: `?view=length&k=6&v=1`.
 
 import { complete, formatValue, KEYS, migrate, parseValue } from '../element/state.js'
+import { presetState, tellUnknown } from './presets.js'
 
 /**
  * The query of a state, without its question mark: what differs from the defaults of its view, and the version. Embedded code
@@ -13,10 +14,14 @@ export function serialize(state, { pinned = false } = {}) {
   return [...pairs, ...state.lang ? [['lang', state.lang]] : []].map(([key, text]) => `${key}=${escaped(text)}`).join('&')
 }
 
-/** The texts of the keys that a query names, in this version's words; other keys are not of the state. */
+/**
+ * The texts of the keys that a query names, in this version's words; other keys are not of the state. `preset` stands for the keys
+ * of that preset, as far as the query does not name them itself.
+ */
 export function read(query) {
   const asked = new URLSearchParams(query)
-  return migrate(Object.fromEntries([...KEYS, 'lang'].filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])))
+  const named = [...KEYS, 'lang'].filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])
+  return { ...presetState(asked.get('preset')), ...migrate(Object.fromEntries(named)) }
 }
 
 /** The complete state that a query means; what it says wrongly is refused when it is drawn. */
@@ -26,8 +31,9 @@ export function parse(query) {
   return lang === undefined ? state : { ...state, lang }
 }
 
-/** Has an element show what a query names; keys that it does not name stay as they are. */
+/** Has an element show what a query names; keys that it does not name stay as they are. An unknown preset is named above it. */
 export function apply(query, element) {
+  tellUnknown(query, element)
   for (const [key, text] of Object.entries(read(query))) element.setAttribute(key, text)
 }
 
