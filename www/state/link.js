@@ -4,11 +4,12 @@ import { complete, formatValue, KEYS, migrate, parseValue } from '../element/sta
 import { presetState, tellUnknown } from './presets.js'
 
 /**
- * The query of a state, without its question mark: what differs from the defaults of its view, and the version. Embedded code
- * pins everything, because defaults may change. `lang` is written if the state has one.
+ * The query of a state, without its question mark: its view if it is not the first one, what differs from the defaults of that view,
+ * and the version. Embedded code pins everything, because defaults may change. `lang` is
+ * written if the state has one.
  */
 export function serialize(state, { pinned = false } = {}) {
-  const defaults = complete({ view: state.view })
+  const defaults = { ...complete({ view: state.view }), view: complete({}).view }
   const said = KEYS.filter((key) => key === 'v' || pinned || formatValue(state[key] ?? defaults[key]) !== formatValue(defaults[key]))
   const pairs = said.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key] ?? defaults[key])])
   return [...pairs, ...state.lang ? [['lang', state.lang]] : []].map(([key, text]) => `${key}=${escaped(text)}`).join('&')

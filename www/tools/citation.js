@@ -11,30 +11,34 @@ const PAPER = {
   language: 'en'
 }
 
-/** The citations of a figure by their format. */
+/** The citations of a figure by their format. One of an author's own table is not after the paper. */
 export function citations(figure, today = new Date()) {
   const { title, link } = credit(figure)
+  const say = toolSpeaker(figure)
+  const papers = figure.state.table === undefined ? [PAPER] : []
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   const date = day.map((number) => String(number).padStart(2, '0')).join('-')
   return {
-    plain: toolSpeaker(figure)('citation', { title, product: PRODUCT, version: VERSION, link, date }),
-    bibtex: bibtex({ title, link, date }),
-    csl: JSON.stringify([csl({ title, link, day, language: figure.language }), PAPER], null, 2)
+    plain: [say('citation', { title, product: PRODUCT, version: VERSION, link, date }), ...papers.map(() => say('after'))].join(say('space')),
+    bibtex: bibtex({ title, link, date }, papers),
+    csl: JSON.stringify([csl({ title, link, day, language: figure.language }, papers), ...papers], null, 2)
   }
 }
 
-function bibtex({ title, link, date }) {
-  const figure = { author: `{${PRODUCT}}`, title: `{${tex(title)}}`, version: VERSION, url: link, urldate: date, note: `After \\cite{${PAPER.id}}` }
-  const paper = { author: PAPER.author.map(({ family, given }) => `${family}, ${given}`).join(' and '), title: `{${PAPER.title}}` }
-  return [entry('software', 'cluster-pricing', figure), entry('misc', PAPER.id, paper)].join('\n\n')
+function bibtex({ title, link, date }, papers) {
+  const figure = { author: `{${PRODUCT}}`, title: `{${tex(title)}}`, version: VERSION, url: link, urldate: date }
+  const sources = papers.map(({ id, author, title }) =>
+    entry('misc', id, { author: author.map(({ family, given }) => `${family}, ${given}`).join(' and '), title: `{${tex(title)}}` }))
+  const after = papers.map(({ id }) => ({ note: `After \\cite{${id}}` }))
+  return [entry('software', 'cluster-pricing', Object.assign(figure, ...after)), ...sources].join('\n\n')
 }
 
 const entry = (type, id, fields) => `@${type}{${id},\n${Object.entries(fields).map(([name, text]) => `  ${name} = {${text}}`).join(',\n')}\n}`
 
-function csl({ title, link, day, language }) {
+function csl({ title, link, day, language }, papers) {
   return {
     id: 'cluster-pricing', type: 'software', title, author: [{ literal: PRODUCT }], version: VERSION, URL: link,
-    accessed: { 'date-parts': [day] }, references: PAPER.title, language
+    accessed: { 'date-parts': [day] }, references: papers[0]?.title, language
   }
 }
 

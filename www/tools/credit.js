@@ -19,8 +19,9 @@ export const toolSpeaker = ({ language }) => speaker(texts[language], language).
  * with its version, `link` of the state, and `alternative` for those who do not see the picture.
  */
 export function credit(figure) {
-  const { inspection, view } = figure
+  const { inspection, state, view } = figure
   const say = toolSpeaker(figure)
+  const joined = (...sentences) => sentences.filter(Boolean).join(say('space'))
   const sentence = plain(view.sentence(inspection, figure))
   const list = parameters(figure).join(say('semicolon'))
   const said = list && say('parameters', { list })
@@ -29,9 +30,10 @@ export function credit(figure) {
     subtitle: inspection.subtitle,
     sentence,
     parameters: said,
-    source: `${view.rank(inspection, figure)} ${say('paper')}`,
+    // An author's own table is not the paper's.
+    source: joined(view.rank(inspection, figure), state.table === undefined && say('paper')),
     product: say('product', { product: PRODUCT, version: VERSION }),
     link: address(figure),
-    alternative: [say('alternative', { title: inspection.title, subtitle: inspection.subtitle, sentence }), said].filter(Boolean).join(' ')
+    alternative: joined(say('alternative', { title: inspection.title, subtitle: inspection.subtitle, sentence }), said)
   }
 }

@@ -1,9 +1,10 @@
 // The figure as a file.
 
-import { create, listControl } from '../element/dom.js'
+import { create, listControl, setText } from '../element/dom.js'
 import { save } from './download.js'
 import { formats } from './formats.js'
 import { SCALES } from './png.js'
+import { sheetWidth } from './sheet.js'
 
 const TYPES = { png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', json: 'application/json' }
 
@@ -30,11 +31,8 @@ export function saving(figure, say, tell) {
   }
 
   function update() {
-    const { look: { width }, inspection: { height } } = figure
-    for (const option of size.options) {
-      const scale = Number(option.value)
-      option.textContent = say('scale', { scale, width: Math.round(width * scale), height: Math.round(height * scale) })
-    }
+    const width = sheetWidth(figure.look)
+    for (const option of size.options) setText(option, say('scale', { scale: option.value, width: Math.round(width * option.value) }))
   }
 
   return { element, update }

@@ -8,6 +8,9 @@ import { lines } from './paragraph.js'
 const MARGIN = 16
 const LEADING = 1.4
 
+/** The width of a sheet in CSS pixels. */
+export const sheetWidth = ({ width }) => width + 2 * MARGIN
+
 /**
  * Lays out a sheet in CSS pixels. `texts` are its lines, each with the left end of its baseline; `chart` is the upper left corner
  * of the chart; `said` is what it says. `family` is the font of all text.
@@ -34,7 +37,7 @@ export function sheet(figure, family) {
   y += inspection.height + 12
   write(said.sentence, { scale: 1.1, after: 8 })
   for (const text of [said.parameters, said.source, said.product, said.link]) write(text, { scale: 0.85, color: colors.muted })
-  return { width: look.width + 2 * MARGIN, height: y + MARGIN - 4, background: colors.background, texts, chart, said }
+  return { width: sheetWidth(look), height: y + MARGIN - 4, background: colors.background, texts, chart, said }
 }
 
 /** The colors of a look by their roles, as CSS writes them. */
