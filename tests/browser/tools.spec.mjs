@@ -140,7 +140,7 @@ for (const view of ['provinces', 'cities', 'history']) {
 }
 
 test('names with signs of markup make no broken document', async ({ embed }) => {
-  const figure = await embed('<cluster-figure view="provinces" lang="en"><script type="text/csv">Place,"R&amp;D <share> ""x"""\nA & <B>,1\n"C ]]> \u0007D",2\n</script></cluster-figure>')
+  const figure = await embed('<cluster-figure view="provinces" lang="en"><script type="text/csv">place,series,year,value,unit,source,note\nA & <B>,R&D <share>,2020,1,%,Own,\nC ]]> \uFFFFD,R&D <share>,2020,2,%,Own,\n</script></cluster-figure>')
   const svg = await documentOf(figure)
   expect(svg).toMatchObject({ root: 'svg', error: null })
   expect(svg.texts).toContain('A & <B>')
