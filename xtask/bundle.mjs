@@ -43,7 +43,8 @@ const project = (wasm, isInlined) => ({
   }
 })
 
-const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 'es2022' }
+const [, version] = /^version = "(.+)"$/m.exec(await readFile('Cargo.toml', 'utf8'))
+const options = { charset: 'utf8', define: { __VERSION__: JSON.stringify(version) }, legalComments: 'none', minify: true, target: 'es2022' }
 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),

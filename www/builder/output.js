@@ -1,7 +1,7 @@
 // The code to copy, for the host that the author has chosen.
 
 import { create, listControl, setText } from '../element/dom.js'
-import { save } from '../page/save.js'
+import { save } from '../tools/download.js'
 import { pictureName } from './code.js'
 import { RECIPES } from './recipes.js'
 import { WORDS } from './settings.js'
@@ -45,7 +45,7 @@ export function output({ hostsPlace, codePlace, status }, preview, settings, { s
     const { picture } = settings
     try {
       const content = await (picture === 'svg' ? figure.toSVG() : figure.toPNG({ scale: 2 }))
-      save(pictureName({ state, picture }), picture === 'svg' ? 'image/svg+xml' : 'image/png', content)
+      save(pictureName({ state, picture }), new Blob([content], { type: picture === 'svg' ? 'image/svg+xml' : 'image/png' }))
       tell(say('saved', { file: pictureName({ state, picture }) }))
     } catch {
       tell(say('save_failed'))

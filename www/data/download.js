@@ -2,7 +2,7 @@
 
 import { csv } from '../element/csv.js'
 import { create } from '../element/dom.js'
-import { save } from '../page/save.js'
+import { save } from '../tools/download.js'
 import words from '../text/pages/data.json'
 import csvw from './csvw.json'
 
@@ -30,7 +30,7 @@ export function downloads(tables, shown, { say }) {
     ...['all', 'shown'].map((value) => create('option', { value, textContent: say(`scope.${value}`) })))
   const rows = (name) => scope.value === 'all' ? tables[name] : shown().map(({ data }) => data).filter((row) => tables[name].includes(row))
   const button = (file, type, content) => create('button', {
-    type: 'button', textContent: say(`download.${file.split('.')[0]}`, { file }), onclick: () => save(file, type, content())
+    type: 'button', textContent: say(`download.${file.split('.')[0]}`, { file }), onclick: () => save(file, new Blob([content()], { type }))
   })
   return [
     create('label', { className: 'control' }, create('span', { className: 'name', textContent: say('scope.name') }), scope),
