@@ -42,7 +42,8 @@ await Promise.all([
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
   ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
-  styles(await sources('www/style', '.css'))
+  styles(await sources('www/style', '.css'), join(site, 'style')),
+  styles(await sources('www', '.css'), site)
 ])
 await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
@@ -63,8 +64,8 @@ async function script(entry, name, { format, wasm = figure }) {
   await writeFile(join(site, name), format === 'iife' ? '\uFEFF' + code : code)
 }
 
-async function styles(entryPoints) {
-  await esbuild.build({ ...options, entryPoints, outdir: join(site, 'style') })
+async function styles(entryPoints, outdir) {
+  await esbuild.build({ ...options, entryPoints, outdir })
 }
 
 async function binary(path, name) {

@@ -63,24 +63,7 @@ test('the article asks for its own files, and for nothing else', async ({ articl
   await figure.keys.getByRole('button').last().click()
   await figure.panel.locator('article').first().waitFor()
   const files = site.requests.map((path) => path.split('?')[0]).sort()
-  expect(files).toEqual(['/cluster-figure-data.js', '/cluster-figure-views.js', '/cluster-figure.js', '/index.html', '/site.js', '/style/site.css'])
-})
-
-test('several figures of a page share one wasm', async ({ page, embed }) => {
-  await page.addInitScript(() => {
-    window.made = { Module: 0, Instance: 0 }
-    for (const name of ['Module', 'Instance']) {
-      WebAssembly[name] = new Proxy(WebAssembly[name], {
-        construct(target, given) {
-          window.made[name]++
-          return new target(...given)
-        }
-      })
-    }
-  })
-  await embed('<cluster-figure></cluster-figure><cluster-figure view="provinces"></cluster-figure><cluster-figure n="3"></cluster-figure>')
-  await expect(page.locator('canvas')).toHaveCount(3)
-  expect(await page.evaluate(() => window.made)).toEqual({ Module: 1, Instance: 1 })
+  expect(files).toEqual(['/cluster-figure-data.js', '/cluster-figure-views.js', '/cluster-figure.css', '/cluster-figure.js', '/index.html', '/site.js', '/style/site.css'])
 })
 
 function rgb(hex) {

@@ -51,7 +51,7 @@ export class ClusterFigure extends HTMLElement {
   #uncommitted = false
   #history = { at: 0, states: [] }
   #figure
-  #stopWaiting
+  #unwatch
   #isReady = false
   #frame
   #resize = new ResizeObserver(() => {
@@ -101,7 +101,7 @@ export class ClusterFigure extends HTMLElement {
     this.#keepEarlyProperties()
     this.#resize.observe(this.#root)
     enter(this)
-    if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
+    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch ??= whenNear(this, () => this.#arrive())
     else this.#schedule()
     if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
   }
@@ -116,7 +116,7 @@ export class ClusterFigure extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       leave(this)
-      this.#stopWaiting?.()
+      this.#stopWaiting()
       this.#resize.disconnect()
       cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
@@ -157,14 +157,18 @@ export class ClusterFigure extends HTMLElement {
 
   /** Somebody is about to see a figure that waited for it. */
   #arrive() {
-    this.#stopWaiting?.()
-    this.#stopWaiting = undefined
+    this.#stopWaiting()
     this.#schedule()
+  }
+
+  #stopWaiting() {
+    this.#unwatch?.()
+    this.#unwatch = undefined
   }
 
   /** Many changes in one task are one update. */
   #schedule() {
-    if (this.#scheduled || this.#stopWaiting) return
+    if (this.#scheduled) return
     this.#scheduled = true
     queueMicrotask(() => this.#catchUp())
   }
@@ -172,7 +176,7 @@ export class ClusterFigure extends HTMLElement {
   #catchUp() {
     if (!this.#scheduled) return
     this.#scheduled = false
-    if (this.isConnected) this.#start()
+    if (this.isConnected && !this.#unwatch) this.#start()
   }
 
   #start() {
