@@ -2,13 +2,12 @@
 
 import { expect, test, views } from './figure.mjs'
 
-const LATE = 300
 const sheet = '<link rel="stylesheet" href="cluster-figure.css">'
 const article = (view, attributes = '') => `<p>Before.</p><cluster-figure view="${view}" ${attributes}><p>As printed.</p></cluster-figure><p>After.</p>`
 
-/** Answers for scripts only after a while, as from a slow server. */
+/** Answers for scripts when the page has been painted without them, as from a slow server. */
 const slowly = async (page) => page.route('**/*.js', async (route) => {
-  await new Promise((resolve) => setTimeout(resolve, LATE))
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   await route.continue()
 })
 
