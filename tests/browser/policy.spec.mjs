@@ -7,7 +7,7 @@ test.describe('under the strict policy', () => {
   test.use({ policy: strictPolicy })
 
   for (const path of ['index.html?lang=en', 'examples/article.html']) {
-    test(`${path} paints its figures without a violation`, async ({ page, site }) => {
+    test(`A4.1 ${path} paints its figures without a violation`, async ({ page, site }) => {
       await page.goto(`${site.url}/${path}`)
       const painted = () => page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot }) => {
         const canvas = shadowRoot.querySelector('canvas')
@@ -19,7 +19,7 @@ test.describe('under the strict policy', () => {
     })
   }
 
-  test('the styles of the figure apply', async ({ article }) => {
+  test('A4.1 the styles of the figure apply', async ({ article }) => {
     const figure = await article('price')
     await expect(figure.host.locator('strong.cluster')).toHaveCSS('color', rgb(palette.light.cluster))
     await expect(figure.ring).toHaveCSS('border-radius', '50%')
@@ -40,10 +40,33 @@ test.describe('under the strict policy', () => {
   })
 })
 
+test.describe('under the strict policy, with everything open', () => {
+  test.use({ policy: strictPolicy })
+
+  for (const view of ['price', 'duel', 'provinces']) {
+    test(`A4.1 every panel of ${view} opens and a link is followed without a violation`, async ({ article, page }) => {
+      const figure = await article(view)
+      await figure.host.evaluate(({ shadowRoot }) => {
+        for (const details of shadowRoot.querySelectorAll('details')) details.open = true
+      })
+      await expect.poll(() => figure.host.locator('details.panel > div').evaluateAll((places) => places.filter(({ childElementCount }) => !childElementCount).length)).toBe(0)
+      await expect(figure.host).not.toContainText('could not be loaded')
+      await figure.host.evaluate((element) => {
+        element.remove()
+        Object.assign(element, { id: 'mills', link: 'page' })
+        document.querySelector('main').prepend(element)
+        location.hash = '#mills?theme=dark'
+      })
+      await expect(figure.host).toHaveAttribute('theme', 'dark')
+      await page.evaluate(() => document.querySelector('cluster-figure').toCSV().then(() => {}))
+    })
+  }
+})
+
 test.describe('where a policy forbids WebAssembly', () => {
   test.use({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') })
 
-  test('the author’s children stay, with the reason and the remedy', async ({ page, site, problems }) => {
+  test('A4.3 the author’s children stay, with the reason and the remedy', async ({ page, site, problems }) => {
     await page.goto(`${site.url}/examples/article.html`)
     await expect(page.getByRole('alert')).toContainText("'wasm-unsafe-eval'")
     await expect(page.getByText('one factory would ask 65')).toBeVisible()
@@ -51,7 +74,7 @@ test.describe('where a policy forbids WebAssembly', () => {
   })
 })
 
-test('a browser without WebAssembly keeps the author’s children and says why', async ({ page, site }) => {
+test('A4.3 a browser without WebAssembly keeps the author’s children and says why', async ({ page, site }) => {
   await page.addInitScript(() => { delete globalThis.WebAssembly })
   await page.goto(`${site.url}/examples/article.html`)
   await expect(page.getByRole('alert')).toContainText('WebAssembly')
