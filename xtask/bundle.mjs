@@ -43,8 +43,7 @@ const project = (wasm, isInlined) => ({
   }
 })
 
-const [, version] = /^version = "(.+)"$/m.exec(await readFile('Cargo.toml', 'utf8'))
-const options = { charset: 'utf8', define: { __VERSION__: JSON.stringify(version) }, legalComments: 'none', minify: true, target: 'es2022' }
+const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 'es2022' }
 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
@@ -60,7 +59,8 @@ await Promise.all([
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   validate(join(views, 'cluster_pricing_bg.wasm')),
-  styles(await sources('www/style', '.css'))
+  styles(await sources('www/style', '.css'), join(site, 'style')),
+  styles(await sources('www', '.css'), site)
 ])
 const PARTS = ['cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
 await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
@@ -94,8 +94,8 @@ function classic(entry) {
   }
 }
 
-async function styles(entryPoints) {
-  await esbuild.build({ ...options, entryPoints, outdir: join(site, 'style') })
+async function styles(entryPoints, outdir) {
+  await esbuild.build({ ...options, entryPoints, outdir })
 }
 
 async function binary(path, name) {

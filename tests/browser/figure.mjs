@@ -37,16 +37,21 @@ export const test = base.extend({
     })
   },
 
-  /** A page of somebody else's with this body and its own files beside it, and its first figure. */
-  embed: async ({ page, site }, use) => {
+  /** A page of somebody else's with this body and its own files beside it, opened. */
+  visit: async ({ page, site }, use) => {
     await use(async (body, head = '', files = {}) => {
       const pages = { 'embedding.html': document(body, head), ...files }
       for (const [name, content] of Object.entries(pages)) {
         await page.route(`${site.url}/${name}`, (route) => route.fulfill({ contentType: types[name.split('.')[1]], body: content }))
       }
       await page.goto(`${site.url}/embedding.html`)
-      return ready(new Figure(page, 'cluster-figure'))
+      return new Figure(page, 'cluster-figure')
     })
+  },
+
+  /** The same with its first figure ready. */
+  embed: async ({ visit }, use) => {
+    await use(async (...page) => ready(await visit(...page)))
   }
 })
 

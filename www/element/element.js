@@ -3,13 +3,14 @@
 import { version } from '../../package.json'
 import { create, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
+import { History } from './history.js'
 import { readInspection } from './inspection.js'
 import { languageAt } from './language.js'
 import { layOut } from './layout.js'
 import { base, part } from './part.js'
 import { keepEarlyProperties, reflect } from './properties.js'
 import { whenNear } from './sight.js'
-import { complete, formatValue, KEYS, readAttributes, upgrade } from './state.js'
+import { complete, formatValue, KEYS, readAttributes, refusalIn, upgrade } from './state.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
 import { awaited, modelOf, tableOf, viewOf } from './views.js'
@@ -42,9 +43,9 @@ export class ClusterFigure extends HTMLElement {
   #awaiting
   #own = false
   #uncommitted = false
-  #history = { at: 0, states: [] }
+  #history = new History()
   #figure
-  #stopWaiting
+  #unwatch
   #isReady = false
   #frame
   #resize = new ResizeObserver(() => {
@@ -98,22 +99,20 @@ export class ClusterFigure extends HTMLElement {
     keepEarlyProperties(this)
     this.#resize.observe(this.#root)
     enter(this)
-    if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
+    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch ??= whenNear(this, () => this.#arrive())
     else this.#schedule()
     if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
   }
 
   /** Moved without leaving the page; its surroundings may be others. */
-  connectedMoveCallback() {
-    this.refresh()
-  }
+  connectedMoveCallback() { this.refresh() }
 
   disconnectedCallback() {
     // An element that only moves is connected again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return
       leave(this)
-      this.#stopWaiting?.()
+      this.#stopWaiting()
       this.#resize.disconnect()
       cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
@@ -145,14 +144,18 @@ export class ClusterFigure extends HTMLElement {
 
   /** Somebody is about to see a figure that waited for it. */
   #arrive() {
-    this.#stopWaiting?.()
-    this.#stopWaiting = undefined
+    this.#stopWaiting()
     this.#schedule()
+  }
+
+  #stopWaiting() {
+    this.#unwatch?.()
+    this.#unwatch = undefined
   }
 
   /** Many changes in one task are one update. */
   #schedule() {
-    if (this.#scheduled || this.#stopWaiting) return
+    if (this.#scheduled) return
     this.#scheduled = true
     queueMicrotask(() => this.#catchUp())
   }
@@ -160,7 +163,7 @@ export class ClusterFigure extends HTMLElement {
   #catchUp() {
     if (!this.#scheduled) return
     this.#scheduled = false
-    if (this.isConnected) this.#start()
+    if (this.isConnected && !this.#unwatch) this.#start()
   }
 
   #start() {
@@ -227,9 +230,7 @@ export class ClusterFigure extends HTMLElement {
       state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
     }
     this.#parts.notice.show(this.problems)
-    const { at, states } = this.#history
-    // What the page shows anew, the reader begins anew; a figure that only moves stays where it is.
-    if (JSON.stringify(states[at]) !== JSON.stringify(this.#state)) this.#history = { at: 0, states: [this.#state] }
+    this.#history.begin(this.#state)
     this.#parts.history.update()
   }
 
@@ -240,9 +241,7 @@ export class ClusterFigure extends HTMLElement {
       inspection = readInspection(modelOf(state).inspectView(state, this.#look))
     } catch (refusal) {
       if (!refusal.code) throw refusal
-      const { code, field, index, value, limit } = refusal
-      // A value given once for all stages belongs to no stage.
-      return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
+      return refusalIn(state, refusal)
     }
     const repainted = this.#state?.theme !== state.theme
     const { width: expected } = this.#look
@@ -327,7 +326,7 @@ export class ClusterFigure extends HTMLElement {
   #commit() {
     if (!this.#uncommitted) return
     this.#uncommitted = false
-    this.#history.states.splice(++this.#history.at, Infinity, this.#state)
+    this.#history.add(this.#state)
     this.#parts.history.update()
     this.#tell('change', this.value)
   }

@@ -5,14 +5,24 @@ import { presetState, tellUnknown } from './presets.js'
 
 /**
  * The query of a state, without its question mark: its view if it is not the first one, what differs from the defaults of that view,
- * and the version. Embedded code pins everything, because defaults may change. `lang` is
- * written if the state has one.
+ * the keys that are `asked` for, and the version. Embedded code pins everything, because defaults may change. `lang` is written if
+ * the state has one.
  */
-export function serialize(state, { pinned = false } = {}) {
+export function serialize(state, { pinned = false, asked = [] } = {}) {
   const defaults = { ...complete({ view: state.view }), view: complete({}).view }
-  const said = KEYS.filter((key) => key === 'v' || pinned || formatValue(state[key] ?? defaults[key]) !== formatValue(defaults[key]))
+  const differs = (key) => formatValue(state[key] ?? defaults[key]) !== formatValue(defaults[key])
+  const said = KEYS.filter((key) => key === 'v' || pinned || asked.includes(key) || differs(key))
   const pairs = said.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key] ?? defaults[key])])
   return [...pairs, ...state.lang ? [['lang', state.lang]] : []].map(([key, text]) => `${key}=${escaped(text)}`).join('&')
+}
+
+/**
+ * The query that has an element on its own page show its present state. A key that has an attribute is written even at its
+ * default, or the author's value would stand; the language is that of the page.
+ */
+export function serializeAttributes(element) {
+  const { lang, ...state } = element.value
+  return serialize(state, { asked: element.getAttributeNames() })
 }
 
 /**

@@ -1,6 +1,7 @@
 // The addresses that show a figure in its present state.
 
 import { serialize } from '../state/link.js'
+import { addressOn } from './fragment.js'
 
 /**
  * The address of a state: on the page itself where the figure says so (`link="page"`) or shows a table that only this page has, else
@@ -8,10 +9,8 @@ import { serialize } from '../state/link.js'
  */
 export function address(figure) {
   const { host, state } = figure
-  const [page] = location.href.split('#')
-  const place = host.id && `#${encodeURIComponent(host.id)}`
-  if (host.link === 'page' && host.id) return `${page}${place}?${serialize(host.value)}`
-  if (state.table !== undefined) return page + place
+  if (host.link === 'page' && host.id) return addressOn(host)
+  if (state.table !== undefined) return location.href.split('#')[0] + (host.id && `#${encodeURIComponent(host.id)}`)
   const named = document.querySelector('meta[name=cluster-link]')?.content
   return `${named ? new URL(named, document.baseURI) : beside('embed.html', figure)}?${serialize(host.value)}`
 }

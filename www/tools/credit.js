@@ -1,5 +1,6 @@
 // What every copy of a figure says of itself.
 
+import { version } from '../../package.json'
 import { speaker } from '../element/speech.js'
 import { figure as texts } from '../text/views/tools.json'
 import { address } from './address.js'
@@ -8,8 +9,8 @@ import { parameters, plain } from './parameters.js'
 /** The name of the product, which is the same in every language. */
 export const PRODUCT = 'Cluster Pricing'
 
-/** The version of the product, as the build states it. */
-export const VERSION = __VERSION__
+/** The version of the product. */
+export const VERSION = version
 
 /** Speaks the words of what is done with a figure. */
 export const toolSpeaker = ({ language }) => speaker(texts[language], language).say
