@@ -18,8 +18,9 @@ export function citations(figure, today = new Date()) {
   const papers = figure.state.table === undefined ? [PAPER] : []
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   const date = day.map((number) => String(number).padStart(2, '0')).join('-')
+  const own = say('citation', { title, product: PRODUCT, version: VERSION, link, date })
   return {
-    plain: [say('citation', { title, product: PRODUCT, version: VERSION, link, date }), ...papers.map(() => say('after'))].join(say('space')),
+    plain: papers.length ? say('sentences', { one: own, other: say('after') }) : own,
     bibtex: bibtex({ title, link, date }, papers),
     csl: JSON.stringify([csl({ title, link, day, language: figure.language }, papers), ...papers], null, 2)
   }

@@ -22,7 +22,7 @@ export const toolSpeaker = ({ language }) => speaker(texts[language], language).
 export function credit(figure) {
   const { inspection, state, view } = figure
   const say = toolSpeaker(figure)
-  const joined = (...sentences) => sentences.filter(Boolean).join(say('space'))
+  const joined = (one, other) => other ? say('sentences', { one, other }) : one
   const sentence = plain(view.sentence(inspection, figure))
   const list = parameters(figure).join(say('semicolon'))
   const said = list && say('parameters', { list })
