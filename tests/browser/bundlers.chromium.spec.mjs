@@ -8,8 +8,8 @@ import { expectPainted } from './painted.mjs'
 
 for (const [name, bundle] of Object.entries(bundlers)) {
   test(`A5.3 bundled by ${name} for production, the package registers the figure, which paints a view of its own and one of a part`, async ({ page, site }) => {
-    // A bundler minifies megabytes.
-    test.slow()
+    // A bundler minifies megabytes, on a machine that may be busy.
+    test.setTimeout(240_000)
     const { root } = await project(`package-${name}`, ['article.js', 'index.html'])
     const built = join(root, 'built')
     await bundle(root, built)
