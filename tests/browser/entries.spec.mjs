@@ -1,10 +1,9 @@
-// The packed package in the hands of bundlers, and its entries as browsers meet them.
+// The entries of the package, as browsers meet them.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundlers } from '../package/bundlers.mjs'
-import { project } from '../package/pack.mjs'
 import { expect, test as base } from './fixtures.mjs'
+import { expectPainted } from './painted.mjs'
 
 const test = base.extend({
   wasm: async ({}, use) => use(await readFile('dist/cluster-figure.wasm')),
@@ -27,19 +26,6 @@ const test = base.extend({
     })
   }
 })
-
-for (const [name, bundle] of Object.entries(bundlers)) {
-  test(`A5.3 bundled by ${name} for production, the package registers the figure, which paints a view of its own and one of a part`, async ({ page, site }) => {
-    // A bundler minifies megabytes.
-    test.slow()
-    const { root } = await project(`package-${name}`, ['article.js', 'index.html'])
-    const built = join(root, 'built')
-    await bundle(root, built)
-    await page.route(`${site.url}/**`, (route) => route.fulfill({ path: join(built, new URL(route.request().url()).pathname) }))
-    await page.goto(`${site.url}/index.html`)
-    await expectPainted(page.locator('cluster-figure'), 2)
-  })
-}
 
 test.describe('the entry ./element', () => {
   test('A5.1 registers nothing by itself', async ({ article }) => {
@@ -154,15 +140,3 @@ test('A5.5 a script of another server runs under its hash and finds its parts be
   // Nobody else is asked, and nothing else is wrong.
   expect(problems.splice(0)).toEqual(['cluster-figure.js', 'cluster-figure-views.js'].map((name) => `request to ${other}/${name}`))
 })
-
-/** The figures show charts, not their fallback. */
-async function expectPainted(figures, count) {
-  const colors = () => figures.evaluateAll((figures) => figures.map(({ shadowRoot }) => {
-    const canvas = shadowRoot?.querySelector('canvas')
-    if (!canvas) return 0
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-    return new Set(new Uint32Array(data.buffer)).size
-  }))
-  await expect(figures).toHaveCount(count)
-  await expect.poll(async () => Math.min(...await colors())).toBeGreaterThan(10)
-}
