@@ -148,7 +148,7 @@ export class ClusterFigure extends HTMLElement {
 
   /** Properties that were set before the element was defined hide those of the class. */
   #keepEarlyProperties() {
-    for (const key of PROPERTIES.filter((key) => Object.hasOwn(this, key))) {
+    for (const key of Object.keys(this).filter((key) => PROPERTIES.includes(key))) {
       const value = this[key]
       delete this[key]
       this[key] = value
