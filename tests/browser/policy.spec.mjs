@@ -49,7 +49,7 @@ test.describe('under the strict policy, with everything open', () => {
       await figure.host.evaluate(({ shadowRoot }) => {
         for (const details of shadowRoot.querySelectorAll('details')) details.open = true
       })
-      await expect.poll(() => figure.host.locator('details.panel > div').evaluateAll((places) => places.filter(({ childElementCount }) => !childElementCount).length)).toBe(0)
+      await expect.poll(() => figure.host.locator('details.panel[open] > div').evaluateAll((places) => places.filter(({ childElementCount }) => !childElementCount).length)).toBe(0)
       await expect(figure.host).not.toContainText('could not be loaded')
       await figure.host.evaluate((element) => {
         element.remove()

@@ -25,7 +25,7 @@ export function reflect({ prototype }) {
 
 /** Properties that were set before the element was defined hide those of its class. */
 export function keepEarlyProperties(element) {
-  for (const key of PROPERTIES.filter((key) => Object.hasOwn(element, key))) {
+  for (const key of Object.keys(element).filter((key) => PROPERTIES.includes(key))) {
     const value = element[key]
     delete element[key]
     element[key] = value
