@@ -2,6 +2,7 @@
 
 import { csv } from '../element/csv.js'
 import { create } from '../element/dom.js'
+import { save } from '../page/save.js'
 import words from '../text/pages/data.json'
 import csvw from './csvw.json'
 
@@ -85,11 +86,3 @@ function everything({ version }, rows) {
 }
 
 const inAll = (text) => Object.fromEntries(Object.keys(words).map((language) => [language, text(language)]))
-
-/** Hands a file to the browser's downloads. */
-function save(name, type, content) {
-  const href = URL.createObjectURL(new Blob([content], { type }))
-  create('a', { href, download: name }).click()
-  // The download has its own hold on the file once it has begun.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000)
-}

@@ -10,7 +10,7 @@ const IMPORTS = {
 }
 
 /** Where the figure lies: a classic script knows its place from the document; what a bundler made of a module lies anywhere. */
-export const base = document.currentScript?.src ?? document.baseURI
+export const base = document.currentScript?.src || document.baseURI
 
 const loading = {}
 
@@ -37,6 +37,7 @@ export function part(name) {
 // Under a strict policy a page can import modules only. One opened from disk can load classic scripts only, as can a sandbox
 // without an origin; but a bundler may have put the part elsewhere, where only its import finds it.
 async function load(name) {
+  if (loaded(name)) return
   const file = `cluster-figure-${name}.js`
   const ways = [IMPORTS[name], () => loadScript(file)]
   if (location.protocol === 'file:') ways.reverse()
