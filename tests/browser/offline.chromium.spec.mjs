@@ -38,6 +38,8 @@ const test = base.extend({
 const keep = (page) => page.getByRole('button', { name: /^Keep for offline reading \(\d+\.\d MB\)$/ })
 const remove = (page) => page.getByRole('button', { name: 'Remove from this browser' })
 const update = (page) => page.getByRole('button', { name: 'Reload to update' })
+// The browser fetches a version when it has time for it.
+const arrives = { timeout: 15_000 }
 const row = (page) => page.locator('#offline')
 
 const stored = (page) => page.evaluate(async () => ({
@@ -47,7 +49,7 @@ const stored = (page) => page.evaluate(async () => ({
 
 async function keepIt(page) {
   await keep(page).click()
-  await expect(remove(page)).toBeVisible()
+  await expect(remove(page)).toBeVisible(arrives)
 }
 
 test('B.7 nothing is stored before the reader asks for it', async ({ article: page, secure }) => {
@@ -88,10 +90,10 @@ test('B.7 a newer version waits until the reader reloads, and takes the place of
     await writeFile(path, (await readFile(path, 'utf8')).replace(from, to))
   }
   await page.reload()
-  await expect(update(page)).toBeVisible()
+  await expect(update(page)).toBeVisible(arrives)
   await expect(page.locator('main[data-newer]')).toHaveCount(0)
   await page.reload()
-  await expect(update(page)).toBeVisible()
+  await expect(update(page)).toBeVisible(arrives)
   await expect(page.locator('main[data-newer]')).toHaveCount(0)
   await update(page).click()
   await expect(page.locator('main[data-newer]')).toHaveCount(1)

@@ -65,7 +65,11 @@ export function offlineRow(row) {
     ]))
   }
 
-  find().then((found) => found ? watch(found) : become('offered'), () => {})
+  find().then(async (found) => {
+    if (!found) return become('offered')
+    watch(found)
+    await found.update()
+  }).catch(() => {})
   return (chosen) => {
     language = chosen
     show()

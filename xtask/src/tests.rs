@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::wasm::Compiler;
-use crate::{process, site, tools};
+use crate::{packages, process, site, tools};
 
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
@@ -94,6 +94,7 @@ fn rust() -> Result<Tally> {
 
 fn build() -> Result<Tally> {
     site::build()?;
+    packages::write()?;
     Ok(Tally::of(true))
 }
 
