@@ -67,7 +67,12 @@ fn library(package: &Value) -> Result<String> {
     let text = |key: &str| package[key].as_str().map(html::escape).unwrap_or_default();
     let manifest = package["manifest_path"].as_str().context("a library without manifest")?;
     let folder = Path::new(manifest).parent().context("a manifest without folder")?;
-    let terms: String = terms(folder)?.iter().map(|terms| format!("<pre>{}</pre>", html::escape(terms))).collect();
+    let mut terms = terms(folder)?;
+    if terms.is_empty() {
+        let authors = package["authors"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        terms.push(format!("Copyright (c) {}", authors.collect::<Vec<_>>().join(", ")));
+    }
+    let terms: String = terms.iter().map(|terms| format!("<pre>{}</pre>", html::escape(terms))).collect();
     Ok(format!(
         "<details><summary>{} {} ({})</summary>{terms}</details>",
         text("name"),
@@ -87,5 +92,7 @@ fn terms(folder: &Path) -> Result<Vec<String>> {
         let name = file.file_name().to_string_lossy().to_uppercase();
         is_notice(&name) && !name.contains("APACHE")
     });
-    notices.map(|file| Ok(fs::read_to_string(file.path())?.trim().replace('\r', ""))).collect()
+    let texts = notices.map(|file| Ok(fs::read_to_string(file.path())?.trim().replace('\r', "")));
+    // Some packages hold a path in place of a text: a link to a file that was left out.
+    texts.filter(|text| text.as_ref().map_or(true, |text| text.contains('\n'))).collect()
 }
