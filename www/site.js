@@ -1,9 +1,11 @@
 // The article around the figures, and the hook of the benchmark.
 
+import { offlineRow } from './offline/row.js'
 import { openPage, query } from './page/page.js'
 import { apply, read } from './state/link.js'
+import words from './text/pages/index.json'
 
-openPage()
+openPage(words, offlineRow(document.getElementById('offline')))
 showState()
 if (query.has('bench')) offerBenchmark()
 

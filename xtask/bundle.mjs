@@ -56,6 +56,8 @@ await Promise.all([
   script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
+  // No file of the site: it opens the pages of the one file.
+  script('www/lab/index.js', resolve(generated, 'lab.js'), { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
   validate(join(views, 'cluster_pricing_bg.wasm')),
@@ -81,7 +83,7 @@ async function script(entry, name, { format, wasm = figure, isInlined = true }) 
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.
   const code = outputFiles[0].text.replaceAll('<!--', '\\x3C!--')
   // A classic script is read in the page's encoding, which may be any, unless it starts with a byte order mark.
-  await writeFile(join(site, name), isClassic ? '\uFEFF' + code : code)
+  await writeFile(resolve(site, name), isClassic ? '\uFEFF' + code : code)
 }
 
 // A module without exports, in a function. What esbuild calls an IIFE would bring helpers for CommonJS along with every import

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -15,12 +16,15 @@ const mediaTypes = {
 }
 
 /**
- * Serves `root` on a free port; `headers` go with every answer, which `isCompressed` compresses; `requests` lists the paths asked
- * for.
+/**
+ * Serves `root` on a free port of an address of this machine, by https if it is given a `certificate`; `headers` go with every
+ * answer, which `isCompressed` compresses; `requests` lists the paths asked for.
  */
-export async function serve(root) {
+export async function serve(root, { certificate, host = '127.0.0.1' } = {}) {
   const site = { headers: {}, isCompressed: false, requests: [] }
-  const server = createServer(async ({ url }, response) => {
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
+
+  async function answer({ url }, response) {
     // Asked for by browsers on their own account.
     if (url === '/favicon.ico') return response.writeHead(204).end()
     site.requests.push(url)
@@ -34,9 +38,10 @@ export async function serve(root) {
     } catch {
       response.writeHead(404, site.headers).end()
     }
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  site.url = `http://127.0.0.1:${server.address().port}`
+  }
+
+  await new Promise((resolve) => server.listen(0, host, resolve))
+  site.url = `${certificate ? 'https' : 'http'}://${host}:${server.address().port}`
   site.close = () => new Promise((resolve) => {
     server.close(resolve)
     server.closeAllConnections()

@@ -11,7 +11,7 @@ const IMPORTS = {
 }
 
 /** Where the figure lies: a classic script knows its place from the document; what a bundler made of a module lies anywhere. */
-export const base = document.currentScript?.src ?? document.baseURI
+export const base = document.currentScript?.src || document.baseURI
 
 const loading = {}
 

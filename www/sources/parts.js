@@ -28,7 +28,14 @@ export const remark = (text) => text ? [create('p', { className: 'note', textCon
 export function place(file, line, { say, language }, anchor = lineAnchor(file, line)) {
   const text = say('line', { file, line })
   const page = document.querySelector('meta[name=cluster-sources]')?.content
-  return page ? create('a', { href: `${page}?lang=${language}#${anchor}`, textContent: text }) : text
+  return page ? create('a', { href: address(page, language, anchor), textContent: text }) : text
+}
+
+function address(page, language, anchor) {
+  const address = new URL(page, document.baseURI)
+  address.searchParams.set('lang', language)
+  address.hash = anchor
+  return address.href
 }
 
 const lineAnchor = (file, line) => `${file === PAPER ? '' : 'thesis-'}line-${line}`

@@ -4,7 +4,9 @@ mod binaryen;
 mod bindings;
 mod html;
 mod ledger;
-mod package;
+mod licences;
+mod packages;
+mod packed_crate;
 mod process;
 mod serve;
 mod site;
@@ -26,6 +28,7 @@ const USAGE: &str = "usage: cargo xtask <command>
 
   serve [--port N]  build the site and serve it on this machine
   build             build the site into dist/
+  package           build the site and pack it for a memory stick and a course, into packages/
   test              run every test
   bench             time the charts in a browser
 
@@ -49,6 +52,10 @@ fn run(arguments: &[&str]) -> Result<bool> {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match arguments {
         ["build"] => site::build()?,
+        ["package"] => {
+            site::build()?;
+            packages::write()?;
+        }
         ["serve"] => {
             site::build()?;
             serve::on_free_port(8080)?;

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{html, ledger, process, source_text, target_directory, tools, translation};
+use crate::{html, ledger, licences, process, source_text, target_directory, tools, translation};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -51,7 +51,10 @@ pub fn build() -> Result<()> {
     pages(Path::new("www"), dist)?;
     copy(Path::new("www/examples"), &dist.join("examples"))?;
     fs::copy("www/favicon.ico", dist.join("favicon.ico"))?;
-    process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))
+    process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))?;
+    process::run(Command::new("node").arg("xtask/worker.mjs").arg(dist))?;
+    let lab = [generated.join("lab.js"), dist.join("cluster-lab.html")];
+    process::run(Command::new("node").arg("xtask/lab.mjs").arg(dist).args(lab))
 }
 
 /// Builds the module with the reference backend, which is for comparing pictures and no part of the site.
@@ -90,6 +93,7 @@ fn generated_parts(html: &str) -> Result<String> {
     let html = html::replace(&html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
     let html = html::replace(&html, "ledger", ledger::terms)?;
+    let html = html::replace(&html, "licences", licences::html)?;
     html::replace(&html, "picture", |picture_of| {
         let (view, language) = picture_of.split_once(' ').context("a picture without language")?;
         picture(view, language)

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::wasm::Compiler;
-use crate::{package, process, site, tools};
+use crate::{packages, packed_crate, process, site, tools};
 
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
@@ -18,7 +18,7 @@ pub fn run() -> bool {
         ("lints", lints),
         ("documentation", documentation),
         ("Rust tests", rust),
-        ("packed crate", packed_crate),
+        ("packed crate", crate_example),
         ("build", build),
         ("JavaScript tests", javascript),
         ("browser tests", browsers),
@@ -93,13 +93,14 @@ fn rust() -> Result<Tally> {
     Ok(tally.of_report(success))
 }
 
-fn packed_crate() -> Result<Tally> {
-    package::check()?;
+fn crate_example() -> Result<Tally> {
+    packed_crate::check()?;
     Ok(Tally::of(true))
 }
 
 fn build() -> Result<Tally> {
     site::build()?;
+    packages::write()?;
     Ok(Tally::of(true))
 }
 

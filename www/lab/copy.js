@@ -1,0 +1,26 @@
+// A copy of the single file, in which the figures show what they show now.
+
+import { create } from '../element/dom.js'
+import { formatValue, KEYS } from '../element/state.js'
+import { save } from '../tools/download.js'
+
+/** Offers a copy at the end of the article; `pristine` is the file as it was before its scripts ran. */
+export function offerCopy(pristine) {
+  const button = create('button', { 'type': 'button', 'data-text': 'save_copy', 'onclick': () => save('cluster-lab.html', new Blob([copy(pristine)], { type: 'text/html' })) })
+  document.querySelector('footer').append(create('p', {}, button))
+}
+
+function copy(pristine) {
+  const file = pristine.cloneNode(true)
+  const figures = document.querySelectorAll('cluster-figure')
+  file.querySelectorAll('cluster-figure').forEach((figure, index) => keep(figures[index].value, figure))
+  return `<!doctype html>\n${file.outerHTML}\n`
+}
+
+/** Writes a state into a figure. A picture of the state before would tell other numbers, so it goes. */
+function keep(state, figure) {
+  const written = KEYS.map((key) => [key, formatValue(state[key])])
+  if (written.every(([key, text]) => figure.getAttribute(key) === text)) return
+  for (const [key, text] of written) figure.setAttribute(key, text)
+  figure.replaceChildren()
+}

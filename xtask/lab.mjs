@@ -1,0 +1,90 @@
+// Writes the whole site into one file: node xtask/lab.mjs <site> <the script that opens its pages> <file>
+
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const [site, opener, lab] = process.argv.slice(2)
+
+// The parts that the figure would load stand in the file, before the figure.
+const PARTS = ['cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
+const PAGES = ['index', 'model', 'sources', 'data', 'licences']
+
+const pages = await Promise.all(PAGES.map(read))
+const [article, ...others] = pages
+const files = [...new Set([...PARTS, ...pages.flatMap(({ files }) => files)])]
+const contents = new Map(await Promise.all(files.map(async (file) => [file, await text(join(site, file))])))
+const opening = await text(opener)
+await writeFile(lab, document())
+
+/** A page: what its head says, what its body holds, and the files that it needs, in their order. */
+async function read(name) {
+  const html = await text(join(site, `${name}.html`))
+  const [, head, body] = /<head>(.*)<\/head>\n<body>(.*)<\/body>/s.exec(html)
+  const found = [...head.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)".*\n/g)]
+  const rest = found.reduce((head, [tag]) => head.replace(tag, ''), head)
+  return { name, head: rest, body: within(body), files: found.map(([, file]) => file) }
+}
+
+/** Links between the pages stay within the file; what leads out of it is left out with its line of the list. */
+function within(body) {
+  const inside = body.replaceAll(/href="(\w+)\.html(?:\?([^"#]*))?/g, (link, name, query) => PAGES.includes(name) ? `href="${address(name, query)}` : link)
+  return inside.replaceAll(/<li><a href="[^"#?][^"]*"[^]*?<\/li>\n/g, '')
+}
+
+function address(name, query) {
+  const page = name === 'index' ? [] : [`page=${name}`]
+  return `?${[...page, ...query ? [query] : []].join('&')}`
+}
+
+function document() {
+  const styles = article.files.filter((file) => file.endsWith('.css'))
+  const scripts = article.files.filter((file) => file.endsWith('.js'))
+  const policy = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/
+  const head = article.head.replace(policy, ownPolicy).replace('content="sources.html"', `content="${address('sources')}"`)
+  return `<!doctype html>
+<html lang="en">
+<head>${head}<meta name="cluster-link" content="">
+${styles.map(inline).join('\n')}
+</head>
+<body data-files="${[...PARTS, ...scripts].join(' ')}">${article.body}
+${others.map(page).join('\n')}
+${files.filter((file) => !styles.includes(file)).map((file) => `<template data-file="${file}">${inline(file)}</template>`).join('\n')}
+<script>${opening}</script>
+</body>
+</html>
+`
+}
+
+// The style of the article is in effect for every page.
+function page({ name, body, files }) {
+  const needed = files.filter((file) => !(file.endsWith('.css') && article.files.includes(file)))
+  // What is shown by a script needs no word for those who have none.
+  return `<template data-page="${name}" data-files="${needed.join(' ')}">${body.replaceAll(/<noscript>.*?<\/noscript>\n?/gs, '')}</template>`
+}
+
+/** The article's policy, but nothing may run that is not in the file, and nothing may be asked for or sent. */
+function ownPolicy(policy) {
+  const kept = policy.split('; ').filter((directive) => !/^(script|style|worker|connect)-src/.test(directive))
+  const hashes = (extension, ...more) => [...files.filter((file) => file.endsWith(extension)).map((file) => contents.get(file)), ...more].map(hash).join(' ')
+  return [
+    ...kept, `script-src ${hashes('.js', opening)} 'wasm-unsafe-eval'`, `style-src ${hashes('.css')}`,
+    "connect-src 'none'", "base-uri 'none'", "form-action 'none'"
+  ].join('; ')
+}
+
+function hash(content) {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+}
+
+function inline(file) {
+  const name = file.endsWith('.css') ? 'style' : 'script'
+  return `<${name}>${contents.get(file)}</${name}>`
+}
+
+/** A text that can stand within a page: without the mark of its encoding, and without what would end it. */
+async function text(path) {
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+  if (!path.endsWith('.html') && /<!--|<\/(script|style)|\r/i.test(text)) throw new Error(`${path} would not survive in a page`)
+  return text
+}
