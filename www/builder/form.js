@@ -46,7 +46,8 @@ export function settingsForm({ figurePlace, pagePlace }, preview, settings, { sa
   return {
     update(embedding) {
       for (const key of STATE) lists[key].value = embedding.state[key]
-      for (const key of ['title', 'text', 'height']) fields[key].suggest(String(embedding[key]))
+      for (const key of ['title', 'text']) fields[key].suggest(embedding[key])
+      inputs.height.placeholder = embedding.height
     }
   }
 }
