@@ -135,6 +135,8 @@ test('a hostile text stays a text in every code', async ({ builder, page }) => {
     const wanted = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
     await setting(page, 'text').fill(text)
     await setting(page, 'title').fill(text)
+    // Browsers differ in what a field of one line makes of several.
+    const title = (await setting(page, 'title').inputValue()).replace(/[\s\p{Cc}]+/gu, ' ').trim()
     const codes = []
     for (const recipe of Object.keys(en.hosts)) {
       await host(page, recipe)
@@ -152,7 +154,7 @@ test('a hostile text stays a text in every code', async ({ builder, page }) => {
         if (name === 'script') expect(said).toBe('')
         // Where the author's text is empty, that of the figure stands.
         if (wanted && name === 'cluster-figure') expect(said).toBe(wanted)
-        if (wanted && name === 'iframe') expect(attributes.title).toBe(wanted)
+        if (title && name === 'iframe') expect(attributes.title).toBe(title)
         if (wanted && name === 'img') expect(attributes.alt).toBe(wanted)
       }
     }
