@@ -1,6 +1,7 @@
 // The page on which an author makes the code that embeds a figure: what it shows is what its code does.
 
 import { readFileSync } from 'node:fs'
+import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
 import texts from '../../www/text/pages/builder.json' with { type: 'json' }
 import { expect, Figure, strictPolicy, test as base } from './figure.mjs'
 import { randomStates } from './states.mjs'
@@ -20,7 +21,10 @@ const test = base.extend({
 })
 
 const code = (page, name = en.blocks.html) => page.getByRole('textbox', { name, exact: true })
-const setting = (page, key) => page.getByLabel(en.settings[key], { exact: true })
+const setting = (page, key) => {
+  const [box, list] = ['textbox', 'combobox'].map((role) => page.locator('main').getByRole(role, { name: en.settings[key], exact: true }))
+  return box.or(list)
+}
 const host = (page, recipe) => page.getByRole('radio', { name: en.hosts[recipe], exact: true }).check()
 
 /** A page of somebody else's that holds nothing but a pasted code, and its figure. */
@@ -31,11 +35,19 @@ async function paste(page, site, body, { style = '', path = 'article.html' } = {
   return new Figure(page, 'cluster-figure')
 }
 
-/** A code read as a browser reads it. */
-const parsed = (page, text, selector) => page.evaluate(([text, selector]) => {
-  const element = new DOMParser().parseFromString(text, 'text/html').querySelector(selector)
-  return element && { text: element.textContent.trim(), attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])) }
-}, [text, selector])
+/** The elements of a code as a browser reads it, on a page of its own: the policy of the builder would forbid the style of a frame. */
+async function elements(page, ...codes) {
+  const empty = await page.context().newPage()
+  const found = await empty.evaluate((codes) => codes.map((code) => [...new DOMParser().parseFromString(code, 'text/html').querySelectorAll('*')].map((element) => ({
+    name: element.localName,
+    text: element.textContent.trim(),
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
+  }))), codes)
+  await empty.close()
+  return found
+}
+
+const parsed = async (page, code, name) => (await elements(page, code))[0].find((element) => element.name === name)
 
 test('the code of a figure that was moved by hand shows the same numbers and the same picture on an empty page', async ({ builder, page, site }) => {
   const figure = await builder()
@@ -67,10 +79,10 @@ for (const [view, query] of [['length', { k: '6' }], ['provinces', { sort: 'risi
   })
 }
 
-test('A6.2 every code pins the whole state and its version: 300 random states read back from their code unchanged', async ({ builder, page }) => {
+test('A6.2 every code pins the whole state and its version: 200 random states read back from their code unchanged', async ({ builder, page }) => {
   test.slow()
   await builder({ view: 'length', v: '1' })
-  const states = await randomStates(300, 20261122)
+  const states = await randomStates(200, 20261122)
   const wrong = await page.evaluate(async (states) => {
     const figure = document.querySelector('#preview cluster-figure')
     const pieces = () => Object.fromEntries([...document.querySelectorAll('#code textarea')].map(({ id, value }) => [id, value]))
@@ -116,30 +128,38 @@ const hostile = [
   'one\n\n# two\n\n- three', '{{ site.title }} {% raw %} {{< figure >}} {{% x %}}', '[gallery] ![a](b) *c* _d_ `e` <f> $g$', '`) }}"{= \\" | html', '\u0000\u001b\u2028'
 ]
 
-for (const [at, text] of hostile.entries()) {
-  test(`a hostile text stays a text in every code (${at + 1})`, async ({ builder, page }) => {
-    await builder({ text, title: text })
+test('a hostile text stays a text in every code', async ({ builder, page }) => {
+  test.slow()
+  await builder()
+  for (const text of hostile) {
     const wanted = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    await setting(page, 'text').fill(text)
+    await setting(page, 'title').fill(text)
+    // Browsers differ in what a field of one line makes of several.
+    const title = (await setting(page, 'title').inputValue()).replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    const codes = []
     for (const recipe of Object.keys(en.hosts)) {
       await host(page, recipe)
-      for (const block of await page.locator('#code textarea').all()) {
-        const code = await block.inputValue()
-        const html = code.replace(/^```.*$/gm, '')
-        const scripts = await page.evaluate((html) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script, [onerror]')]
-          .filter(({ localName, textContent }) => localName !== 'script' || textContent).length, html)
-        expect(scripts, code).toBe(0)
-        if (!await block.getAttribute('id').then((id) => id === 'code-hugo_template')) expect(code.replace(/\{\{< \/?cluster-figure/g, '')).not.toMatch(/\{\{|\{%/)
-        if (!code.startsWith('\n')) expect(code.replace(/\{=html\}/, ''), 'an empty line ends a block of HTML').not.toMatch(/\n\s*\n/)
-        const figure = await parsed(page, html, 'cluster-figure')
-        if (figure && wanted && !code.includes('.Inner')) expect(figure.text).toBe(wanted)
-        const frame = await parsed(page, html, 'iframe')
-        if (frame && wanted) expect(frame.attributes.title).toBe(wanted)
-        const image = await parsed(page, html, 'img')
-        if (image && wanted && code.startsWith('<a')) expect(image.attributes.alt).toBe(wanted)
+      const blocks = await page.locator('#code textarea').evaluateAll((areas) => areas.map(({ id, value }) => [id, value]))
+      codes.push(...blocks.filter(([id]) => !['code-hugo_template', 'code-markdown'].includes(id)).map(([, code]) => code))
+    }
+    const found = await elements(page, ...codes)
+    for (const [at, code] of codes.entries()) {
+      // A template would run, and an empty line would end a block of HTML.
+      expect(code.replace(/\{\{< \/?cluster-figure/g, '')).not.toMatch(/\{\{|\{%/)
+      expect(code.trim()).not.toMatch(/\n\s*\n/)
+      for (const { name, text: said, attributes } of found[at]) {
+        expect(['html', 'head', 'body', 'meta', 'title', 'script', 'cluster-figure', 'p', 'iframe', 'a', 'img'], code).toContain(name)
+        expect(Object.keys(attributes).filter((attribute) => attribute.startsWith('on'))).toEqual([])
+        if (name === 'script') expect(said).toBe('')
+        // Where the author's text is empty, that of the figure stands.
+        if (wanted && name === 'cluster-figure') expect(said).toBe(wanted)
+        if (title && name === 'iframe') expect(attributes.title).toBe(title)
+        if (wanted && name === 'img') expect(attributes.alt).toBe(wanted)
       }
     }
-  })
-}
+  }
+})
 
 test('the text of a shortcode and of Markdown means what was typed', async ({ builder, page }) => {
   const text = 'A "price" of 5 & more <b>*now*</b> [x](y) {{ z }} `w`'
@@ -201,8 +221,8 @@ test('an address that says nonsense opens a figure and a code', async ({ builder
 
 test('A6.2 the address of the page holds everything that was chosen, and opens the same again', async ({ builder, page }) => {
   const figure = await builder()
-  await setting(page, 'view').selectOption('entry')
-  await expect.poll(async () => (await figure.look()).value.view).toBe('entry')
+  await setting(page, 'view').selectOption('length')
+  await expect.poll(async () => (await figure.look()).value.view).toBe('length')
   await figure.type(figure.field('n'), '12')
   await page.keyboard.press('Enter')
   await setting(page, 'lang').selectOption('zh-Hans')
@@ -263,7 +283,7 @@ test('where there is no clipboard the code is selected and the reader told', asy
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await builder()
   await page.getByRole('button', { name: 'Copy: HTML' }).click()
-  await expect(page.getByRole('status').last()).toHaveText(en.selected)
+  await expect(page.locator('#status')).toHaveText(en.selected)
   await expect(code(page)).toBeFocused()
   expect(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)))
     .toBe(await code(page).inputValue())
@@ -307,7 +327,7 @@ test('a page opened from a disk makes code with a relative folder', async ({ bui
 test('the article leads to the page, and names it to its figures', async ({ article, page }) => {
   await article('price', { lang: 'zh-Hans' })
   await expect(page.locator('meta[name=cluster-builder]')).toHaveAttribute('content', 'builder.html')
-  await page.locator('footer a[href^="builder.html"]').click()
+  await page.getByRole('link', { name: zhHans.site.link_builder }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts['zh-Hans'].title)
 })

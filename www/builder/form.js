@@ -13,7 +13,7 @@ const TYPED = ['folder', 'title', 'text', 'width', 'height']
 
 /** Fills the places of both forms; `update` shows in them what the figure shows and says. */
 export function settingsForm({ figurePlace, pagePlace }, preview, settings, { say }, changed) {
-  const nameOf = (key, value) => say(`options.${key}.${value || 'page'}`)
+  const nameOf = (key, value) => key === 'lang' && value ? languageName(value) : say(`options.${key}.${value || 'page'}`)
   const lists = {
     view: list('view', valuesOf('view'), (view) => preview.open({ view, lang: settings.lang, theme: preview.state.theme, controls: preview.state.controls })),
     lang: list('lang', WORDS.lang, (lang) => {
@@ -46,11 +46,15 @@ export function settingsForm({ figurePlace, pagePlace }, preview, settings, { sa
   return {
     update(embedding) {
       for (const key of STATE) lists[key].value = embedding.state[key]
-      for (const key of ['title', 'text', 'height']) fields[key].suggest(String(embedding[key]))
+      for (const key of ['title', 'text']) fields[key].suggest(embedding[key])
+      inputs.height.placeholder = embedding.height
     }
   }
 }
 
 const valuesOf = (key) => vocabulary.choices.find((choice) => choice.key === key).values
+
+// A language is called by its own name, as in the page's own list.
+const languageName = (language) => document.querySelector(`#language [value=${language}]`).textContent
 
 const pixels = () => create('input', { inputMode: 'numeric', className: 'number' })
