@@ -196,7 +196,8 @@ fn push_escaped(svg: &mut String, text: &str) {
             '<' => svg.push_str("&lt;"),
             '>' => svg.push_str("&gt;"),
             '"' => svg.push_str("&quot;"),
-            // XML has no place for control characters.
+            // XML has no place for control characters, nor for what is no character.
+            '\u{fffe}' | '\u{ffff}' => {}
             _ if character.is_control() => {}
             _ => svg.push(character),
         }

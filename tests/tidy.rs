@@ -117,8 +117,8 @@ fn pages_and_element_write_no_markup_and_no_inline_style() {
 #[test]
 fn pages_and_element_load_nothing_from_elsewhere() {
     absent("www", "js", &["document.cookie", "XMLHttpRequest", "sendBeacon"], &[]);
-    // The namespace of MathML is a name that looks like an address.
-    absent("www", "js", &["https://", "http://"], &["www/panels/mathml.js"]);
+    // The names of namespaces look like addresses.
+    absent("www", "js", &["https://", "http://"], &["www/panels/mathml.js", "www/tools/svg.js"]);
     absent("www", "css", &["url(", "@import"], &[]);
 }
 

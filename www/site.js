@@ -1,7 +1,7 @@
 // The article around the figures, and the hook of the benchmark.
 
 import { openPage, query } from './page/page.js'
-import { read } from './state/link.js'
+import { apply, read } from './state/link.js'
 
 openPage()
 showState()
@@ -9,10 +9,12 @@ if (query.has('bench')) offerBenchmark()
 
 /** A state that the address names, such as `?view=length&k=6`, is shown by the figure of its view. */
 function showState() {
-  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(query.get('view') ?? 'price')}"]`)
+  const own = new URLSearchParams(query)
   // Language and theme are those of the whole page.
-  const { view, lang, theme, ...texts } = read(query)
-  for (const [key, text] of Object.entries(texts)) figure?.setAttribute(key, text)
+  own.delete('lang')
+  own.delete('theme')
+  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(read(own).view ?? 'price')}"]`)
+  if (figure) apply(own, figure)
 }
 
 /**

@@ -1,26 +1,39 @@
 // Bundles the scripts and styles of the site: node xtask/bundle.mjs <directory of the wasm and its glue> <site>
 
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import * as zlib from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { text } from '../www/element/bytes.js'
 
 const [generated, site] = process.argv.slice(2)
 const figure = join(generated, 'figure')
 const views = join(generated, 'views')
+const wasmless = join(generated, 'wasmless')
 const full = join(generated, 'full')
 
-// The standard bindings import their canvas from beside themselves; the source stands with the element.
-const project = (wasm) => ({
+// The standard bindings import their canvas from beside themselves; the source stands with the element. Where there is no
+// wasm, its translation takes its place.
+const project = (wasm, isInlined) => ({
   name: 'project',
   setup(build) {
-    build.onResolve({ filter: /^#glue$/ }, () => ({ path: resolve(wasm, 'cluster_pricing.js') }))
+    build.onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: 'project' }))
+    // All but the default, which loads a wasm from somewhere.
+    build.onLoad({ filter: /^#glue$/, namespace: 'project' }, () => ({
+      contents: "export * from './cluster_pricing.js'",
+      resolveDir: resolve(wasm)
+    }))
     build.onResolve({ filter: /^#wasm$/ }, () => ({ path: resolve(wasm, 'cluster_pricing_bg.wasm') }))
+    if (wasm === wasmless) build.onResolve({ filter: /\/wasm\.js$/ }, () => ({ path: resolve('www/element/wasmless.js') }))
     build.onResolve({ filter: /^#(data|vocabulary)$/ }, ({ path }) => ({ path: resolve(generated, `${path.slice(1)}.json`) }))
+    build.onResolve({ filter: /^#integrity$/ }, () => ({ path: resolve(site, 'integrity.json') }))
+    // The parts on demand stay files of their own.
+    build.onResolve({ filter: /^\.\/cluster-figure-\w+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\/canvas\.js$/ }, () => ({ path: resolve('www/element/canvas.js') }))
     build.onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: text(await readFile(path)),
+      contents: isInlined ? text(await readFile(path)) : '',
       loader: 'text'
     }))
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
@@ -35,36 +48,54 @@ const options = { charset: 'utf8', legalComments: 'none', minify: true, target: 
 await Promise.all([
   script('www/element/index.js', 'cluster-figure.js', { format: 'iife' }),
   script('www/element/index.js', 'cluster-figure.mjs', { format: 'esm' }),
+  script('www/element/define.js', 'cluster-figure-element.mjs', { format: 'esm' }),
+  script('www/element/external.js', 'cluster-figure-external.mjs', { format: 'esm', isInlined: false }),
+  binary(join(figure, 'cluster_pricing_bg.wasm'), 'cluster-figure.wasm'),
+  copyFile(join(generated, 'data.json'), join(site, 'cluster-figure-data.json')),
   script('www/views/index.js', 'cluster-figure-views.js', { format: 'iife', wasm: views }),
+  script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
   script(join(full, 'cluster_pricing.js'), 'cluster_pricing.js', { format: 'esm' }),
   binary(join(full, 'cluster_pricing_bg.wasm'), 'cluster_pricing_bg.wasm'),
-  ...[figure, views].map((wasm) => validate(join(wasm, 'cluster_pricing_bg.wasm'))),
-  ...(await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })),
-  styles(await sources('www/style', '.css'))
+  validate(join(views, 'cluster_pricing_bg.wasm')),
+  styles(await sources('www/style', '.css'), join(site, 'style')),
+  styles(await sources('www', '.css'), site)
 ])
-await Promise.all(['cluster-figure.js', 'cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js', 'cluster_pricing_bg.wasm'].map(weigh))
+const PARTS = ['cluster-figure-views.js', 'cluster-figure-wasmless.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
+await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
+// A page may state the hashes of what was just written.
+await Promise.all((await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })))
+await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
 
-async function script(entry, name, { format, wasm = figure }) {
+async function script(entry, name, { format, wasm = figure, isInlined = true }) {
+  const isClassic = format === 'iife'
   const { outputFiles } = await esbuild.build({
     ...options,
-    format,
-    // A classic script has no `import.meta`, and is asked to find itself otherwise.
-    define: format === 'iife' ? { 'import.meta.url': 'undefined' } : {},
-    entryPoints: [entry],
+    ...isClassic ? classic(entry) : { entryPoints: [entry] },
+    format: 'esm',
     bundle: true,
-    plugins: [project(wasm)],
+    plugins: [project(wasm, isInlined)],
     write: false
   })
   // Text that would end an inline script is escaped by esbuild, except for what opens a comment.
   const code = outputFiles[0].text.replaceAll('<!--', '\\x3C!--')
   // A classic script is read in the page's encoding, which may be any, unless it starts with a byte order mark.
-  await writeFile(join(site, name), format === 'iife' ? '\uFEFF' + code : code)
+  await writeFile(join(site, name), isClassic ? '\uFEFF' + code : code)
 }
 
-async function styles(entryPoints) {
-  await esbuild.build({ ...options, entryPoints, outdir: join(site, 'style') })
+// A module without exports, in a function. What esbuild calls an IIFE would bring helpers for CommonJS along with every import
+// on demand.
+function classic(entry) {
+  return {
+    stdin: { contents: `import './${entry}'`, resolveDir: '.' },
+    banner: { js: '(()=>{' },
+    footer: { js: '})()' }
+  }
+}
+
+async function styles(entryPoints, outdir) {
+  await esbuild.build({ ...options, entryPoints, outdir })
 }
 
 async function binary(path, name) {
@@ -77,6 +108,13 @@ async function validate(path) {
   return bytes
 }
 
+/** What a page that takes a script from elsewhere writes as its `integrity`. */
+async function integrity(names) {
+  const hash = async (name) => 'sha384-' + createHash('sha384').update(await readFile(join(site, name))).digest('base64')
+  const hashes = await Promise.all(names.map(async (name) => [name, await hash(name)]))
+  await writeFile(join(site, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n')
+}
+
 async function sources(directory, extension) {
   const names = await readdir(directory)
   return names.filter((name) => name.endsWith(extension)).map((name) => join(directory, name))
@@ -84,6 +122,6 @@ async function sources(directory, extension) {
 
 async function weigh(name) {
   const bytes = await readFile(join(site, name))
-  const sizes = [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)].map(({ length }) => length)
-  console.log(`${name}: ${sizes[0]} bytes, gzip ${sizes[1]}, brotli ${sizes[2]}`)
+  const [gzip, brotli] = await Promise.all([promisify(zlib.gzip)(bytes, { level: 9 }), promisify(zlib.brotliCompress)(bytes)])
+  console.log(`${name}: ${bytes.length} bytes, gzip ${gzip.length}, brotli ${brotli.length}`)
 }

@@ -176,7 +176,7 @@ impl Spread {
             upper.extend(dearest.map(|price| (largest as f64, price)));
         }
         let back: Vec<_> = upper.iter().rev().copied().collect();
-        plot.polygon(&[lower.as_slice(), &back].concat(), theme.palette.grid);
+        plot.polygon(&[lower.as_slice(), &back].concat(), theme.tint(theme.palette.ghost, 0.15));
         plot.line(&upper, theme.palette.ghost, 1.5);
         plot.line(&lower, theme.palette.cluster, 3.0);
         let (first, last) = self.range();

@@ -1,9 +1,9 @@
-// What assistive technology finds.
+// What assistive technology finds: controls that speak, and targets large enough.
 
-import { expect, test, words } from './figure.mjs'
+import { expect, test, views, words } from './figure.mjs'
 
 for (const lang of Object.keys(words)) {
-  test(`charts and sliders have names, and sliders speak their unit, in ${lang}`, async ({ article }) => {
+  test(`C3 charts and sliders have names, and sliders speak their unit, in ${lang}`, async ({ article }) => {
     const { parameter, unit, count, reading, control } = words[lang]
     const figure = await article('price', { lang })
     const { title } = await figure.look()
@@ -24,41 +24,41 @@ for (const lang of Object.keys(words)) {
   })
 }
 
-test('the table has a caption and headings of columns and rows', async ({ article }) => {
-  for (const view of ['price', 'provinces']) {
-    const figure = await article(view)
-    await figure.table.locator('summary').click()
-    const { title, table } = await figure.look()
-    await expect(figure.table.getByRole('table', { name: `The numbers of the chart: ${title}` })).toBeVisible()
-    await expect(figure.table.getByRole('columnheader')).toHaveCount(table[0].split(' | ').length)
-    await expect(figure.table.getByRole('rowheader')).toHaveCount(table.length - 1)
+test('C3 every slider of every view is the browser’s own, with a field beside it that says what it takes', async ({ figureOf }) => {
+  test.slow()
+  const figure = await figureOf('price')
+  for (const view of views) {
+    await figure.turnTo(view)
+    const sliders = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.control:has([type=range])')].map((control) => {
+      const [range, field] = ['[type=range]', '.field'].map((selector) => control.querySelector(selector))
+      return {
+        name: range.ariaLabel,
+        field: field.ariaLabel,
+        allowed: control.title,
+        overridden: range.getAttributeNames().filter((name) => /^role$|^aria-value(now|min|max)$/.test(name)),
+        spoken: range.getAttribute('aria-valuetext')
+      }
+    }))
+    for (const { name, field, allowed, overridden, spoken } of sliders) {
+      expect(field, view).toBe(`${name}, ${allowed}`)
+      expect(allowed, name).toMatch(/\S/)
+      expect(overridden, name).toEqual([])
+      expect(spoken, name).toMatch(/\d|differs/)
+    }
   }
 })
 
-test('everything that takes a press is at least 24 pixels wide and high', async ({ article }) => {
-  for (const view of ['price', 'provinces']) {
-    const figure = await article(view)
-    const small = await figure.host.evaluate(({ shadowRoot }) => {
-      for (const details of shadowRoot.querySelectorAll('details')) details.open = true
-      return [...shadowRoot.querySelectorAll('input, select, button, summary')]
-        .map((element) => element.type === 'checkbox' ? element.parentElement : element)
-        .map((element) => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()])
-        .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
-    })
-    expect(small).toEqual([])
-  }
-})
-
-test('what has the focus shows it', async ({ article }) => {
-  const figure = await article('price')
-  for (const part of [figure.chart, figure.slider('n'), figure.field('n'), figure.table.locator('summary')]) {
-    await part.focus()
-    await figure.page.keyboard.press('Shift')
-    const { style, width } = await part.evaluate((element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return { style: outlineStyle, width: parseFloat(outlineWidth) }
-    })
-    expect(style).not.toBe('none')
-    expect(width).toBeGreaterThanOrEqual(2)
+test('C16 everything of every view that takes a press is at least 24 pixels wide and high', async ({ figureOf }) => {
+  test.slow()
+  const figure = await figureOf('price')
+  for (const view of views) {
+    await figure.turnTo(view)
+    await figure.openEverything()
+    const small = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('input, select, button, summary')]
+      .map((element) => element.type === 'checkbox' ? element.parentElement : element)
+      .map((element) => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()])
+      .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
+      .map(([what, { width, height }]) => `${what}: ${width} x ${height}`))
+    expect(small, view).toEqual([])
   }
 })

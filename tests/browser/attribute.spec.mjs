@@ -2,21 +2,6 @@
 
 import { expect, test } from './figure.mjs'
 
-test('properties set before the script has come survive', async ({ embed }) => {
-  const figure = await embed('<cluster-figure></cluster-figure>', `<script src="early.js"></script>`, {
-    'early.js': `new MutationObserver((_, observer) => {
-        const element = document.querySelector('cluster-figure')
-        if (!element) return
-        observer.disconnect()
-        element.n = [3, 2, 5]
-        element.k = 3
-        element.theme = 'dark'
-      }).observe(document, { childList: true, subtree: true })`
-  })
-  expect((await figure.look()).value).toMatchObject({ k: 3, n: [3, 2, 5], theme: 'dark' })
-  expect(await figure.host.getAttribute('n')).toBe('3,2,5')
-})
-
 test('every key is a property that reflects its attribute', async ({ embed }) => {
   const figure = await embed('<cluster-figure></cluster-figure>')
   const reflected = await figure.host.evaluate((element) => {
@@ -67,21 +52,6 @@ test('a figure without controls shows none and cannot be dragged', async ({ embe
   await figure.page.mouse.move(x + 100, y)
   await figure.page.mouse.up()
   expect((await figure.look()).value.n).toBe(9)
-})
-
-test('an element that moves in the page keeps its state and goes on working', async ({ embed }) => {
-  const figure = await embed('<cluster-figure></cluster-figure><div id="elsewhere"></div>')
-  await figure.slider('n').fill('12')
-  await figure.host.evaluate((element) => document.getElementById('elsewhere').append(element))
-  await figure.slider('a').fill('150')
-  expect((await figure.look()).value).toMatchObject({ n: 12, a: 150 })
-})
-
-test('a figure that was hidden at first is drawn in full when it appears', async ({ embed }) => {
-  const figure = await embed('<cluster-figure></cluster-figure><div id="late" hidden><cluster-figure></cluster-figure></div>')
-  await figure.page.evaluate(() => { document.getElementById('late').hidden = false })
-  const pictures = () => figure.page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map((element) => window.look(element).picture))
-  await expect.poll(async () => new Set(await pictures()).size).toBe(1)
 })
 
 test('the author’s children stand until the figure is ready', async ({ embed }) => {

@@ -1,53 +1,53 @@
-// The rules that a machine can check, in every language and theme, with closed and with open panels.
+// What a machine can check, in every view, language and theme with everything open, and in every page.
 
-import { AxeBuilder } from '@axe-core/playwright'
+import { readdirSync } from 'node:fs'
+import { violations } from './axe.mjs'
 import { expect, test, views, words } from './figure.mjs'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const looks = Object.keys(words).flatMap((lang) => ['light', 'dark'].map((theme) => ({ lang, theme })))
 
-// The other figures of the article have the same parts; each has a page of its own below.
-const others = 'cluster-figure:not([view=price], [view=provinces])'
-
-async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).exclude(others).options({ runOnly: rules, rules: { 'target-size': { enabled: true } } }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`))
-}
-
-for (const lang of Object.keys(words)) {
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing in the article in ${lang}, ${theme}, with every panel open`, async ({ article, page }) => {
-      test.slow()
-      await article('price', { lang, theme })
-      expect(await violations(page)).toEqual([])
-      const figure = await article('provinces', { lang, theme })
-      await page.evaluate(() => {
-        for (const { shadowRoot } of document.querySelectorAll('cluster-figure:is([view=price], [view=provinces])')) {
-          for (const details of shadowRoot.querySelectorAll('details')) details.open = true
-        }
-      })
-      await page.locator('cluster-figure[view=price]').evaluate((element) => { element.n = 0 })
-      await figure.keys.getByRole('button').first().click()
-      await figure.panel.locator('article').first().waitFor()
-      for (const dispute of await figure.panel.locator('article details summary').all()) await dispute.click()
-      expect(await violations(page)).toEqual([])
-      await figure.host.getByLabel(words[lang].control.second).selectOption('high_tech_output_2006')
-      expect(await violations(page)).toEqual([])
-    })
-
-    for (const name of ['model', 'sources', 'data']) {
-      test(`axe finds nothing in the page ${name} in ${lang}, ${theme}`, async ({ page, site }) => {
-        await page.goto(`${site.url}/${name}.html?${new URLSearchParams({ lang, theme })}`)
-        expect(await violations(page)).toEqual([])
-      })
-    }
-  }
-}
+// A short chain has the same parts as a long one, and fewer rows and lines to read through.
+const SHORT = { k: 2, nmax: 5, n: '2,4' }
+const KEPT = { price: { kept: 'k2*n9_4*c7.5' } }
 
 for (const view of views) {
-  test(`axe finds nothing in the view ${view} with its table open`, async ({ figureOf, page }) => {
-    const figure = await figureOf(view)
-    await figure.table.locator('summary').click()
-    const { violations } = await new AxeBuilder({ page }).include('cluster-figure').options({ runOnly: rules }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`)).toEqual([])
+  test(`C1 axe finds nothing in the view ${view} in three languages, light and dark, with every panel open and a notice`, async ({ figureOf, page }) => {
+    test.slow()
+    const figure = await figureOf(view, { ...SHORT, ...KEPT[view] })
+    for (const look of looks) {
+      await figure.host.evaluate((element, look) => Object.assign(element, look, { controls: 'nowhere' }), look)
+      await figure.openEverything()
+      await expect(figure.notice).toContainText('nowhere')
+      expect(await violations(page, 'cluster-figure'), `${look.lang}, ${look.theme}`).toEqual([])
+    }
+  })
+}
+
+// Every page of the site comes in by itself. Its figures have tests of their own above, and only fallbacks here.
+for (const name of readdirSync('www').filter((name) => name.endsWith('.html'))) {
+  test(`C1 axe finds nothing in the page ${name} in three languages, light and dark`, async ({ page, site }) => {
+    test.slow()
+    await page.route('**/cluster-figure.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+    for (const look of looks) {
+      await page.goto(`${site.url}/${name}?${new URLSearchParams({ ...look, ...FEWER[name] })}`)
+      expect(await violations(page), `${look.lang}, ${look.theme}`).toEqual([])
+    }
+  })
+}
+
+// One topic has the same columns as all.
+const FEWER = { 'data.html': { topic: 'soe' } }
+
+test('C1 axe finds nothing in the article with all its figures', async ({ article, page }) => {
+  test.slow()
+  await article()
+  expect(await violations(page)).toEqual([])
+})
+
+for (const name of readdirSync('www/examples').filter((name) => name.endsWith('.html'))) {
+  test(`C1 axe finds nothing in the figures of the example ${name}`, async ({ page, site }) => {
+    await page.goto(`${site.url}/examples/${name}`)
+    await page.locator('cluster-figure .sentence').first().waitFor()
+    expect(await violations(page, 'cluster-figure')).toEqual([])
   })
 }

@@ -2,7 +2,7 @@
 
 import { expect, test } from './figure.mjs'
 
-test('every field takes a number exactly, by typing alone', async ({ article }) => {
+test('C4 every field takes a number exactly, by typing alone', async ({ article }) => {
   const figure = await article('price')
   const { keyboard } = figure.page
   const exact = { k: '7', n: '137', a: '123.45', b: '0.37', c: '6.125', lambda: '-0.25', f: '12.5', ff: '1e3', nmax: '120' }
@@ -19,7 +19,7 @@ test('every field takes a number exactly, by typing alone', async ({ article }) 
   }
 })
 
-test('arrow keys move every slider by its step, and Home and End to its ends', async ({ article }) => {
+test('C4 arrow keys move every slider by its step, and Home and End to its ends', async ({ article }) => {
   const figure = await article('price')
   const { keyboard } = figure.page
   for (const [key, step, first, last] of [['k', 1, 1, 8], ['n', 1, 1, 30], ['b', 0.1, 0.1, 5], ['c', 0.5, 0, undefined], ['a', 1, undefined, 200]]) {
@@ -39,6 +39,33 @@ test('arrow keys move every slider by its step, and Home and End to its ends', a
       await figure.type(figure.field(key), String(before))
       await figure.slider(key).focus()
     }
+  }
+})
+
+test('C4 a page key moves a slider by a tenth of its range, or by a step where that is more', async ({ figureOf, page }) => {
+  const figure = await figureOf('price')
+  for (const [key, first, last, step] of [['k', 1, 8, 1], ['n', 1, 30, 1], ['a', 1, 200, 1], ['b', 0.1, 5, 0.1]]) {
+    const value = async () => (await figure.look()).value[key]
+    const before = await value()
+    await figure.slider(key).focus()
+    await page.keyboard.press('PageUp')
+    const tenth = Math.max(step, (last - first) / 10)
+    expect(Math.abs(await value() - before - tenth), key).toBeLessThanOrEqual(step / 2 + 1e-9)
+    await page.keyboard.press('PageDown')
+    expect(await value(), key).toBeCloseTo(before, 9)
+  }
+})
+
+test('C4 keys alone reach every number of firms and of stages that the paper tabulates', async ({ figureOf, page }) => {
+  const figure = await figureOf('price')
+  for (const [key, last] of [['k', 8], ['n', 30]]) {
+    await figure.slider(key).focus()
+    await page.keyboard.press('Home')
+    for (let value = 1; value <= last; value++) {
+      expect((await figure.look()).value[key]).toBe(value)
+      await page.keyboard.press('ArrowRight')
+    }
+    await figure.type(figure.field(key), '4')
   }
 })
 

@@ -1,7 +1,7 @@
 // A figure on a page as a reader meets it: its parts by their roles, and everything it shows, taken at one moment.
 
 import { readdirSync } from 'node:fs'
-import { test as base } from './fixtures.mjs'
+import { expect, test as base } from './fixtures.mjs'
 import en from '../../www/text/en.json' with { type: 'json' }
 import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
 import zhHant from '../../www/text/zh-Hant.json' with { type: 'json' }
@@ -37,16 +37,21 @@ export const test = base.extend({
     })
   },
 
-  /** A page of somebody else's with this body and its own files beside it, and its first figure. */
-  embed: async ({ page, site }, use) => {
+  /** A page of somebody else's with this body and its own files beside it, opened. */
+  visit: async ({ page, site }, use) => {
     await use(async (body, head = '', files = {}) => {
       const pages = { 'embedding.html': document(body, head), ...files }
       for (const [name, content] of Object.entries(pages)) {
         await page.route(`${site.url}/${name}`, (route) => route.fulfill({ contentType: types[name.split('.')[1]], body: content }))
       }
       await page.goto(`${site.url}/embedding.html`)
-      return ready(new Figure(page, 'cluster-figure'))
+      return new Figure(page, 'cluster-figure')
     })
+  },
+
+  /** The same with its first figure ready. */
+  embed: async ({ visit }, use) => {
+    await use(async (...page) => ready(await visit(...page)))
   }
 })
 
@@ -101,6 +106,27 @@ export class Figure {
     await field.focus()
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.type(text)
+  }
+
+  /** Shows another view in its place. */
+  async turnTo(view) {
+    await this.host.evaluate((element, view) => { element.view = view }, view)
+    await expect.poll(() => this.host.evaluate((element) => element.value.view)).toBe(view)
+  }
+
+  /** Opens the source of a number and every disclosure, and waits for what they load. */
+  async openEverything() {
+    const number = this.host.locator('.number').first()
+    if (await number.count()) {
+      await number.dispatchEvent('click')
+      await this.panel.locator('article').first().waitFor()
+    }
+    await expect.poll(() => this.host.evaluate(({ shadowRoot }) => {
+      const closed = shadowRoot.querySelectorAll('details:not([open])')
+      for (const details of closed) details.open = true
+      return closed.length + shadowRoot.querySelectorAll('details.panel > div:empty').length
+    })).toBe(0)
+    for (const inner of await this.host.locator('cluster-figure').all()) await inner.locator('.sentence').waitFor()
   }
 
   /** Everything the figure shows: texts, numbers, pixels. */

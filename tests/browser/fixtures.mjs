@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { serve } from './server.mjs'
 import { startWebKit } from './webdriver.mjs'
@@ -27,8 +30,17 @@ export const test = base.extend({
   /** The built site: its `url`, and the `requests` it got during this test. */
   site: async ({ server, policy }, use) => {
     server.headers = policy ? { 'Content-Security-Policy': policy } : {}
+    server.isCompressed = false
     server.requests.length = 0
     await use(server)
+  },
+
+  /** A copy of the built site on a disk, whose files a test may change: the path of its folder. */
+  disk: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'site-'))
+    await cp('dist', folder, { recursive: true })
+    await use(folder)
+    await rm(folder, { recursive: true })
   },
 
   /** What went wrong in the page; a test that provokes something takes it out of the list. */

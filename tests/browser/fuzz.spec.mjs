@@ -71,7 +71,7 @@ test('arguments that are no states at all are answered with a code, too', async 
 
 for (const lang of LANGUAGES) {
   for (const width of [320, 1000]) {
-    test(`no label of any good state leaves the picture or touches another, at ${width} pixels in ${lang}`, async ({ page }) => {
+    test(`C17 no label of any good state leaves the picture or touches another, at ${width} pixels in ${lang}`, async ({ page }) => {
       test.slow()
       const { faults, drawn } = await page.evaluate(([count, lang, width]) => {
         const { renderSvg } = window.model

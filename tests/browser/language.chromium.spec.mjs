@@ -67,7 +67,7 @@ test('the article changes its language without a reload, and the state stays', a
   expect(await page.evaluate(() => window.sameDocument)).toBe(true)
 })
 
-test('the language of a figure is its own before that of what it stands in', async ({ embed }) => {
+test('C20 the language of a figure is its own before that of what it stands in', async ({ embed }) => {
   const { page } = await embed(`
     <cluster-figure></cluster-figure>
     <section lang="zh-HK"><cluster-figure></cluster-figure></section>

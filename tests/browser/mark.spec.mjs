@@ -15,7 +15,7 @@ const walks = {
 }
 
 for (const [view, paths] of Object.entries(walks)) {
-  test(`${view}: mouse, arrow keys and table agree at every mark`, async ({ article }) => {
+  test(`C6 ${view}: mouse, arrow keys and table agree at every mark`, async ({ article }) => {
     const figure = await article(view)
     for (const keys of paths) {
       const mark = await figure.walk('ArrowRight', 'ArrowLeft', ...keys)
@@ -67,7 +67,7 @@ test('a mark of the reader’s line lies on the line', async ({ article }) => {
   expect(drawn).toBe(line)
 })
 
-test('the ring marks what is read, and goes when the pointer leaves', async ({ article }) => {
+test('C6 the ring marks what is read, and goes when the pointer leaves', async ({ article }) => {
   const figure = await article('price')
   const { x, y, width, height } = await figure.chart.boundingBox()
   await figure.page.mouse.move(x + width / 2, y + height / 2)
@@ -77,7 +77,7 @@ test('the ring marks what is read, and goes when the pointer leaves', async ({ a
   await expect(figure.reading).toHaveText(/^Point at the chart/)
 })
 
-test('a chart is one tab stop, and the keyboard leaves it both ways', async ({ article }) => {
+test('C5 a chart is one tab stop, and the keyboard leaves it both ways', async ({ article }) => {
   const figure = await article('price')
   const focused = () => figure.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.ariaLabel ?? null)
   await figure.chart.focus()
@@ -93,7 +93,22 @@ test('a chart is one tab stop, and the keyboard leaves it both ways', async ({ a
   expect(await focused()).toBe(null)
 })
 
-test('Escape leaves the mark', async ({ article }) => {
+test('C5 no letter or digit is a shortcut, on the chart or beside it', async ({ figureOf, page }) => {
+  const figure = await figureOf('price')
+  const before = await figure.look()
+  const events = await figure.listen()
+  for (const focus of [() => figure.chart.focus(), () => figure.table.locator('summary').focus()]) {
+    await focus()
+    const active = () => figure.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement.className)
+    const here = await active()
+    for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789?') await page.keyboard.press(key)
+    expect(await active()).toBe(here)
+  }
+  expect(await figure.look()).toEqual(before)
+  expect(await events()).toEqual([])
+})
+
+test('C5 Escape leaves the mark', async ({ article }) => {
   const figure = await article('price')
   await figure.walk('ArrowRight')
   await figure.page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 // Narrow windows, large text, fine screens.
 
-import { expect, test } from './figure.mjs'
+import { expect, test, views } from './figure.mjs'
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
 
@@ -8,7 +8,7 @@ test.describe('in a window of 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 
   for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
-    test(`nothing has to be scrolled sideways in ${lang}, with every panel open`, async ({ article, page }) => {
+    test(`C17 nothing has to be scrolled sideways in ${lang}, with every panel open`, async ({ article, page }) => {
       const figure = await article('provinces', { lang })
       await figure.keys.getByRole('button').first().click()
       await figure.panel.locator('article').first().waitFor()
@@ -21,7 +21,7 @@ test.describe('in a window of 320 pixels', () => {
     })
   }
 
-  test('text of twice the size needs no sideways scrolling and grows in the picture too', async ({ article, page }) => {
+  test('C17 text of twice the size needs no sideways scrolling and grows in the picture too', async ({ article, page }) => {
     const figure = await article('price')
     const { picture } = await figure.look()
     await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
@@ -34,6 +34,23 @@ test.describe('in a window of 320 pixels', () => {
   })
 })
 
+test.describe('in a window of 320 by 256 pixels, which is one of 1280 by 1024 enlarged four times', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('C17 every view is read and moved without scrolling sideways', async ({ figureOf, page }) => {
+    test.slow()
+    const figure = await figureOf('price')
+    for (const view of views) {
+      await figure.turnTo(view)
+      const mark = await figure.walk('ArrowRight', 'ArrowLeft')
+      expect(mark.text, view).toMatch(/\S/)
+      expect(await page.evaluate(overflow), view).toBeLessThanOrEqual(0)
+      const { left, right } = await figure.canvas.evaluate((canvas) => canvas.getBoundingClientRect().toJSON())
+      expect([left >= 0, right <= 320], view).toEqual([true, true])
+    }
+  })
+})
+
 test('the picture follows the width of the figure', async ({ article, page }) => {
   const figure = await article('price')
   for (const width of [1280, 700, 360, 1000]) {
@@ -43,7 +60,7 @@ test('the picture follows the width of the figure', async ({ article, page }) =>
   }
 })
 
-test('letters set wider and lines set further apart lose no text', async ({ article, page }) => {
+test('C17 letters set wider and lines set further apart lose no text', async ({ article, page }) => {
   const figure = await article('price')
   await figure.host.evaluate((element) => {
     element.style.cssText = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'

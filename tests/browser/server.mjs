@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const mediaTypes = {
   '.html': 'text/html; charset=utf-8',
@@ -13,9 +14,12 @@ const mediaTypes = {
   '.png': 'image/png'
 }
 
-/** Serves `root` on a free port; `headers` go with every answer, `requests` lists the paths asked for. */
+/**
+ * Serves `root` on a free port; `headers` go with every answer, which `isCompressed` compresses; `requests` lists the paths asked
+ * for.
+ */
 export async function serve(root) {
-  const site = { headers: {}, requests: [] }
+  const site = { headers: {}, isCompressed: false, requests: [] }
   const server = createServer(async ({ url }, response) => {
     // Asked for by browsers on their own account.
     if (url === '/favicon.ico') return response.writeHead(204).end()
@@ -25,7 +29,8 @@ export async function serve(root) {
     try {
       const content = await readFile(join(root, file))
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
-      response.writeHead(200, { 'Content-Type': type, ...site.headers }).end(content)
+      const encoding = site.isCompressed ? { 'Content-Encoding': 'gzip' } : {}
+      response.writeHead(200, { 'Content-Type': type, ...encoding, ...site.headers }).end(site.isCompressed ? gzipSync(content) : content)
     } catch {
       response.writeHead(404, site.headers).end()
     }

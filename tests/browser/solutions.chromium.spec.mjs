@@ -1,10 +1,8 @@
 // Three solutions of one chain, side by side, and a check that the reader runs.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import solutions from '../../www/text/views/solutions.json' with { type: 'json' }
+import { violations } from './axe.mjs'
 import { expect, test, words } from './figure.mjs'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Opens the panel by keyboard and waits for what it loads. */
 async function open(figure, lang = 'en') {
@@ -24,11 +22,6 @@ function scientific(text) {
   const { digits, sign, power } = /(?<digits>\d\.\d{3})×10(?<sign>⁻?)(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/.exec(text).groups
   const exponent = Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))
   return Number(digits) * 10 ** (sign ? -exponent : exponent)
-}
-
-async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).options({ runOnly: rules, rules: { 'target-size': { enabled: true } } }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`))
 }
 
 test('the three solutions are those of the figure, and follow its sliders', async ({ embed }) => {

@@ -11,19 +11,38 @@ const messages = (figure) => figure.host.evaluateHandle(({ shadowRoot }) => {
   return said
 })
 
-test('thirty quick steps of a slider are at most two messages, and the last is the sentence', async ({ article }) => {
+test('C8 sixty quick steps are answered by at most two messages, the last of which has the model’s numbers', async ({ article }) => {
   const figure = await article('price')
   const said = await messages(figure)
   await figure.slider('a').focus()
-  for (let step = 0; step < 30; step++) await figure.page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 60; step++) await figure.page.keyboard.press('ArrowRight')
   await expect(figure.live).toHaveText(await figure.sentence.textContent())
   const texts = await said.jsonValue()
   expect(texts.length).toBeLessThanOrEqual(2)
   expect(texts.at(-1)).toBe((await figure.look()).sentence)
-  expect(texts.at(-1)).toContain((130 - 102 * 0.9 ** 4).toFixed(0))
+  expect(texts.at(-1)).toContain((160 - (160 - 4 * 7) * 0.9 ** 4).toFixed(1))
+  // A slider speaks its own value.
+  expect(texts.join()).not.toContain(await figure.slider('a').getAttribute('aria-valuetext'))
 })
 
-test('a figure that nobody touches says nothing', async ({ article, page }) => {
+test('C8 a figure has one polite live region, in its own shadow root, empty until something changes', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const regions = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[aria-live], [role=status], [role=log]')]
+    .map(({ ariaLive, textContent }) => ({ ariaLive, textContent })))
+  expect(regions).toEqual([{ ariaLive: 'polite', textContent: '' }])
+})
+
+test('C8 what is said is what the figure shows by then, whoever changed it last', async ({ embed }) => {
+  const figure = await embed('<cluster-figure></cluster-figure>')
+  const said = await messages(figure)
+  await figure.slider('n').focus()
+  await figure.page.keyboard.press('ArrowRight')
+  await figure.host.evaluate((element) => { element.k = 2 })
+  await expect(figure.live).toHaveText(/^With 2 stages and 10 firms/)
+  expect(await said.jsonValue()).toEqual([await figure.sentence.textContent()])
+})
+
+test('C8 a figure that nobody touches says nothing', async ({ article, page }) => {
   const touched = await article('provinces')
   await touched.host.getByRole('checkbox').first().uncheck()
   // Its message shows that the time for one has passed.
@@ -32,7 +51,7 @@ test('a figure that nobody touches says nothing', async ({ article, page }) => {
   await expect(untouched).toHaveText('')
 })
 
-test('a refused value is said once, as an alert', async ({ article }) => {
+test('C8 a refused value is said once, as an alert', async ({ article }) => {
   const figure = await article('price')
   await figure.type(figure.field('n'), '0')
   await expect(figure.notice).toHaveCount(1)

@@ -19,7 +19,7 @@ const colors = (figure) => figure.host.evaluate((element) => {
   }
 })
 
-test('a dark page repaints the figure, and a light one brings the first picture back', async ({ article, page }) => {
+test('C14 a dark page repaints the figure, and a light one brings the first picture back', async ({ article, page }) => {
   const figure = await article('price')
   const light = await colors(figure)
   const before = await figure.look()
@@ -48,7 +48,7 @@ for (const scheme of ['light', 'dark']) {
   })
 }
 
-test('forced colors paint the canvas with the reader’s palette', async ({ article, page }) => {
+test('C14 forced colors paint the canvas with the reader’s palette', async ({ article, page }) => {
   const figure = await article('price')
   const before = await colors(figure)
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
@@ -73,4 +73,24 @@ test('the host’s own properties color the picture', async ({ embed }) => {
   const { drawn, cluster } = await colors(figure)
   expect(cluster).toBe('rgb(120, 0, 120)')
   expect(drawn).toContain(cluster)
+})
+
+test('C11 a dark page is printed with the colors of paper', async ({ article, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const figure = await article('price')
+  const screen = await colors(figure)
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+  await expect(figure.host.locator('.figure').first()).toHaveAttribute('data-theme', 'light')
+  const print = await colors(figure)
+  expect(print.cluster).not.toBe(screen.cluster)
+  expect(print.drawn).toEqual(expect.arrayContaining([print.cluster, print.integrated]))
+})
+
+test('C14 colors that a page keeps for more contrast are painted when somebody asks for it', async ({ embed, page }) => {
+  const figure = await embed('<cluster-figure class="own"></cluster-figure>', '<link rel="stylesheet" href="own.css">', {
+    'own.css': '@media (prefers-contrast: more) { .own { --cluster-cluster: rgb(90, 0, 0) } }'
+  })
+  expect((await colors(figure)).drawn).not.toContain('rgb(90, 0, 0)')
+  await page.emulateMedia({ contrast: 'more' })
+  await expect.poll(async () => (await colors(figure)).drawn).toContain('rgb(90, 0, 0)')
 })

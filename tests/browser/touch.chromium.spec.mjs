@@ -5,7 +5,7 @@ import { expect, test } from './figure.mjs'
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
 for (const [view, keys] of [['price', ['ArrowRight', 'ArrowRight', 'ArrowUp']], ['price', ['End']], ['provinces', ['ArrowDown']]]) {
-  test(`${view}: a tap at the mark after ${keys.join(', ')} reads what the keys read`, async ({ article }) => {
+  test(`C6 ${view}: a tap at the mark after ${keys.join(', ')} reads what the keys read`, async ({ article }) => {
     const figure = await article(view)
     const mark = await figure.walk(...keys)
     await figure.page.keyboard.press('Escape')
@@ -25,7 +25,7 @@ test('a finger drags the reader’s point', async ({ article }) => {
   expect(fields[1]).toBe(String(value.n))
 })
 
-test('a swipe over the chart scrolls the page', async ({ article }) => {
+test('C7 a swipe over the chart scrolls the page', async ({ article }) => {
   const figure = await article('price')
   const { x, y, width, height } = await figure.chart.boundingBox()
   const before = await figure.page.evaluate(() => scrollY)

@@ -8,7 +8,7 @@ const FIELDS = { provinces: 'indicator', decline: 'places', industries: 'group',
 
 for (const view of views) {
   test.describe(view, () => {
-    test('keys, mouse and table agree at every mark on the way', async ({ figureOf }) => {
+    test('C6 keys, mouse and table agree at every mark on the way', async ({ figureOf }) => {
       const figure = await figureOf(view)
       for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'End', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) {
         const mark = await figure.walk(key)
@@ -22,14 +22,14 @@ for (const view of views) {
       expect(await figure.cells((await figure.mark()).text)).not.toEqual([])
     })
 
-    test('the tree that assistive technology gets is as committed', async ({ figureOf }) => {
+    test('C2 the tree that assistive technology gets is as committed', async ({ figureOf }) => {
       const figure = await figureOf(view)
       await figure.table.locator('summary').click()
       await expect(figure.host).toMatchAriaSnapshot({ name: `${view}.aria.yml` })
     })
 
     for (const lang of Object.keys(words)) {
-      test(`says everything in ${lang}, and nothing is cut at 320 pixels`, async ({ figureOf, page }) => {
+      test(`C17 says everything in ${lang}, and nothing is cut at 320 pixels`, async ({ figureOf, page }) => {
         await page.setViewportSize({ width: 320, height: 640 })
         const figure = await figureOf(view, { lang })
         const { title, sentence, keys } = await figure.look()

@@ -7,6 +7,7 @@ mod build_up;
 mod chains;
 mod cities;
 mod consistency;
+mod contrast;
 mod duel;
 mod entry;
 mod history;

@@ -2,6 +2,7 @@
 
 import { csv } from '../element/csv.js'
 import { create } from '../element/dom.js'
+import { save } from '../tools/download.js'
 import words from '../text/pages/data.json'
 import csvw from './csvw.json'
 
@@ -29,7 +30,7 @@ export function downloads(tables, shown, { say }) {
     ...['all', 'shown'].map((value) => create('option', { value, textContent: say(`scope.${value}`) })))
   const rows = (name) => scope.value === 'all' ? tables[name] : shown().map(({ data }) => data).filter((row) => tables[name].includes(row))
   const button = (file, type, content) => create('button', {
-    type: 'button', textContent: say(`download.${file.split('.')[0]}`, { file }), onclick: () => save(file, type, content())
+    type: 'button', textContent: say(`download.${file.split('.')[0]}`, { file }), onclick: () => save(file, new Blob([content()], { type }))
   })
   return [
     create('label', { className: 'control' }, create('span', { className: 'name', textContent: say('scope.name') }), scope),
@@ -85,11 +86,3 @@ function everything({ version }, rows) {
 }
 
 const inAll = (text) => Object.fromEntries(Object.keys(words).map((language) => [language, text(language)]))
-
-/** Hands a file to the browser's downloads. */
-function save(name, type, content) {
-  const href = URL.createObjectURL(new Blob([content], { type }))
-  create('a', { href, download: name }).click()
-  // The download has its own hold on the file once it has begun.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000)
-}

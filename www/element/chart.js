@@ -141,7 +141,7 @@ function createReader(figure, { area, ring, reading }) {
     } else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       point(next)
-      figure.announce(reading.textContent, 0)
+      figure.announce(reading, 0)
     }
   })
 

@@ -16,6 +16,12 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text
 }
 
+/** Shows a text in pieces; a piece with a role has the color of its line. */
+export function setPieces(element, pieces) {
+  const nodes = pieces.map((piece) => piece?.role ? create('strong', { className: piece.role, textContent: piece.text }) : piece?.text ?? piece)
+  element.replaceChildren(...nodes)
+}
+
 /** A list to choose from, with its name. */
 export function listControl(name, select) {
   return create('label', { className: 'control' }, create('span', { className: 'name', textContent: name }), select)

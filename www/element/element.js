@@ -1,34 +1,28 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
-import { chartArea } from './chart.js'
-import { create, setText } from './dom.js'
+import { version } from '../../package.json'
+import { create, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
-import { historyButtons } from './history.js'
+import { History } from './history.js'
 import { readInspection } from './inspection.js'
-import { keyList } from './keys.js'
 import { languageAt } from './language.js'
-import { lazyPanel } from './lazy.js'
-import { notice } from './notice.js'
-import { sourcePanel } from './panel.js'
+import { layOut } from './layout.js'
 import { base, part } from './part.js'
+import { keepEarlyProperties, reflect } from './properties.js'
 import { whenNear } from './sight.js'
-import { complete, formatValue, KEYS, parseValue, readAttributes, upgrade } from './state.js'
-import { dataTable } from './table.js'
+import { complete, formatValue, KEYS, readAttributes, refusalIn, upgrade } from './state.js'
 import { figureSpeaker } from './text.js'
 import { colorsOf, styleSheet, themeOf } from './theme.js'
-import { awaited, modelOf, originOf, tableOf, viewOf } from './views.js'
+import { awaited, modelOf, tableOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
 const PAUSE = 500
 
-// Panels of every figure that has an equilibrium, in the order of reading.
-const PANELS = ['derivation', 'solutions']
-
-// The keys of the state, and what no link says: when the figure loads, and whether the page's address keeps its state.
-const PROPERTIES = [...KEYS, 'loading', 'link']
-
 export class ClusterFigure extends HTMLElement {
   static observedAttributes = [...KEYS, 'data']
+
+  /** The version of the package, for pages that meet two. */
+  static version = version
 
   /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
   problems = []
@@ -49,9 +43,9 @@ export class ClusterFigure extends HTMLElement {
   #awaiting
   #own = false
   #uncommitted = false
-  #history = { at: 0, states: [] }
+  #history = new History()
   #figure
-  #stopWaiting
+  #unwatch
   #isReady = false
   #frame
   #resize = new ResizeObserver(() => {
@@ -63,8 +57,12 @@ export class ClusterFigure extends HTMLElement {
   constructor() {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
-    shadow.adoptedStyleSheets = [styleSheet()]
     shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
+    try {
+      shadow.adoptedStyleSheets = [styleSheet()]
+    } catch {
+      // Told at the start, when there is a place for it.
+    }
     // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
     for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
     this.#root.addEventListener('keydown', (event) => this.#parts.history.press(event))
@@ -98,25 +96,23 @@ export class ClusterFigure extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#keepEarlyProperties()
+    keepEarlyProperties(this)
     this.#resize.observe(this.#root)
     enter(this)
-    if (this.loading === 'lazy' && !this.#isReady) this.#stopWaiting = whenNear(this, () => this.#arrive())
+    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch ??= whenNear(this, () => this.#arrive())
     else this.#schedule()
     if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
   }
 
   /** Moved without leaving the page; its surroundings may be others. */
-  connectedMoveCallback() {
-    this.refresh()
-  }
+  connectedMoveCallback() { this.refresh() }
 
   disconnectedCallback() {
     // An element that only moves is connected again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return
       leave(this)
-      this.#stopWaiting?.()
+      this.#stopWaiting()
       this.#resize.disconnect()
       cancelAnimationFrame(this.#frame)
       clearTimeout(this.#announcement)
@@ -127,14 +123,14 @@ export class ClusterFigure extends HTMLElement {
     if (before !== after && !this.#own && this.isConnected) this.#schedule()
   }
 
-  /** Shows the same anew because the page around changed: its language, its colors, its fonts. */
+  /** @internal Shows the same anew because the page around changed: its language, its colors, its fonts. */
   refresh() {
     if (!this.#isReady) return
     this.#lookAround()
     this.#show(this.#state)
   }
 
-  /** Draws the chart alone, for a state or for the one that is shown. */
+  /** @internal Draws the chart alone, for a state or for the one that is shown. */
   draw(state = this.#state) {
     modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
   }
@@ -146,25 +142,20 @@ export class ClusterFigure extends HTMLElement {
     return formats[format](this.#figure, options)
   }
 
-  /** Properties that were set before the element was defined hide those of the class. */
-  #keepEarlyProperties() {
-    for (const key of Object.keys(this).filter((key) => PROPERTIES.includes(key))) {
-      const value = this[key]
-      delete this[key]
-      this[key] = value
-    }
-  }
-
   /** Somebody is about to see a figure that waited for it. */
   #arrive() {
-    this.#stopWaiting?.()
-    this.#stopWaiting = undefined
+    this.#stopWaiting()
     this.#schedule()
+  }
+
+  #stopWaiting() {
+    this.#unwatch?.()
+    this.#unwatch = undefined
   }
 
   /** Many changes in one task are one update. */
   #schedule() {
-    if (this.#scheduled || this.#stopWaiting) return
+    if (this.#scheduled) return
     this.#scheduled = true
     queueMicrotask(() => this.#catchUp())
   }
@@ -172,7 +163,7 @@ export class ClusterFigure extends HTMLElement {
   #catchUp() {
     if (!this.#scheduled) return
     this.#scheduled = false
-    if (this.isConnected) this.#start()
+    if (this.isConnected && !this.#unwatch) this.#start()
   }
 
   #start() {
@@ -190,6 +181,7 @@ export class ClusterFigure extends HTMLElement {
       return
     }
     try {
+      styleSheet()
       this.#table = tableOf(state.view, this)
       modelOf(this.#read())
       this.#failure.hidden = true
@@ -238,9 +230,7 @@ export class ClusterFigure extends HTMLElement {
       state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
     }
     this.#parts.notice.show(this.problems)
-    const { at, states } = this.#history
-    // What the page shows anew, the reader begins anew; a figure that only moves stays where it is.
-    if (JSON.stringify(states[at]) !== JSON.stringify(this.#state)) this.#history = { at: 0, states: [this.#state] }
+    this.#history.begin(this.#state)
     this.#parts.history.update()
   }
 
@@ -251,9 +241,7 @@ export class ClusterFigure extends HTMLElement {
       inspection = readInspection(modelOf(state).inspectView(state, this.#look))
     } catch (refusal) {
       if (!refusal.code) throw refusal
-      const { code, field, index, value, limit } = refusal
-      // A value given once for all stages belongs to no stage.
-      return { code, field, index: Array.isArray(state[field]) ? index : null, value, limit }
+      return refusalIn(state, refusal)
     }
     const repainted = this.#state?.theme !== state.theme
     const { width: expected } = this.#look
@@ -271,7 +259,7 @@ export class ClusterFigure extends HTMLElement {
     const view = viewOf(state)
     setText(title, inspection.title)
     setText(subtitle, inspection.subtitle)
-    showPieces(sentence, view.sentence(inspection, this.#built))
+    setPieces(sentence, view.sentence(inspection, this.#built))
     keys.show(view.keyNumbers(inspection, this.#built))
     origin?.show(inspection)
     setText(rank, view.rank(inspection, this.#built))
@@ -308,29 +296,12 @@ export class ClusterFigure extends HTMLElement {
       isInteractive: controls !== 'none',
       try: (change, field) => this.#try(change, field),
       commit: () => this.#commit(),
-      open: (indicators, from) => sources.open(indicators, from),
-      announce: (text, after) => this.#announce(text, after)
+      open: (indicators, from) => this.#parts.sources.open(indicators, from),
+      announce: (element, after) => this.#announce(element, after)
     }
-    const text = (name) => create('p', { className: name, part: name, id: name })
-    const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
-    const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-    const [chart, table, sources, keys, problems] = [chartArea, dataTable, sourcePanel, keyList, notice].map((part) => part(figure))
-    const origin = originOf(this.#state)?.(figure)
-    const panels = [...own && shown.panels || [], ...this.#inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
-    if (figure.isInteractive) panels.push(lazyPanel('tools', figure, 'tools'))
-    const history = historyButtons(figure)
-    const panel = figure.isInteractive ? shown.controls?.(figure) : undefined
-    const group = panel?.elements.length && create('div', {
-      className: 'controls', part: 'controls', role: 'group', 'aria-label': speech.say('control.group')
-    }, ...panel.elements, history.element)
-    this.#parts = { title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls: panel, history, notice: problems, live }
+    this.#parts = layOut(figure, own)
     this.#root.lang = lang
-    this.#root.replaceChildren(this.#probe,
-      create('figure', { 'aria-labelledby': 'title' },
-        create('figcaption', {}, title, subtitle),
-        problems.element,
-        create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-        sentence, keys.element, ...origin ? [origin.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live))
+    this.#root.replaceChildren(this.#probe, this.#parts.element)
   }
 
   /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
@@ -345,7 +316,7 @@ export class ClusterFigure extends HTMLElement {
       return
     }
     field?.removeAttribute('aria-invalid')
-    this.#announce(this.#parts.sentence.textContent, PAUSE)
+    this.#announce(this.#parts.sentence, PAUSE)
     if (!this.#reflect(state, former)) return
     if (!this.#awaiting && this.#table === undefined) this.#failure.hidden = true
     this.#uncommitted = true
@@ -355,7 +326,7 @@ export class ClusterFigure extends HTMLElement {
   #commit() {
     if (!this.#uncommitted) return
     this.#uncommitted = false
-    this.#history.states.splice(++this.#history.at, Infinity, this.#state)
+    this.#history.add(this.#state)
     this.#parts.history.update()
     this.#tell('change', this.value)
   }
@@ -413,10 +384,11 @@ export class ClusterFigure extends HTMLElement {
     if (JSON.stringify(this.#look) !== before) this.#show(this.#state)
   }
 
-  #announce(text, after) {
+  /** Says what an element will show then, so that what is said is never out of date. */
+  #announce(element, after) {
     clearTimeout(this.#announcement)
     const { live } = this.#parts
-    if (live.textContent !== text) this.#announcement = setTimeout(() => setText(live, text), after)
+    this.#announcement = setTimeout(() => setText(live, element.textContent), after)
   }
 
   #tell(name, detail) {
@@ -424,23 +396,4 @@ export class ClusterFigure extends HTMLElement {
   }
 }
 
-// Each is a property that reflects its attribute; `lang` has one already.
-for (const key of PROPERTIES.filter((key) => key !== 'lang')) {
-  Object.defineProperty(ClusterFigure.prototype, key, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.hasAttribute(key) ? parseValue(key, this.getAttribute(key)) : complete(readAttributes(this))[key]
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(key)
-      else this.setAttribute(key, formatValue(value))
-    }
-  })
-}
-
-/** Shows a text in pieces; a piece with a role has the color of its line. */
-function showPieces(element, pieces) {
-  const nodes = pieces.map((piece) => piece?.role ? create('strong', { className: piece.role, textContent: piece.text }) : piece?.text ?? piece)
-  element.replaceChildren(...nodes)
-}
+reflect(ClusterFigure)

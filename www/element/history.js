@@ -2,6 +2,22 @@
 
 import { create } from './dom.js'
 
+/** The states that a reader went through, and which of them is shown. */
+export class History {
+  at = 0
+  states = []
+
+  /** What the page shows anew, the reader begins anew; a figure that only moves stays where it is. */
+  begin(state) {
+    if (JSON.stringify(this.states[this.at]) !== JSON.stringify(state)) Object.assign(this, { at: 0, states: [state] })
+  }
+
+  /** A state that follows the one that was shown. */
+  add(state) {
+    this.states.splice(++this.at, Infinity, state)
+  }
+}
+
 /** The buttons through the states that a reader went through, and the keys of undo and redo. */
 export function historyButtons(figure) {
   const { say, travel } = figure

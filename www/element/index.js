@@ -1,5 +1,5 @@
-import { ClusterFigure } from './element.js'
+import { define } from './define.js'
 
-export { ClusterFigure }
+export * from './define.js'
 
-if (!customElements.get('cluster-figure')) customElements.define('cluster-figure', ClusterFigure)
+define()

@@ -3,17 +3,15 @@
 // Half a window ahead of the reader.
 const MARGIN = '50%'
 
-/** Calls back once, when an element comes near the window, takes the focus, or is about to be printed. */
+/** Calls back whenever an element is near the window, takes the focus, or is about to be printed. Gives what ends that. */
 export function whenNear(element, callback) {
-  const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && arrive(), { rootMargin: MARGIN })
-  const arrive = () => {
-    observer.disconnect()
-    removeEventListener('beforeprint', arrive)
-    element.removeEventListener('focusin', arrive)
-    callback()
-  }
+  const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && callback(), { rootMargin: MARGIN })
   observer.observe(element)
-  addEventListener('beforeprint', arrive)
-  element.addEventListener('focusin', arrive)
-  return arrive
+  addEventListener('beforeprint', callback)
+  element.addEventListener('focusin', callback)
+  return () => {
+    observer.disconnect()
+    removeEventListener('beforeprint', callback)
+    element.removeEventListener('focusin', callback)
+  }
 }

@@ -67,6 +67,10 @@ export function complete(state) {
   return { ...common, ...Object.fromEntries(own), ...state }
 }
 
+/** What the model refuses of a state. A value given once for all stages belongs to no stage. */
+export const refusalIn = (state, { code, field, index, value, limit }) =>
+  ({ code, field, index: Array.isArray(state[field]) ? index : null, value, limit })
+
 /** The values of a key for each of `stages` stages. */
 export function perStage(value, stages) {
   return Array.isArray(value) ? value : Array(stages).fill(value)

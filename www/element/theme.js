@@ -53,7 +53,8 @@ export function colorsOf(probe) {
 // Mixed with itself in sRGB, a color written in any way becomes `color(srgb 0.1 0.2 0.3)`.
 function channels(probe, color) {
   probe.style.outlineColor = `color-mix(in srgb, ${color}, ${color})`
-  const numbers = getComputedStyle(probe).outlineColor.match(/-?[\d.]+(?:e-?\d+)?/g)?.slice(0, 3).map(Number) ?? [0, 0, 0]
-  const scale = getComputedStyle(probe).outlineColor.startsWith('color(') ? 255 : 1
+  const { outlineColor } = getComputedStyle(probe)
+  const numbers = outlineColor.match(/-?[\d.]+(?:e-?\d+)?/g)?.slice(0, 3).map(Number) ?? [0, 0, 0]
+  const scale = outlineColor.startsWith('color(') ? 255 : 1
   return numbers.map((number) => Math.min(255, Math.max(0, Math.round(scale * number))))
 }

@@ -29,7 +29,8 @@ export function awaited(state, element) {
     return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
   }
   const own = hasTable(view, element)
-  if ((own || chain !== 'none' || isBeyond(state)) && !loaded('views')) return part('views')
+  const wanted = !globalThis.WebAssembly ? 'wasmless' : (own || chain !== 'none' || isBeyond(state)) && 'views'
+  if (wanted && !loaded(wanted)) return part(wanted)
   return own ? loaded('views').tables.awaited(element) : undefined
 }
 

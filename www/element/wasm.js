@@ -3,6 +3,7 @@
 import * as glue from '#glue'
 import inlined from '#wasm'
 import { bytes } from './bytes.js'
+import { loaded } from './part.js'
 
 /** Why the figure cannot start; `code` names the sentence to show. */
 export class StartFailure extends Error {
@@ -14,8 +15,10 @@ export class StartFailure extends Error {
 
 let started = false
 
-/** The functions of the wasm. A failure is not remembered, so that a later figure can try again. */
+/** The functions of the wasm, or of its translation. A failure is not remembered, so that a later figure can try again. */
 export function model() {
+  const translation = loaded('wasmless')
+  if (translation) return translation
   if (!started) {
     start()
     started = true
@@ -29,7 +32,6 @@ export function forgetWidths() {
 }
 
 function start() {
-  if (!globalThis.WebAssembly) throw new StartFailure('wasm')
   try {
     glue.initSync({ module: bytes(inlined) })
   } catch (cause) {

@@ -24,7 +24,7 @@ export function solutions(figure) {
   const { say } = speaker(texts[figure.language], figure.language)
   const table = solutionTable(say)
   const difference = create('p')
-  const path = figure.state.view === VIEW ? undefined : create('cluster-figure', { view: VIEW, controls: 'none', lang: figure.language })
+  const path = figure.state.view === VIEW ? undefined : create(figure.host.localName, { view: VIEW, controls: 'none', lang: figure.language })
   const check = selfCheck(figure, say)
   const element = create('div', { className: 'comparison' },
     ...scope(figure), create('p', { textContent: say('methods') }), table.element, difference, ...path ? [path] : [], check)

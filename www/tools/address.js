@@ -1,14 +1,19 @@
-// The address that shows a figure in its present state.
+// The addresses that show a figure in its present state.
 
 import { serialize } from '../state/link.js'
+import { addressOn } from './fragment.js'
 
 /**
- * The address of a state: on the page itself where the figure says so (`link="page"`), else on the page that the `cluster-link` of
- * this page names, or on the one that lies beside the script.
+ * The address of a state: on the page itself where the figure says so (`link="page"`) or shows a table that only this page has, else
+ * on the page that the `cluster-link` of this page names, or on the one that lies beside the script.
  */
-export function address({ host, base }) {
-  const query = serialize(host.value)
-  if (host.link === 'page' && host.id) return `${location.href.split('#')[0]}#${encodeURIComponent(host.id)}?${query}`
-  const page = document.querySelector('meta[name=cluster-link]')?.content
-  return `${new URL(page ?? 'embed.html', page ? document.baseURI : base)}?${query}`
+export function address(figure) {
+  const { host, state } = figure
+  if (host.link === 'page' && host.id) return addressOn(host)
+  if (state.table !== undefined) return location.href.split('#')[0] + (host.id && `#${encodeURIComponent(host.id)}`)
+  const named = document.querySelector('meta[name=cluster-link]')?.content
+  return `${named ? new URL(named, document.baseURI) : beside('embed.html', figure)}?${serialize(host.value)}`
 }
+
+/** The address of a file of the product, which lies beside its script. */
+export const beside = (file, { base }) => String(new URL(file, base))

@@ -1,21 +1,39 @@
 // The state of a figure in the fragment of the page's address: `#mills?k=3&n=9&v=1`.
 
-import { apply, serialize } from '../state/link.js'
+import { apply, serializeAttributes } from '../state/link.js'
 
 const followed = new WeakSet()
+
+addEventListener('hashchange', () => show(named()))
 
 /** Has a figure with an `id` show what the fragment says of it, and the fragment say what the reader makes of it. */
 export function follow(element) {
   if (!element.id || followed.has(element)) return
   followed.add(element)
-  const read = () => {
-    const [id, query] = location.hash.slice(1).split('?')
-    if (query !== undefined && decoded(id) === element.id && element.isConnected) apply(query, element)
+  element.addEventListener('change', () => write(element))
+  if (named() === element) show(element)
+}
+
+/** The address of the page that shows an element with an `id` in its present state, in full because pages may have a `base`. */
+export const addressOn = (element) => `${location.href.split('#')[0]}#${encodeURIComponent(element.id)}?${serializeAttributes(element)}`
+
+/** The element that the fragment names. */
+const named = () => document.getElementById(decoded(fragment()[0]))
+
+const fragment = () => location.hash.slice(1).split('?')
+
+function show(element) {
+  const [, query] = fragment()
+  if (query !== undefined && followed.has(element)) apply(query, element)
+}
+
+function write(element) {
+  try {
+    // A place in the history for every change would bury the page the reader came from.
+    history.replaceState(history.state, '', addressOn(element))
+  } catch {
+    // A page without an address of its own has none to keep it in, and some browsers limit how often it changes.
   }
-  read()
-  addEventListener('hashchange', read)
-  // A place in the history for every change would bury the page the reader came from.
-  element.addEventListener('change', () => history.replaceState(history.state, '', `#${encodeURIComponent(element.id)}?${serialize(element.value)}`))
 }
 
 function decoded(text) {

@@ -1,17 +1,16 @@
 //! From the compiler's module to the pair a browser loads: JavaScript glue and a small wasm.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::process;
+use crate::{binaryen, stamp};
 
-const NAME: &str = "cluster_pricing";
+/// What the glue and the wasm are called.
+pub const NAME: &str = "cluster_pricing";
 
 /// Who finds the wasm when the glue is initialized without an argument.
 #[derive(Clone, Copy, Hash, PartialEq)]
@@ -25,13 +24,12 @@ pub enum Location {
 /// Writes `cluster_pricing.js` and `cluster_pricing_bg.wasm`, unless they were made from this very module.
 pub fn generate(module: &Path, location: Location, directory: &Path) -> Result<()> {
     let bytes = fs::read(module).with_context(|| module.display().to_string())?;
-    let fingerprint = fingerprint(&bytes, location);
-    let stamp = directory.join("stamp");
-    if fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == fingerprint) {
-        return Ok(());
-    }
+    stamp::fill(directory, (&bytes, location, SHRINK), || bind(&bytes, location, directory))
+}
+
+fn bind(bytes: &[u8], location: Location, directory: &Path) -> Result<()> {
     Bindgen::new()
-        .input_bytes(NAME, bytes)
+        .input_bytes(NAME, bytes.to_vec())
         .web(true)?
         .omit_default_module_path(location == Location::GivenByCaller)
         .typescript(false)
@@ -39,9 +37,8 @@ pub fn generate(module: &Path, location: Location, directory: &Path) -> Result<(
         .remove_producers_section(true)
         .generate(directory)?;
     shorten_imports(directory)?;
-    shrink(&directory.join(format!("{NAME}_bg.wasm")))?;
-    fs::write(stamp, fingerprint)?;
-    Ok(())
+    let wasm = directory.join(format!("{NAME}_bg.wasm"));
+    binaryen::run("wasm-opt", SHRINK, &wasm, &wasm)
 }
 
 /// The functions that the module imports carry hashes in their names, which nothing compresses and nobody reads: module and
@@ -63,13 +60,3 @@ fn shorten_imports(directory: &Path) -> Result<()> {
 
 /// The lowest addresses are the far end of the stack, which nothing reaches; browsers need no list of features.
 const SHRINK: &[&str] = &["-Oz", "--converge", "--low-memory-unused", "--strip-target-features"];
-
-fn shrink(wasm: &Path) -> Result<()> {
-    process::run(Command::new("node").arg("node_modules/.bin/wasm-opt").args(SHRINK).arg(wasm).arg("-o").arg(wasm))
-}
-
-fn fingerprint(module: &[u8], location: Location) -> String {
-    let mut hasher = DefaultHasher::new();
-    (module, location, SHRINK).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}

@@ -1,15 +1,19 @@
 //! Builds, serves, tests and times the site.
 
+mod binaryen;
 mod bindings;
 mod html;
 mod ledger;
+mod package;
 mod process;
 mod serve;
 mod site;
 mod source_text;
+mod stamp;
 mod tests;
 mod tex;
 mod tools;
+mod translation;
 mod wasm;
 
 use std::env;

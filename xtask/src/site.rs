@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{html, ledger, process, source_text, target_directory, tools};
+use crate::{html, ledger, process, source_text, target_directory, tools, translation};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -32,7 +32,9 @@ pub fn build() -> Result<()> {
     thread::scope(|scope| {
         let parts = scope.spawn(|| {
             compile(&compiler, "figure", &["--no-default-features"], Location::GivenByCaller)?;
-            compile(&compiler, "views", &["--no-default-features", "--features", "views"], Location::GivenByCaller)
+            let views = compiler.module("views", &["--no-default-features", "--features", "views"])?;
+            bindings::generate(&views, Location::GivenByCaller, &generated().join("views"))?;
+            translation::generate(&views, &generated().join("wasmless"))
         });
         compile(&compiler, "full", &[], Location::BesideGlue)?;
         parts.join().map_err(|_| anyhow!("the build of the figure panicked"))?
@@ -94,7 +96,8 @@ fn generated_parts(html: &str) -> Result<String> {
     })
 }
 
-fn picture(view: &str, language: &str) -> Result<String> {
+/// A view in a language as SVG, 720 pixels wide.
+pub fn picture(view: &str, language: &str) -> Result<String> {
     let state = [("view", Given::from(view)), ("lang", language.into())];
     let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
     let family = options.family(figure::language(&state, &options));

@@ -9,15 +9,16 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::wasm::Compiler;
-use crate::{process, site, tools};
+use crate::{package, process, site, tools};
 
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
-    let steps: [(&str, Step); 7] = [
+    let steps: [(&str, Step); 8] = [
         ("format", format),
         ("lints", lints),
         ("documentation", documentation),
         ("Rust tests", rust),
+        ("packed crate", packed_crate),
         ("build", build),
         ("JavaScript tests", javascript),
         ("browser tests", browsers),
@@ -90,6 +91,11 @@ fn rust() -> Result<Tally> {
         }
     })?;
     Ok(tally.of_report(success))
+}
+
+fn packed_crate() -> Result<Tally> {
+    package::check()?;
+    Ok(Tally::of(true))
 }
 
 fn build() -> Result<Tally> {

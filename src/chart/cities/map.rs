@@ -169,7 +169,7 @@ impl<'a> Map<'a> {
         let mut names = Vec::new();
         let others = self.view.cities.iter().filter(|other| other.id != city.id);
         let signs: Vec<Rect> = others.map(|other| self.sign_bounds(other, theme)).collect();
-        for away in [0.0, 1.2, 2.4, 3.6, 4.8].map(|ems| ems * theme.text_size) {
+        for away in [0.0, 1.2, 2.4, 3.6, 4.8, 6.0, 7.2].map(|ems| ems * theme.text_size) {
             let (beside, above) = (reach + 4.0 + away, reach + 0.5 * line_height + away);
             let (aside, slant) = (0.8 * (reach + 4.0) + 0.7 * away, 0.5 * reach + 0.4 * line_height + 0.7 * away);
             let places = [

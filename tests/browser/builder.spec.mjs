@@ -1,0 +1,313 @@
+// The page on which an author makes the code that embeds a figure: what it shows is what its code does.
+
+import { readFileSync } from 'node:fs'
+import texts from '../../www/text/pages/builder.json' with { type: 'json' }
+import { expect, Figure, strictPolicy, test as base } from './figure.mjs'
+import { randomStates } from './states.mjs'
+
+const { en } = texts
+
+const test = base.extend({
+  /** The page, opened at an address: the figure that is tried out. */
+  builder: async ({ page, site }, use) => {
+    await use(async (query = {}, path = `${site.url}/builder.html`) => {
+      await page.goto(`${path}?${new URLSearchParams({ lang: 'en', ...query })}`)
+      const figure = new Figure(page, '#preview cluster-figure')
+      await figure.sentence.waitFor()
+      return figure
+    })
+  }
+})
+
+const code = (page, name = en.blocks.html) => page.getByRole('textbox', { name, exact: true })
+const setting = (page, key) => page.getByLabel(en.settings[key], { exact: true })
+const host = (page, recipe) => page.getByRole('radio', { name: en.hosts[recipe], exact: true }).check()
+
+/** A page of somebody else's that holds nothing but a pasted code, and its figure. */
+async function paste(page, site, body, { style = '', path = 'article.html' } = {}) {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">${style}<body>${body}</body></html>`
+  await page.route(`${site.url}/${path}`, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto(`${site.url}/${path}`)
+  return new Figure(page, 'cluster-figure')
+}
+
+/** A code read as a browser reads it. */
+const parsed = (page, text, selector) => page.evaluate(([text, selector]) => {
+  const element = new DOMParser().parseFromString(text, 'text/html').querySelector(selector)
+  return element && { text: element.textContent.trim(), attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])) }
+}, [text, selector])
+
+test('the code of a figure that was moved by hand shows the same numbers and the same picture on an empty page', async ({ builder, page, site }) => {
+  const figure = await builder()
+  await figure.slider('n').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('PageUp')
+  await figure.type(figure.field('c'), '8.5')
+  await figure.chart.focus()
+  const tried = await figure.look()
+  expect(tried.value.n).toBeGreaterThan(10)
+  expect(tried.value.c).toBe(8.5)
+  const width = await figure.host.evaluate((element) => getComputedStyle(element).width)
+  const embedded = await paste(page, site, await code(page).inputValue(), { style: `<style>body{margin:0;width:${width};font-family:system-ui,sans-serif;line-height:1.6}</style>` })
+  await embedded.sentence.waitFor()
+  expect(await embedded.look()).toEqual(tried)
+})
+
+for (const [view, query] of [['length', { k: '6' }], ['provinces', { sort: 'rising', highlight: 'jiangsu' }], ['cities', { layers: 'ports' }]]) {
+  test(`the code of the view ${view} opens with the state of the link and pins every key of it`, async ({ builder, page, site }) => {
+    const figure = await builder({ view, v: '1', ...query })
+    await expect.poll(async () => (await figure.look()).value).toMatchObject({ view })
+    const tried = (await figure.look()).value
+    const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')
+    expect(attributes).toMatchObject(query)
+    expect(Object.keys(attributes).sort()).toEqual([...Object.keys(tried), 'loading'].sort())
+    const embedded = await paste(page, site, await code(page).inputValue())
+    await embedded.sentence.waitFor()
+    expect((await embedded.look()).value).toEqual(tried)
+  })
+}
+
+test('A6.2 every code pins the whole state and its version: 300 random states read back from their code unchanged', async ({ builder, page }) => {
+  test.slow()
+  await builder({ view: 'length', v: '1' })
+  const states = await randomStates(300, 20261122)
+  const wrong = await page.evaluate(async (states) => {
+    const figure = document.querySelector('#preview cluster-figure')
+    const pieces = () => Object.fromEntries([...document.querySelectorAll('#code textarea')].map(({ id, value }) => [id, value]))
+    const wrong = []
+    for (const state of states) {
+      for (const { name } of [...figure.attributes]) figure.removeAttribute(name)
+      for (const [key, text] of Object.entries(state)) figure.setAttribute(key, text)
+      const tried = figure.value
+      figure.dispatchEvent(new Event('change'))
+      const copy = document.adoptNode(new DOMParser().parseFromString(pieces()['code-html'], 'text/html').querySelector('cluster-figure'))
+      if (copy.getAttribute('loading') !== 'lazy') wrong.push(['loading', state])
+      copy.removeAttribute('loading')
+      copy.setAttribute('lang', figure.value.lang)
+      document.querySelector('main').append(copy)
+      const { value, problems } = copy
+      copy.remove()
+      if (figure.problems.length || problems.length || JSON.stringify(value) !== JSON.stringify(tried)) wrong.push([state, tried, value, problems])
+    }
+    return wrong
+  }, states)
+  expect(wrong).toEqual([])
+})
+
+test('A3.1 the frame has a title, loads when it is near, and its address names every key of the state', async ({ builder, page, site }) => {
+  const figure = await builder({ view: 'price', v: '1', n: '3,9,9,12', recipe: 'iframe' })
+  const { attributes } = await parsed(page, await code(page).inputValue(), 'iframe')
+  expect(attributes).toMatchObject({ loading: 'lazy', width: '100%', style: 'border:0', allow: 'clipboard-write; web-share; fullscreen' })
+  expect(attributes.title).toBe((await figure.look()).title)
+  expect(Number(attributes.height)).toBeGreaterThan(300)
+  const { origin, pathname, searchParams } = new URL(attributes.src)
+  expect(origin + pathname).toBe(`${site.url}/embed.html`)
+  const { value } = await figure.look()
+  expect([...searchParams.keys()].sort()).toEqual(Object.keys(value).sort())
+  for (const [key, text] of searchParams) expect(text, key).toBe(String(value[key]))
+  await setting(page, 'width').fill('６４０')
+  await setting(page, 'height').fill('700')
+  expect((await parsed(page, await code(page).inputValue(), 'iframe')).attributes).toMatchObject({ width: '640', height: '700' })
+  expect(await figure.host.evaluate(({ clientWidth }) => clientWidth)).toBe(640)
+})
+
+const hostile = [
+  '"><script>alert(1)</script>', "'><img src=x onerror=alert(1)>", '</p></cluster-figure></iframe><script>alert(1)</script>', '&lt;b&gt; &amp; &quot;',
+  'one\n\n# two\n\n- three', '{{ site.title }} {% raw %} {{< figure >}} {{% x %}}', '[gallery] ![a](b) *c* _d_ `e` <f> $g$', '`) }}"{= \\" | html', '\u0000\u001b\u2028'
+]
+
+for (const [at, text] of hostile.entries()) {
+  test(`a hostile text stays a text in every code (${at + 1})`, async ({ builder, page }) => {
+    await builder({ text, title: text })
+    const wanted = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    for (const recipe of Object.keys(en.hosts)) {
+      await host(page, recipe)
+      for (const block of await page.locator('#code textarea').all()) {
+        const code = await block.inputValue()
+        const html = code.replace(/^```.*$/gm, '')
+        const scripts = await page.evaluate((html) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script, [onerror]')]
+          .filter(({ localName, textContent }) => localName !== 'script' || textContent).length, html)
+        expect(scripts, code).toBe(0)
+        if (!await block.getAttribute('id').then((id) => id === 'code-hugo_template')) expect(code.replace(/\{\{< \/?cluster-figure/g, '')).not.toMatch(/\{\{|\{%/)
+        if (!code.startsWith('\n')) expect(code.replace(/\{=html\}/, ''), 'an empty line ends a block of HTML').not.toMatch(/\n\s*\n/)
+        const figure = await parsed(page, html, 'cluster-figure')
+        if (figure && wanted && !code.includes('.Inner')) expect(figure.text).toBe(wanted)
+        const frame = await parsed(page, html, 'iframe')
+        if (frame && wanted) expect(frame.attributes.title).toBe(wanted)
+        const image = await parsed(page, html, 'img')
+        if (image && wanted && code.startsWith('<a')) expect(image.attributes.alt).toBe(wanted)
+      }
+    }
+  })
+}
+
+test('the text of a shortcode and of Markdown means what was typed', async ({ builder, page }) => {
+  const text = 'A "price" of 5 & more <b>*now*</b> [x](y) {{ z }} `w`'
+  await builder({ text })
+  await host(page, 'hugo')
+  const content = await code(page, en.blocks.hugo_content).inputValue()
+  const inner = /^\{\{< cluster-figure ([^<>]*) >\}\}(.*)\{\{< \/cluster-figure >\}\}$/.exec(content)
+  expect((await parsed(page, `<p>${inner[2]}</p>`, 'p')).text).toBe(text)
+  expect((await parsed(page, `<cluster-figure ${inner[1]}>`, 'cluster-figure')).attributes).toMatchObject({ view: 'price', k: '4', v: '1' })
+  await host(page, 'picture')
+  const [, alt, file, link] = /^\[!\[(.*)\]\((.*)\)\]\(<(.*)>\)$/.exec(await code(page, en.blocks.markdown).inputValue())
+  // What Markdown would read as its own is written as references, which it reads as text.
+  expect(alt).not.toMatch(/[[\]()*_`<>{}\\]/)
+  expect((await parsed(page, `<p>${alt}</p>`, 'p')).text).toBe(text)
+  expect(file).toBe('price.svg')
+  expect(new URL(link).searchParams.get('v')).toBe('1')
+})
+
+for (const [typed, written] of [
+  ['https://example.org/a b/"x"', 'https://example.org/a%20b/%22x%22/'],
+  ['https://example.org/figures/cluster-figure.js', 'https://example.org/figures/'],
+  ['../figures', '../figures/'],
+  ['圖 表/"><script>', '圖%20表/%22%3E%3Cscript%3E/'],
+  ['', '']
+]) {
+  test(`the folder “${typed}” stands before every file`, async ({ builder, page }) => {
+    await builder()
+    await setting(page, 'folder').fill(typed)
+    expect((await parsed(page, await code(page).inputValue(), 'script')).attributes.src).toBe(`${written}cluster-figure.js`)
+    await host(page, 'iframe')
+    expect((await parsed(page, await code(page).inputValue(), 'iframe')).attributes.src).toMatch(new RegExp(`^${written.replaceAll('.', '\\.')}embed\\.html\\?`))
+  })
+}
+
+test('what a field does not take is named with what is allowed, and the code keeps the last good value', async ({ builder, page }) => {
+  await builder({ recipe: 'iframe' })
+  const good = await code(page).inputValue()
+  for (const [key, text] of [
+    ['folder', 'javascript:alert(1)'], ['folder', 'file:///C:/figures'], ['folder', 'C:\\figures'], ['folder', 'https://'], ['folder', 'figures/?a=1'],
+    ['width', '12'], ['width', 'wide'], ['height', '99999'], ['height', '7.5']
+  ]) {
+    const was = await setting(page, key).inputValue()
+    await setting(page, key).fill(text)
+    await expect(setting(page, key)).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.locator(`#${key}-problem`)).toContainText(`“${text}”`)
+    await expect(page.locator(`#${key}-problem`)).toContainText(/whole pixels from \d+ to \d+|starts with http/)
+    expect(await code(page).inputValue()).toBe(good)
+    await setting(page, key).fill(was)
+    await expect(setting(page, key)).not.toHaveAttribute('aria-invalid')
+  }
+})
+
+test('an address that says nonsense opens a figure and a code', async ({ builder, page }) => {
+  const figure = await builder({ v: '1', k: '0', n: 'many', folder: 'javascript:alert(1)', width: '-3', recipe: 'frontpage', figure_lang: 'xx', loading: '"' })
+  await expect(figure.notice.first()).toContainText(/0/)
+  const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')
+  expect(attributes).toMatchObject({ k: '4', n: '9', lang: 'en', loading: 'lazy' })
+})
+
+test('A6.2 the address of the page holds everything that was chosen, and opens the same again', async ({ builder, page }) => {
+  const figure = await builder()
+  await setting(page, 'view').selectOption('entry')
+  await expect.poll(async () => (await figure.look()).value.view).toBe('entry')
+  await figure.type(figure.field('n'), '12')
+  await page.keyboard.press('Enter')
+  await setting(page, 'lang').selectOption('zh-Hans')
+  await setting(page, 'theme').selectOption('dark')
+  await setting(page, 'loading').selectOption('eager')
+  await setting(page, 'text').fill('My own & “text”')
+  await setting(page, 'folder').fill('figures/')
+  await setting(page, 'width').fill('500')
+  await host(page, 'quarto')
+  const quarto = await code(page, en.blocks.quarto_html).inputValue()
+  expect(quarto).toContain('lang="zh-Hans"')
+  expect(quarto).toContain('theme="dark"')
+  expect(quarto).not.toContain('loading')
+  const { value } = await figure.look()
+  await page.reload()
+  await figure.sentence.waitFor()
+  await expect.poll(async () => (await figure.look()).value).toEqual(value)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark')
+  await expect.poll(() => code(page, en.blocks.quarto_html).inputValue()).toBe(quarto)
+})
+
+test('a link to a state opens with its language and theme, and a link between pages chooses those of the page only', async ({ builder, page }) => {
+  await builder({ view: 'price', lang: 'zh-Hant', theme: 'dark', v: '1' })
+  expect((await parsed(page, await page.locator('#code-html').inputValue(), 'cluster-figure')).attributes).toMatchObject({ lang: 'zh-Hant', theme: 'dark' })
+  await builder({ lang: 'zh-Hant', theme: 'dark' })
+  expect((await parsed(page, await page.locator('#code-html').inputValue(), 'cluster-figure')).attributes).toMatchObject({ lang: 'zh-Hant', theme: 'auto' })
+  await page.locator('select[name=lang]').selectOption('')
+  expect((await parsed(page, await page.locator('#code-html').inputValue(), 'cluster-figure')).attributes.lang).toBeUndefined()
+})
+
+test('the text follows the figure until the author writes one, and again when theirs is taken away', async ({ builder, page }) => {
+  const figure = await builder()
+  await figure.type(figure.field('n'), '3')
+  await figure.chart.focus()
+  const { sentence } = await figure.look()
+  await expect(setting(page, 'text')).toHaveValue(sentence)
+  await setting(page, 'text').fill('Mine')
+  await figure.type(figure.field('n'), '4')
+  expect((await parsed(page, await code(page).inputValue(), 'cluster-figure')).text).toBe('Mine')
+  await setting(page, 'text').fill('')
+  await figure.chart.focus()
+  expect((await parsed(page, await code(page).inputValue(), 'cluster-figure')).text).toBe((await figure.look()).sentence)
+})
+
+test('the language of the page is another matter than that of the figure, and what was chosen stays', async ({ builder, page }) => {
+  const figure = await builder()
+  await figure.type(figure.field('n'), '5')
+  await host(page, 'hugo')
+  await page.locator('#language').selectOption('zh-Hans')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts['zh-Hans'].title)
+  expect((await figure.look()).value).toMatchObject({ n: 5, lang: 'en' })
+  await expect(page.getByRole('radio', { name: 'Hugo' })).toBeChecked()
+  await expect(page.locator('main')).not.toContainText(/undefined|NaN/)
+})
+
+test('where there is no clipboard the code is selected and the reader told', async ({ builder, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await builder()
+  await page.getByRole('button', { name: 'Copy: HTML' }).click()
+  await expect(page.getByRole('status').last()).toHaveText(en.selected)
+  await expect(code(page)).toBeFocused()
+  expect(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)))
+    .toBe(await code(page).inputValue())
+})
+
+test('the checksum is that of the file, and a browser runs the file with it and refuses another', async ({ builder, page, site, problems }) => {
+  await builder()
+  await page.getByRole('checkbox').check()
+  const pasted = await code(page).inputValue()
+  const figure = await paste(page, site, pasted)
+  await figure.sentence.waitFor()
+  const script = readFileSync('dist/cluster-figure.js')
+  await page.route('**/cluster-figure.js', (route) => route.fulfill({ contentType: 'text/javascript', headers: { 'Access-Control-Allow-Origin': '*' }, body: Buffer.concat([script, Buffer.from(' ')]) }))
+  await page.goto(`${site.url}/article.html`)
+  await expect.poll(() => problems.length).toBeGreaterThan(0)
+  expect(await page.evaluate(() => customElements.get('cluster-figure'))).toBeUndefined()
+  await expect(page.locator('cluster-figure p')).toBeVisible()
+  problems.length = 0
+})
+
+test.describe('under the strict policy', () => {
+  test.use({ policy: strictPolicy })
+
+  test('the page works without a violation', async ({ builder, page }) => {
+    const figure = await builder()
+    for (const recipe of Object.keys(en.hosts)) await host(page, recipe)
+    await setting(page, 'width').fill('400')
+    await expect.poll(() => figure.host.evaluate(({ clientWidth }) => clientWidth)).toBe(400)
+  })
+})
+
+test('a page opened from a disk makes code with a relative folder', async ({ builder, page }) => {
+  const figure = await builder({ view: 'length', v: '1' }, new URL('../../dist/builder.html', import.meta.url).href)
+  await figure.type(figure.field('k'), '3')
+  await figure.chart.focus()
+  const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')
+  expect(attributes).toMatchObject({ view: 'length', k: '3' })
+  expect((await parsed(page, await code(page).inputValue(), 'script')).attributes.src).toBe('cluster-figure.js')
+})
+
+test('the article leads to the page, and names it to its figures', async ({ article, page }) => {
+  await article('price', { lang: 'zh-Hans' })
+  await expect(page.locator('meta[name=cluster-builder]')).toHaveAttribute('content', 'builder.html')
+  await page.locator('footer a[href^="builder.html"]').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts['zh-Hans'].title)
+})

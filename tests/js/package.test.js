@@ -1,0 +1,149 @@
+// The package as npm packs it: what it holds, what it says of itself, and its types.
+
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import init, { vocabulary } from '../../dist/cluster_pricing.js'
+import { manifest as manifestOf, written } from '../../xtask/manifest.mjs'
+import { project } from '../package/pack.mjs'
+
+await init({ module_or_path: await readFile('dist/cluster_pricing_bg.wasm') })
+const { root, home, paths, manifest } = await project('package-types', ['sample.tsx', 'mistakes.tsx'])
+const [{ declarations: [element] }] = (await manifestOf(vocabulary())).modules
+
+test('A5.5 the tarball holds what the entries need, and nothing else', () => {
+  assert.deepEqual(paths, [
+    'LICENSE-APACHE',
+    'LICENSE-MIT',
+    'README.md',
+    'custom-elements.json',
+    'dist/cluster-figure-data.js',
+    'dist/cluster-figure-data.json',
+    'dist/cluster-figure-element.mjs',
+    'dist/cluster-figure-external.mjs',
+    'dist/cluster-figure-tools.js',
+    'dist/cluster-figure-views.js',
+    'dist/cluster-figure-wasmless.js',
+    'dist/cluster-figure.js',
+    'dist/cluster-figure.mjs',
+    'dist/cluster-figure.wasm',
+    'dist/integrity.json',
+    'package.json',
+    'www/types/data.d.ts',
+    'www/types/external.d.ts',
+    'www/types/index.d.ts'
+  ])
+})
+
+// Bytes as a server sends them with gzip.
+const BOUNDS = {
+  'dist/cluster-figure.js': 72_000,
+  'dist/cluster-figure.mjs': 72_000,
+  'dist/cluster-figure-element.mjs': 72_000,
+  'dist/cluster-figure-external.mjs': 26_000,
+  'dist/cluster-figure.wasm': 48_000,
+  'dist/cluster-figure-views.js': 310_000,
+  'dist/cluster-figure-wasmless.js': 400_000,
+  'dist/cluster-figure-data.js': 85_000
+}
+
+for (const [path, bound] of Object.entries(BOUNDS)) {
+  test(`A5.5 ${path} weighs at most ${bound} bytes with gzip`, async () => {
+    const { length } = gzipSync(await readFile(join(home, path)), { level: 9 })
+    assert.ok(length <= bound, `${length} bytes`)
+  })
+}
+
+test('A5.5 integrity.json has the SHA-384 of each script that a page names', async () => {
+  const hashes = JSON.parse(await readFile(join(home, 'dist/integrity.json'), 'utf8'))
+  for (const name of ['cluster-figure.js', 'cluster-figure.mjs']) {
+    const hash = createHash('sha384').update(await readFile(join(home, 'dist', name))).digest('base64')
+    assert.equal(hashes[name], `sha384-${hash}`)
+  }
+})
+
+test('A5.1 every entry leads to files of the tarball, the types first', () => {
+  const { exports, unpkg, jsdelivr } = manifest
+  assert.deepEqual(Object.keys(exports), ['.', './element', './external', './data', './custom-elements.json', './package.json'])
+  const entries = Object.values(exports)
+  const files = entries.flatMap((entry) => Object.values(Object(entry) === entry ? entry : { entry }))
+  for (const file of [...files, unpkg, jsdelivr]) assert.ok(paths.includes(file.slice('./'.length)), file)
+  for (const entry of entries.slice(0, 4)) assert.equal(Object.keys(entry)[0], 'types')
+  assert.equal(unpkg, './dist/cluster-figure.js')
+  assert.equal(jsdelivr, unpkg)
+})
+
+test('A5.3 every script that registers something counts as a side effect', () => {
+  const scripts = paths.filter((path) => path.endsWith('.js') || path === 'dist/cluster-figure.mjs')
+  const patterns = manifest.sideEffects.map((pattern) => new RegExp(`^${pattern.slice(2).replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`))
+  for (const script of scripts) assert.ok(patterns.some((pattern) => pattern.test(script)), script)
+  assert.ok(!patterns.some((pattern) => pattern.test('dist/cluster-figure-element.mjs')))
+})
+
+test('A1.9 custom-elements.json is what the sources give (node xtask/manifest.mjs writes it)', async () => {
+  assert.equal(manifest.customElements, './custom-elements.json')
+  assert.equal(await readFile('custom-elements.json', 'utf8'), await written(vocabulary()))
+})
+
+test('A1.9 the types have every key of the vocabulary, and its words', async () => {
+  const { parameters, choices } = vocabulary()
+  const types = await readFile('www/types/index.d.ts', 'utf8')
+  const named = element.attributes.map(({ name }) => name)
+  for (const { key } of parameters) assert.ok(named.includes(key), key)
+  for (const { key, values } of choices) {
+    const [, type] = new RegExp(`^  ${key}: (.+)$`, 'm').exec(types)
+    const [, alias] = new RegExp(`^export type ${/^\w*/.exec(type)} =([^]+?)\n(?=export|\n)`, 'm').exec(types) ?? []
+    const words = (alias ?? type).match(/(?<=')[\w-]+(?=')/g)
+    assert.deepEqual(words.toSorted(), values.toSorted(), key)
+  }
+})
+
+test('A1.9 the manifest has the attributes, methods and events of the source', async () => {
+  const properties = await readFile('www/element/properties.js', 'utf8')
+  const [, ofPage] = /PROPERTIES = \[.+\), (.+)\]/.exec(properties)
+  const named = element.attributes.map(({ name }) => name)
+  for (const [, name] of ofPage.matchAll(/'(\w+)'/g)) assert.ok(named.includes(name), name)
+  const source = await readFile('www/element/element.js', 'utf8')
+  const methods = [...source.matchAll(/\/\*\* (.+) \*\/\n  (?:async )?([a-z]\w+)\(.*\) \{\n/g)].filter(([, comment, name]) => !comment.startsWith('@internal') && !name.endsWith('Callback'))
+  const declared = element.members.filter(({ kind }) => kind === 'method').map(({ name }) => name)
+  assert.deepEqual(declared.sort(), methods.map(([, , name]) => name).sort())
+  const told = [...source.matchAll(/#tell\('(\w+)'/g)].map(([, name]) => name)
+  assert.deepEqual(element.events.map(({ name }) => name).sort(), [...new Set(told)].sort())
+})
+
+test('A1.9 the manifest has the colors of the palette', async () => {
+  const { light } = JSON.parse(await readFile('www/style/palette.json', 'utf8'))
+  assert.deepEqual(element.cssProperties.map(({ name }) => name), Object.keys(light).map((role) => `--cluster-${role}`))
+})
+
+test('package and crate have one version', async () => {
+  const [, version] = /^version = "(.+)"/m.exec(await readFile('Cargo.toml', 'utf8'))
+  assert.equal(manifest.version, version)
+})
+
+for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+  test(`A1.9 a strict sample compiles, and each mistake in another is seen (${resolution})`, async () => {
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--jsx', 'preserve', '--module', module, '--moduleResolution', resolution]
+    assert.equal(await tsc([...options, 'sample.tsx', 'mistakes.tsx']), '')
+  })
+}
+
+test('A1.9 a mistake fails', async () => {
+  const mistakes = await readFile(join(root, 'mistakes.tsx'), 'utf8')
+  const unexpected = join(root, 'unexpected.tsx')
+  await writeFile(unexpected, mistakes.replaceAll(/\/\/ @ts-expect-error.*/g, ''))
+  const errors = await tsc(['--noEmit', '--strict', '--jsx', 'preserve', '--module', 'nodenext', 'unexpected.tsx'])
+  assert.equal(errors.match(/error TS/g).length, mistakes.match(/@ts-expect-error/g).length)
+})
+
+/** What the compiler says of files of the project; nothing if it accepts them. */
+function tsc(options) {
+  const compiler = new URL('../../node_modules/typescript/bin/tsc', import.meta.url).pathname
+  return new Promise((resolve) => {
+    execFile(process.execPath, [compiler, ...options], { cwd: root }, (_, stdout) => resolve(stdout))
+  })
+}

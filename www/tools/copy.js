@@ -1,0 +1,40 @@
+// A text to take away.
+
+import { create, listControl } from '../element/dom.js'
+
+/**
+ * A field with a text and a button that copies it. `show` takes the texts by their kind; if there are kinds to choose from,
+ * `nameOf` tells what each is called. Where a page may not write to the clipboard, the text is selected and the reader told what
+ * to press.
+ */
+export function copyField(name, say, tell, nameOf) {
+  const field = create(nameOf ? 'textarea' : 'input', { className: 'field', readOnly: true, spellcheck: false, 'aria-label': name })
+  const kinds = nameOf && create('select', { 'aria-label': say('format', { name }), onchange: fill })
+  const button = create('button', { type: 'button', className: 'action', textContent: say('copy'), 'aria-label': say('copyWhat', { name }), onclick: copy })
+  let texts
+
+  function show(next) {
+    texts = next
+    const wanted = Object.keys(texts)
+    if (kinds && kinds.options.length !== wanted.length) kinds.replaceChildren(...wanted.map((value) => create('option', { value, textContent: nameOf(value) })))
+    fill()
+  }
+
+  function fill() {
+    field.value = texts[kinds?.value ?? Object.keys(texts)[0]]
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(field.value)
+      tell(say('copied', { name }))
+    } catch {
+      field.focus()
+      field.select()
+      tell(say('copyByHand'))
+    }
+  }
+
+  const row = create('div', { className: 'copy' }, field, button)
+  return { element: create('div', { className: 'task' }, kinds ? listControl(name, kinds) : create('span', { className: 'name', textContent: name }), row), show }
+}
