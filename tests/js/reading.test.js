@@ -14,7 +14,7 @@ const { site, figure } = read('en.json')
 const texts = {
   'the article': site,
   'the figure': figure,
-  ...Object.fromEntries(files('pages').map((file) => [file, read(file).en])),
+  'the pages': files('pages').map((file) => read(file).en),
   'the views': files('views').map((file) => Object.values(read(file)).map(({ en }) => en))
 }
 
