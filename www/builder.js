@@ -1,7 +1,7 @@
 // The page on which an author makes the code that embeds a figure.
 
 import integrity from '#integrity'
-import { plain } from './builder/escape.js'
+import { plain } from './code/escape.js'
 import { settingsForm } from './builder/form.js'
 import { output } from './builder/output.js'
 import { preview as previewIn } from './builder/preview.js'

@@ -31,7 +31,8 @@ function show() {
   root.lang = languageOf(address.get('lang') ?? '') ?? readersLanguage()
   root.dataset.theme = address.get('theme') ?? ''
   for (const element of document.querySelectorAll('body [data-text]')) element.textContent = words[root.lang][element.dataset.text]
-  apply(address, figure)
+  // What an earlier address named is named no more.
+  apply(address, figure, {})
 }
 
 /** The page is called what its figure says, and offers the controls that the figure has. */

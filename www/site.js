@@ -15,8 +15,11 @@ function showState() {
   // Language and theme are those of the whole page.
   own.delete('lang')
   own.delete('theme')
-  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(read(own).view ?? 'price')}"]`)
-  if (figure) apply(own, figure)
+  const asked = read(own)
+  if (!Object.keys(asked).length) return
+  const figure = document.querySelector(`cluster-figure[view="${CSS.escape(asked.view ?? 'price')}"]`) ?? document.querySelector('cluster-figure')
+  apply(own, figure)
+  figure.scrollIntoView()
 }
 
 /**

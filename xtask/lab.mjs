@@ -41,7 +41,7 @@ function document() {
   const styles = article.files.filter((file) => file.endsWith('.css'))
   const scripts = article.files.filter((file) => file.endsWith('.js'))
   const policy = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/
-  const head = article.head.replace(policy, ownPolicy).replace('content="sources.html"', `content="${address('sources')}"`)
+  const head = article.head.replace(policy, ownPolicy).replace('content="sources.html"', `content="${address('sources')}"`).replace(/<meta name="cluster-builder".*\n/, '')
   return `<!doctype html>
 <html lang="en">
 <head>${head}<meta name="cluster-link" content="">

@@ -28,6 +28,7 @@ test('A5.5 the tarball holds what the entries need, and nothing else', () => {
     'dist/cluster-figure-tools.js',
     'dist/cluster-figure-views.js',
     'dist/cluster-figure-wasmless.js',
+    'dist/cluster-figure.css',
     'dist/cluster-figure.js',
     'dist/cluster-figure.mjs',
     'dist/cluster-figure.wasm',
@@ -68,7 +69,7 @@ test('A5.5 integrity.json has the SHA-384 of each script that a page names', asy
 
 test('A5.1 every entry leads to files of the tarball, the types first', () => {
   const { exports, unpkg, jsdelivr } = manifest
-  assert.deepEqual(Object.keys(exports), ['.', './element', './external', './data', './custom-elements.json', './package.json'])
+  assert.deepEqual(Object.keys(exports), ['.', './element', './external', './data', './cluster-figure.css', './custom-elements.json', './package.json'])
   const entries = Object.values(exports)
   const files = entries.flatMap((entry) => Object.values(Object(entry) === entry ? entry : { entry }))
   for (const file of [...files, unpkg, jsdelivr]) assert.ok(paths.includes(file.slice('./'.length)), file)
@@ -104,7 +105,7 @@ test('A1.9 the types have every key of the vocabulary, and its words', async () 
 
 test('A1.9 the manifest has the attributes, methods and events of the source', async () => {
   const properties = await readFile('www/element/properties.js', 'utf8')
-  const [, ofPage] = /PROPERTIES = \[.+\), (.+)\]/.exec(properties)
+  const [, ofPage] = /PROPERTIES = \[\.\.\.KEYS, (.+)\]/.exec(properties)
   const named = element.attributes.map(({ name }) => name)
   for (const [, name] of ofPage.matchAll(/'(\w+)'/g)) assert.ok(named.includes(name), name)
   const source = await readFile('www/element/element.js', 'utf8')

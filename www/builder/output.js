@@ -1,8 +1,9 @@
 // The code to copy, for the host that the author has chosen.
 
 import { create, listControl, setText } from '../element/dom.js'
-import { save } from '../tools/download.js'
-import { pictureName } from './code.js'
+import { copy } from '../page/copy.js'
+import { save } from '../page/download.js'
+import { pictureName } from '../code/pieces.js'
 import { RECIPES } from './recipes.js'
 import { WORDS } from './settings.js'
 
@@ -65,19 +66,10 @@ export function output({ hostsPlace, codePlace, status }, preview, settings, { s
 function codeBlock(name, { say, tell }) {
   const heading = say(`blocks.${name}`)
   const code = create('textarea', { readOnly: true, spellcheck: false, dir: 'ltr', translate: false, id: `code-${name}`, rows: 1 })
-  const button = create('button', { type: 'button', textContent: say('copy'), 'aria-label': say('copy_this', { name: heading }), onclick: copy })
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(code.value)
-      tell(say('copied', { name: heading }))
-    } catch {
-      // There is none on plain http, and a frame may forbid it.
-      code.focus()
-      code.select()
-      tell(say('selected'))
-    }
-  }
+  const button = create('button', {
+    type: 'button', textContent: say('copy'), 'aria-label': say('copy_this', { name: heading }),
+    onclick: async () => tell(await copy(code) ? say('copied', { name: heading }) : say('selected'))
+  })
 
   return {
     name,

@@ -1,7 +1,7 @@
 // What an author copies, for each kind of host.
 
-import { attributes, element, iframe, link, markdownPicture, pageOf, picture, scriptTag } from './code.js'
-import { html } from './escape.js'
+import { attributes, element, iframe, link, markdownPicture, pageOf, picture, scriptTag } from '../code/pieces.js'
+import { html } from '../code/escape.js'
 import { originOf } from './folder.js'
 
 const figure = (embedding) => `${scriptTag(embedding)}\n${element(embedding)}`

@@ -2,7 +2,7 @@
 
 import { csv } from '../element/csv.js'
 import { create } from '../element/dom.js'
-import { save } from '../tools/download.js'
+import { save } from '../page/download.js'
 import words from '../text/pages/data.json'
 import csvw from './csvw.json'
 

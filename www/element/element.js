@@ -19,7 +19,7 @@ import { awaited, modelOf, tableOf, viewOf } from './views.js'
 const PAUSE = 500
 
 export class ClusterFigure extends HTMLElement {
-  static observedAttributes = [...KEYS, 'data']
+  static observedAttributes = [...KEYS, 'lang', 'data']
 
   /** The version of the package, for pages that meet two. */
   static version = version
@@ -137,6 +137,7 @@ export class ClusterFigure extends HTMLElement {
 
   async #save(format, options) {
     const { formats } = await part('tools')
+    if (!this.isConnected) throw new Error('the figure stands in no page')
     this.#arrive()
     if (!this.#isReady) await ready(this)
     return formats[format](this.#figure, options)
@@ -146,6 +147,8 @@ export class ClusterFigure extends HTMLElement {
   #arrive() {
     this.#stopWaiting()
     this.#schedule()
+    // What is printed is printed now.
+    this.#catchUp()
   }
 
   #stopWaiting() {
@@ -265,9 +268,9 @@ export class ClusterFigure extends HTMLElement {
     setText(rank, view.rank(inspection, this.#built))
     controls?.update(state)
     table.show(inspection)
-    panels.forEach((panel) => panel.update(state, inspection))
     chart.show(inspection)
     this.draw()
+    panels.forEach((panel) => panel.update(state, inspection))
   }
 
   /** The parts of the figure; another view or another language has other parts. */
@@ -351,7 +354,7 @@ export class ClusterFigure extends HTMLElement {
     // Another view may have other defaults.
     const before = { ...this.#complete({ ...readAttributes(this), view: state.view }), view: given.view }
     const differs = (key, one) => formatValue(one[key]) !== formatValue(state[key])
-    const differing = KEYS.filter((key) => key !== 'lang' && differs(key, before) && (!this.#awaiting || differs(key, former)))
+    const differing = KEYS.filter((key) => differs(key, before) && (!this.#awaiting || differs(key, former)))
     this.#own = true
     for (const key of differing) this.setAttribute(key, formatValue(state[key]))
     this.#own = false

@@ -4,7 +4,7 @@ import { complete, formatValue, KEYS, parseValue, readAttributes } from './state
 
 // The keys of the state, and what no link says: when the figure loads, and whether the page's address keeps its state. `lang` is a
 // property of every element.
-const PROPERTIES = [...KEYS.filter((key) => key !== 'lang'), 'loading', 'link']
+const PROPERTIES = [...KEYS, 'loading', 'link']
 
 /** Gives a class of elements a property for each of its attributes, reflecting it. */
 export function reflect({ prototype }) {

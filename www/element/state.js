@@ -11,8 +11,8 @@ const PER_STAGE = parameters.filter(({ perStage }) => perStage).map(({ key }) =>
 
 const WORDS = choices.filter(({ key }) => !LISTS.includes(key))
 
-/** All keys of the state. */
-export const KEYS = [...NUMBERS, ...WORDS.map(({ key }) => key), ...LISTS]
+/** All keys of the state but the language, which an element takes from the page around it. */
+export const KEYS = [...NUMBERS, ...WORDS.map(({ key }) => key).filter((key) => key !== 'lang'), ...LISTS]
 
 /** The value that a text means: a number or a list of numbers, a word or a list of words. What is no number is NaN. */
 export function parseValue(key, text) {
@@ -54,7 +54,7 @@ export function upgrade(element) {
 
 /** The state that an element's attributes describe; keys without an attribute are absent. */
 export function readAttributes(element) {
-  const present = KEYS.filter((key) => element.hasAttribute(key) && key !== 'lang')
+  const present = KEYS.filter((key) => element.hasAttribute(key))
   return Object.fromEntries(present.map((key) => [key, parseValue(key, element.getAttribute(key))]))
 }
 

@@ -9,8 +9,8 @@ const MOST_GROWTHS = 5
  */
 export function followHeight(element, report) {
   let reported = 0, width, growths = 0
-  // What the reader opens may make the page grow as often as they like.
-  for (const name of ['pointerdown', 'keydown', 'click']) addEventListener(name, () => { growths = 0 }, true)
+  // What the reader opens, or the page around asks for, may make the page grow as often as they like.
+  for (const name of ['pointerdown', 'keydown', 'click', 'hashchange']) addEventListener(name, () => { growths = 0 }, true)
   new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height) + 1
     if (width !== innerWidth) growths = 0

@@ -1,8 +1,8 @@
 // A copy of the single file, in which the figures show what they show now.
 
 import { create } from '../element/dom.js'
-import { formatValue, KEYS } from '../element/state.js'
-import { save } from '../tools/download.js'
+import { complete, formatValue, KEYS, readAttributes } from '../element/state.js'
+import { save } from '../page/download.js'
 
 /** Offers a copy at the end of the article; `pristine` is the file as it was before its scripts ran. */
 export function offerCopy(pristine) {
@@ -19,8 +19,9 @@ function copy(pristine) {
 
 /** Writes a state into a figure. A picture of the state before would tell other numbers, so it goes. */
 function keep(state, figure) {
+  const before = complete(readAttributes(figure))
   const written = KEYS.map((key) => [key, formatValue(state[key])])
-  if (written.every(([key, text]) => figure.getAttribute(key) === text)) return
+  if (written.every(([key, text]) => formatValue(before[key]) === text)) return
   for (const [key, text] of written) figure.setAttribute(key, text)
   figure.replaceChildren()
 }

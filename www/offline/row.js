@@ -14,15 +14,18 @@ export function offlineRow(row) {
   let state
   let registration
   let language
-  const text = create('span', { role: 'status' })
+  const text = create('span', { role: 'status', tabIndex: -1 })
   const buttons = create('span')
   row.append(buttons, ' ', text)
 
   const actions = {
     keep: () => attempt(async () => watch(await navigator.serviceWorker.register(WORKER))),
     update: () => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-      registration.waiting.postMessage('take over')
+      const { waiting } = registration
+      // Another tab may have taken it already.
+      if (!waiting) return location.reload()
+      waiting.addEventListener('statechange', () => waiting.state === 'activated' && location.reload())
+      waiting.postMessage('take over')
     },
     remove: () => attempt(async () => {
       await registration.unregister()
@@ -45,6 +48,7 @@ export function offlineRow(row) {
       else if (worker.state !== 'redundant') tell()
     })
     follow(found.installing)
+    follow(found.waiting)
     found.addEventListener('updatefound', () => follow(found.installing))
     tell()
   }
@@ -58,11 +62,14 @@ export function offlineRow(row) {
   function show() {
     if (!state) return
     const { say } = speaker(words[language], language)
+    const isHeld = buttons.contains(document.activeElement)
     row.hidden = false
     setText(text, say(`offline_${state}`))
     buttons.replaceChildren(...ACTIONS[state].flatMap((name) => [
       create('button', { type: 'button', textContent: say(`offline_${name}`, { megabytes: (row.dataset.bytes / 1e6).toFixed(1) }), onclick: actions[name] }), ' '
     ]))
+    // A button that is gone leaves the focus to what came of it.
+    if (isHeld) (buttons.querySelector('button') ?? text).focus()
   }
 
   find().then(async (found) => {
@@ -81,5 +88,9 @@ const ACTIONS = { offered: ['keep'], loading: [], kept: ['remove'], newer: ['upd
 /** What is kept already; refused where nothing can be: on plain http, from a disk, in a frame without an origin. */
 async function find() {
   if (!isSecureContext || location.protocol !== 'https:') throw new Error('not a secure site')
-  return navigator.serviceWorker.getRegistration(new URL('.', location.href).href)
+  const folder = new URL('.', location.href).href
+  const found = await navigator.serviceWorker.getRegistration(folder)
+  const worker = found?.active ?? found?.waiting ?? found?.installing
+  // The site around may have a worker of its own.
+  return worker?.scriptURL === new URL(WORKER, folder).href ? found : undefined
 }

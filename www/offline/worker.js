@@ -35,6 +35,6 @@ const isKept = (url) => FILES.includes(nameOf(url))
 const nameOf = (url) => url.split(/[?#]/)[0].replace(registration.scope, '') || 'index.html'
 
 async function answer(request) {
-  const cache = await caches.open(KEPT)
-  return await cache.match(nameOf(request.url)) ?? fetch(request)
+  // Opening a cache that was removed would make it anew.
+  return await caches.match(nameOf(request.url), { cacheName: KEPT }) ?? fetch(request)
 }

@@ -12,7 +12,7 @@ export function serialize(state, { pinned = false, asked = [] } = {}) {
   const defaults = { ...complete({ view: state.view }), view: complete({}).view }
   const differs = (key) => formatValue(state[key] ?? defaults[key]) !== formatValue(defaults[key])
   const said = KEYS.filter((key) => key === 'v' || pinned || asked.includes(key) || differs(key))
-  const pairs = said.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key] ?? defaults[key])])
+  const pairs = said.map((key) => [key, formatValue(state[key] ?? defaults[key])])
   return [...pairs, ...state.lang ? [['lang', state.lang]] : []].map(([key, text]) => `${key}=${escaped(text)}`).join('&')
 }
 
@@ -42,11 +42,21 @@ export function parse(query) {
   return lang === undefined ? state : { ...state, lang }
 }
 
-/** Has an element show what a query names; keys that it does not name stay as they are. An unknown preset is named above it. */
-export function apply(query, element) {
+/**
+ * Has an element show what a query names. Keys that it does not name stay as they are, or as they were `authored` where an earlier
+ * query may have named them. An unknown preset is named above the element.
+ */
+export function apply(query, element, authored) {
   tellUnknown(query, element)
-  for (const [key, text] of Object.entries(read(query))) element.setAttribute(key, text)
+  const texts = { ...authored, ...read(query) }
+  for (const key of [...KEYS, 'lang']) {
+    if (key in texts) element.setAttribute(key, texts[key])
+    else if (authored) element.removeAttribute(key)
+  }
 }
+
+/** The texts of the keys that an element has as attributes. */
+export const authoredOf = (element) => Object.fromEntries([...KEYS, 'lang'].filter((key) => element.hasAttribute(key)).map((key) => [key, element.getAttribute(key)]))
 
 // Commas and stars need no escape in a query, and lists are easier to read with them.
 const escaped = (text) => encodeURIComponent(text).replaceAll('%2C', ',')

@@ -1,6 +1,7 @@
 // A text to take away.
 
 import { create, listControl } from '../element/dom.js'
+import { copy } from '../page/copy.js'
 
 /**
  * A field with a text and a button that copies it. `show` takes the texts by their kind; if there are kinds to choose from,
@@ -10,7 +11,7 @@ import { create, listControl } from '../element/dom.js'
 export function copyField(name, say, tell, nameOf) {
   const field = create(nameOf ? 'textarea' : 'input', { className: 'field', readOnly: true, spellcheck: false, 'aria-label': name })
   const kinds = nameOf && create('select', { 'aria-label': say('format', { name }), onchange: fill })
-  const button = create('button', { type: 'button', className: 'action', textContent: say('copy'), 'aria-label': say('copyWhat', { name }), onclick: copy })
+  const button = create('button', { type: 'button', className: 'action', textContent: say('copy'), 'aria-label': say('copyWhat', { name }), onclick: async () => tell(await copy(field) ? say('copied', { name }) : say('copyByHand')) })
   let texts
 
   function show(next) {
@@ -22,17 +23,6 @@ export function copyField(name, say, tell, nameOf) {
 
   function fill() {
     field.value = texts[kinds?.value ?? Object.keys(texts)[0]]
-  }
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(field.value)
-      tell(say('copied', { name }))
-    } catch {
-      field.focus()
-      field.select()
-      tell(say('copyByHand'))
-    }
   }
 
   const row = create('div', { className: 'copy' }, field, button)

@@ -1,15 +1,16 @@
 // The state of a figure in the fragment of the page's address: `#mills?k=3&n=9&v=1`.
 
-import { apply, serializeAttributes } from '../state/link.js'
+import { apply, authoredOf, serializeAttributes } from '../state/link.js'
 
-const followed = new WeakSet()
+// Elements, and what their authors wrote.
+const followed = new WeakMap()
 
 addEventListener('hashchange', () => show(named()))
 
 /** Has a figure with an `id` show what the fragment says of it, and the fragment say what the reader makes of it. */
 export function follow(element) {
   if (!element.id || followed.has(element)) return
-  followed.add(element)
+  followed.set(element, authoredOf(element))
   element.addEventListener('change', () => write(element))
   if (named() === element) show(element)
 }
@@ -24,7 +25,10 @@ const fragment = () => location.hash.slice(1).split('?')
 
 function show(element) {
   const [, query] = fragment()
-  if (query !== undefined && followed.has(element)) apply(query, element)
+  if (query === undefined || !followed.has(element)) return
+  apply(query, element, followed.get(element))
+  // The browser knows no element of the whole fragment.
+  if (scrollY === 0) element.scrollIntoView()
 }
 
 function write(element) {

@@ -2,6 +2,7 @@
 
 import { create, setText } from '../element/dom.js'
 import { dresser } from '../panels/dress.js'
+import { isPlaced } from './address.js'
 import { citations } from './citation.js'
 import { copyField } from './copy.js'
 import { credit, toolSpeaker } from './credit.js'
@@ -13,14 +14,22 @@ import css from './panel.css'
 
 const dress = dresser(css)
 
+// How long a live region stays empty before it speaks again, in milliseconds.
+const CLEARED = 50
+
 /** Examples, the link and the code of this state, files of the figure, its citation, and its print. */
 export function tools(figure) {
   const say = toolSpeaker(figure)
   const answer = create('p', { className: 'answer', hidden: true })
   const tell = (text) => {
     answer.hidden = false
-    setText(answer, text)
+    // What is said again is new all the same.
+    setText(answer, '')
     figure.announce(answer, 0)
+    setTimeout(() => {
+      setText(answer, text)
+      figure.announce(answer, 0)
+    }, CLEARED)
   }
   const link = copyField(say('link'), say, tell)
   if (location.protocol === 'file:') link.element.append(create('p', { className: 'unit', textContent: say('linkLocal') }))
@@ -37,7 +46,7 @@ export function tools(figure) {
   const element = create('div', { className: 'tasks' },
     ...offered ? [offered.element] : [],
     link.element,
-    embed.element,
+    ...isPlaced(figure) ? [embed.element] : [],
     ...builder(say),
     save.element,
     cite.element,
@@ -47,7 +56,7 @@ export function tools(figure) {
   function update() {
     dress(figure.host.shadowRoot)
     link.show({ link: credit(figure).link })
-    embed.show(snippets(figure))
+    if (isPlaced(figure)) embed.show(snippets(figure))
     cite.show(citations(figure))
     save.update()
     offered?.update()

@@ -20,14 +20,17 @@ export function printed(figure) {
   const page = styleSheet(pageCss)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page]
   document.body.append(paper)
+  const listening = new AbortController()
   remove = () => {
+    listening.abort()
     paper.remove()
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page)
     remove = undefined
   }
   let heard = false
-  addEventListener('beforeprint', () => { heard = true }, { once: true })
-  addEventListener('afterprint', remove, { once: true })
+  const { signal } = listening
+  addEventListener('beforeprint', () => { heard = true }, { signal })
+  addEventListener('afterprint', remove, { signal })
   print()
   // A sandbox that forbids printing does so in silence.
   if (!heard) remove?.()

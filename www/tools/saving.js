@@ -1,7 +1,7 @@
 // The figure as a file.
 
 import { create, listControl, setText } from '../element/dom.js'
-import { save } from './download.js'
+import { save } from '../page/download.js'
 import { formats } from './formats.js'
 import { SCALES } from './png.js'
 import { sheetWidth } from './sheet.js'
@@ -26,7 +26,7 @@ export function saving(figure, say, tell) {
       save(file, new Blob([content], { type: TYPES[format] }))
       tell(say(answerTo(), { file }))
     } catch (failure) {
-      tell(failure.code === 'part' ? figure.say('failure.part', failure) : say('saveFailed'))
+      tell(failure.code === 'part' ? figure.say('failure.part', failure) : say(failure instanceof RangeError ? 'pictureTooLarge' : 'saveFailed'))
     }
   }
 

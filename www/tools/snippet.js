@@ -1,6 +1,6 @@
 // The code that embeds a figure in its present state.
 
-import { element, iframe, scriptTag } from '../builder/code.js'
+import { element, iframe, scriptTag } from '../code/pieces.js'
 import { folder } from './address.js'
 
 /** The code by kind of embedding: as an element, or in a frame. A table of the author's own goes with an element alone. */
@@ -15,7 +15,7 @@ export function snippets(figure) {
     title: figure.inspection.title,
     height: 600,
     table: value.table,
-    data: data && String(new URL(data, document.baseURI))
+    data: data && (value.table === undefined ? data : String(new URL(data, document.baseURI)))
   }
   const code = { element: `${scriptTag(embedding)}\n${element(embedding)}` }
   return value.table === undefined ? { ...code, frame: iframe(embedding) } : code

@@ -21,7 +21,7 @@ export function element(embedding) {
 
 /** The keys of the state as attributes. A figure without a language speaks that of the page around it. */
 export function attributes({ state, lang, loading, data }) {
-  const keys = KEYS.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key])])
+  const keys = KEYS.map((key) => [key, formatValue(state[key])])
   const given = [...keys, ...lang ? [['lang', lang]] : [], ...loading === 'lazy' ? [['loading', loading]] : [], ...data ? [['data', data]] : []]
   return given.map(([key, value]) => `${key}="${html(value)}"`).join(' ')
 }
