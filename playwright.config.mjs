@@ -6,6 +6,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   fullyParallel: true,
+  // Browsers wait for one another less than they would share a processor.
+  workers: '100%',
   expect: { toMatchAriaSnapshot: { pathTemplate: 'tests/browser/trees/{arg}{ext}' } },
   projects: [
     {

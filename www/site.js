@@ -16,7 +16,7 @@ function showState() {
   own.delete('lang')
   own.delete('theme')
   const asked = read(own)
-  if (!Object.keys(asked).length) return
+  if (!Object.keys(asked).length && !own.has('preset')) return
   const figure = document.querySelector(`cluster-figure[view="${CSS.escape(asked.view ?? 'price')}"]`) ?? document.querySelector('cluster-figure')
   apply(own, figure)
   figure.scrollIntoView()

@@ -2,7 +2,7 @@
 
 import { expect, test } from './figure.mjs'
 
-test('every key is a property that reflects its attribute', async ({ embed }) => {
+test('A1.2 every key is a property that reflects its attribute', async ({ embed }) => {
   const figure = await embed('<cluster-figure></cluster-figure>')
   const reflected = await figure.host.evaluate((element) => {
     const values = { k: 2, n: [4, 5], a: 90.5, b: 0.5, c: [1, 2], f: 3, ff: 4, lambda: -0.5, nmax: 50, view: 'provinces', theme: 'dark', controls: 'none', places: ['jilin', 'beijing'], indicator: ['high_tech_output_2006'] }
@@ -43,7 +43,7 @@ test('what the reader changes stands in the attributes', async ({ embed }) => {
   expect(names).toEqual(['k', 'n'])
 })
 
-test('a figure without controls shows none and cannot be dragged', async ({ embed }) => {
+test('A6.5 a figure without controls shows none and cannot be dragged', async ({ embed }) => {
   const figure = await embed('<cluster-figure controls="none"></cluster-figure>')
   await expect(figure.host.getByRole('slider')).toHaveCount(0)
   const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
@@ -54,7 +54,7 @@ test('a figure without controls shows none and cannot be dragged', async ({ embe
   expect((await figure.look()).value.n).toBe(9)
 })
 
-test('the author’s children stand until the figure is ready', async ({ embed }) => {
+test('A1.6 the author’s children stand until the figure is ready', async ({ embed }) => {
   const figure = await embed('<cluster-figure><p>The price falls.</p></cluster-figure>')
   await expect(figure.page.getByText('The price falls.')).toBeHidden()
   expect(await figure.host.evaluate(({ children }) => children.length)).toBe(1)

@@ -2,7 +2,7 @@
 
 import { expect, test } from './figure.mjs'
 
-test('dragging the reader’s point tells input at every step and change at the end', async ({ article }) => {
+test('A1.4 dragging the reader’s point tells input at every step and change at the end', async ({ article }) => {
   const figure = await article('price')
   const { mouse } = figure.page
   const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
@@ -59,7 +59,7 @@ test('a refused value tells nothing', async ({ article }) => {
   expect(await events()).toEqual([])
 })
 
-test('events bubble out of the page’s own shadow roots and carry the state', async ({ article }) => {
+test('A1.4 events bubble out of the page’s own shadow roots and carry the state', async ({ article }) => {
   const figure = await article('price')
   const details = await figure.page.evaluateHandle(() => {
     const details = []
@@ -71,7 +71,7 @@ test('events bubble out of the page’s own shadow roots and carry the state', a
   expect(await details.jsonValue()).toEqual([['input', 10], ['change', 10]])
 })
 
-test('attributes and properties set by the page tell nothing', async ({ embed }) => {
+test('A1.4 attributes and properties set by the page tell nothing', async ({ embed }) => {
   const figure = await embed('<cluster-figure></cluster-figure>')
   const events = await figure.listen()
   await figure.host.evaluate((element) => {
@@ -87,7 +87,7 @@ test('attributes and properties set by the page tell nothing', async ({ embed })
   expect(await events()).toEqual([])
 })
 
-test('ready is told once, and then value and result are there', async ({ page, site }) => {
+test('A1.4 ready is told once, and then value and result are there', async ({ page, site }) => {
   await page.addInitScript(() => {
     window.ready = []
     document.addEventListener('ready', ({ target }) => window.ready.push([target.value.n, target.result.price]))

@@ -17,7 +17,7 @@ const typed = [
 const kept = (lang) => words[lang].notice.kept.split('{problem}')[1].trim()
 
 for (const lang of Object.keys(words)) {
-  test(`a bad value typed is refused in ${lang}, the last good figure stays, and a good value mends it`, async ({ article }) => {
+  test(`A1.3 a bad value typed is refused in ${lang}, the last good figure stays, and a good value mends it`, async ({ article }) => {
     const figure = await article('price', { lang })
     const before = await figure.look()
     for (const [key, text, says] of typed) {
@@ -71,7 +71,7 @@ const attributes = [
   ['controls', 'some', /“some” is not known.*auto, none/]
 ]
 
-test('a bad value set by the page is named, leaves the last good figure, and goes with the value', async ({ embed }) => {
+test('A1.3 a bad value set by the page is named, leaves the last good figure, and goes with the value', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="4" n="5" c="3"></cluster-figure>')
   const before = await figure.look()
   for (const [key, text, says] of attributes) {
@@ -92,7 +92,7 @@ test('a bad value set by the page is named, leaves the last good figure, and goe
   }
 })
 
-test('a figure that starts with a bad value has that key’s default and names the value', async ({ embed, page }) => {
+test('A1.3 a figure that starts with a bad value has that key’s default and names the value', async ({ embed, page }) => {
   await embed(attributes.map(([key, text]) => `<cluster-figure ${key}="${text}"></cluster-figure>`).join(''))
   for (const [index, [key, text, says]] of attributes.entries()) {
     const figure = page.locator('cluster-figure').nth(index)

@@ -59,7 +59,7 @@ for (const [language, { unknown }] of Object.entries(words.figure)) {
   })
 }
 
-test('a reader chooses a preset of another view, undoes it, redoes it and goes back to the start', async ({ figureOf, page }) => {
+test('C19 a reader chooses a preset of another view, undoes it, redoes it and goes back to the start', async ({ figureOf, page }) => {
   const figure = await figureOf('price', { n: 12 })
   const start = (await figure.look()).value
   const events = await figure.listen()

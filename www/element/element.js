@@ -7,12 +7,13 @@ import { History } from './history.js'
 import { readInspection } from './inspection.js'
 import { languageAt } from './language.js'
 import { layOut } from './layout.js'
+import { lookOf } from './look.js'
 import { base, part } from './part.js'
 import { keepEarlyProperties, reflect } from './properties.js'
 import { whenNear } from './sight.js'
 import { complete, formatValue, KEYS, readAttributes, refusalIn, upgrade } from './state.js'
 import { figureSpeaker } from './text.js'
-import { colorsOf, styleSheet, themeOf } from './theme.js'
+import { styleSheet, themeOf } from './theme.js'
 import { awaited, modelOf, tableOf, viewOf } from './views.js'
 
 // A screen reader should hear results, not every step on the way: milliseconds after the last step.
@@ -99,9 +100,10 @@ export class ClusterFigure extends HTMLElement {
     keepEarlyProperties(this)
     this.#resize.observe(this.#root)
     enter(this)
-    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch ??= whenNear(this, () => this.#arrive())
-    else this.#schedule()
-    if (this.link === 'page') part('tools').then(({ follow }) => follow(this), () => {})
+    if (this.link !== 'page') return this.#watch()
+    // The address may say more than the attributes.
+    this.#unwatch ??= () => {}
+    part('tools').then(({ follow }) => follow(this), () => {}).then(() => this.isConnected && this.#watch())
   }
 
   /** Moved without leaving the page; its surroundings may be others. */
@@ -141,6 +143,12 @@ export class ClusterFigure extends HTMLElement {
     this.#arrive()
     if (!this.#isReady) await ready(this)
     return formats[format](this.#figure, options)
+  }
+
+  #watch() {
+    this.#stopWaiting()
+    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch = whenNear(this, () => this.#arrive())
+    else this.#schedule()
   }
 
   /** Somebody is about to see a figure that waited for it. */
@@ -368,16 +376,7 @@ export class ClusterFigure extends HTMLElement {
     this.#root.dataset.theme = theme
     this.#root.dataset.own = wanted !== 'auto'
     if (!this.#probe.isConnected) this.#root.append(this.#probe)
-    const { fontFamily, fontSize } = getComputedStyle(this)
-    this.#look = {
-      lang: languageAt(this),
-      theme,
-      width: this.#parts?.chart.width || Math.max(this.clientWidth, 240),
-      pixelRatio: devicePixelRatio,
-      font: fontFamily,
-      textSize: Math.max(12, 0.8125 * parseFloat(fontSize)),
-      colors: colorsOf(this.#probe)
-    }
+    this.#look = lookOf(this, theme, this.#parts?.chart.width || Math.max(this.clientWidth, 240), this.#probe)
   }
 
   /** Shows the same in the room and at the text size that it has now. */

@@ -21,6 +21,7 @@ const BROWSERS: &[Package] = &[
     Package { name: "firefox-esr", file: "/usr/bin/firefox-esr" },
     Package { name: "webkit2gtk-driver", file: "/usr/bin/WebKitWebDriver" },
     Package { name: "xvfb", file: "/usr/bin/xvfb-run" },
+    Package { name: "unzip", file: "/usr/bin/unzip" },
     Package { name: "fonts-noto-cjk", file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" },
 ];
 
@@ -35,7 +36,7 @@ pub fn node() -> Result<()> {
     process::run(Command::new("npm").arg("ci"))
 }
 
-/// The three browsers, a screen for the one that cannot do without, and fonts for Chinese.
+/// The three browsers, a screen for the one that cannot do without, fonts for Chinese, and what opens the packages.
 pub fn browsers() -> Result<()> {
     node()?;
     install(BROWSERS)
