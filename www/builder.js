@@ -1,5 +1,6 @@
 // The page on which an author makes the code that embeds a figure.
 
+import integrity from '#integrity'
 import { plain } from './builder/escape.js'
 import { settingsForm } from './builder/form.js'
 import { output } from './builder/output.js'
@@ -36,6 +37,7 @@ function changed(isStep) {
   const embedding = {
     ...settings,
     state: preview.state,
+    integrity: settings.isPinned && integrity['cluster-figure.js'],
     text: plain(settings.text) || preview.sentence,
     title: plain(settings.title) || preview.title,
     height: settings.height || Math.ceil((preview.figure.offsetHeight + MARGIN) / 10) * 10

@@ -1,27 +1,28 @@
-// The pieces of embedding code. `embedding` is all that an author chose: `state`, `lang`, `loading`, `folder`, `isPinned`, `text`,
-// `title`, `width`, `height`, `picture`.
+// The pieces of embedding code. `embedding` is all that an author chose: `state`, `lang`, `loading`, `folder`, `integrity`, `text`,
+// `title`, `width`, `height`, `picture`, and `table` or `data` where the figure shows a table of the author's own.
 
-import integrity from '#integrity'
 import { formatValue, KEYS } from '../element/state.js'
 import { serialize } from '../state/link.js'
 import { html, markdown } from './escape.js'
 
-/** The script that makes the element known; `isPinned` has the browser refuse any other file. */
-export function scriptTag({ folder, isPinned }) {
-  const pin = isPinned ? ` integrity="${integrity['cluster-figure.js']}" crossorigin="anonymous"` : ''
+/** The script that makes the element known; with its `integrity` the browser refuses any other file. */
+export function scriptTag({ folder, integrity }) {
+  const pin = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : ''
   return `<script src="${html(folder)}cluster-figure.js"${pin} defer></script>`
 }
 
 /** The element with every key of its state; the text is shown where the figure cannot run. */
 export function element(embedding) {
   const tag = `<cluster-figure ${attributes(embedding)}>`
-  return [tag, ...embedding.text ? [`  <p>${html(embedding.text)}</p>`] : [], '</cluster-figure>'].join('\n')
+  // A file is named by an attribute; a table without one goes with the element.
+  const own = embedding.table !== undefined && !embedding.data ? [`<script type="text/csv">\n${embedding.table}\n</script>`] : []
+  return [tag, ...own, ...embedding.text ? [`  <p>${html(embedding.text)}</p>`] : [], '</cluster-figure>'].join('\n')
 }
 
 /** The keys of the state as attributes. A figure without a language speaks that of the page around it. */
-export function attributes({ state, lang, loading }) {
+export function attributes({ state, lang, loading, data }) {
   const keys = KEYS.filter((key) => key !== 'lang').map((key) => [key, formatValue(state[key])])
-  const given = [...keys, ...lang ? [['lang', lang]] : [], ...loading === 'lazy' ? [['loading', loading]] : []]
+  const given = [...keys, ...lang ? [['lang', lang]] : [], ...loading === 'lazy' ? [['loading', loading]] : [], ...data ? [['data', data]] : []]
   return given.map(([key, value]) => `${key}="${html(value)}"`).join(' ')
 }
 
@@ -32,7 +33,7 @@ export const pageOf = (embedding) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${html(embedding.title)}</title>
-${scriptTag({ ...embedding, folder: '', isPinned: false })}
+${scriptTag({ folder: '' })}
 </head>
 <body>
 ${element(embedding)}

@@ -26,3 +26,9 @@ export function setPieces(element, pieces) {
 export function listControl(name, select) {
   return create('label', { className: 'control' }, create('span', { className: 'name', textContent: name }), select)
 }
+
+/** Waits for an element to be ready, or for the reason why it cannot be. */
+export const ready = (element) => new Promise((resolve, reject) => {
+  element.addEventListener('ready', resolve, { once: true })
+  element.addEventListener('error', ({ detail }) => reject(detail), { once: true })
+})

@@ -1,7 +1,7 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
 import { version } from '../../package.json'
-import { create, setPieces, setText } from './dom.js'
+import { create, ready, setPieces, setText } from './dom.js'
 import { enter, leave } from './environment.js'
 import { History } from './history.js'
 import { readInspection } from './inspection.js'
@@ -138,7 +138,7 @@ export class ClusterFigure extends HTMLElement {
   async #save(format, options) {
     const { formats } = await part('tools')
     this.#arrive()
-    if (!this.#isReady) await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true }))
+    if (!this.#isReady) await ready(this)
     return formats[format](this.#figure, options)
   }
 

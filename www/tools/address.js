@@ -15,5 +15,7 @@ export function address(figure) {
   return `${named ? new URL(named, document.baseURI) : beside('embed.html', figure)}?${serialize(host.value)}`
 }
 
-/** The address of a file of the product, which lies beside its script. */
-export const beside = (file, { base }) => String(new URL(file, base))
+/** The folder of the files of the product; a place on a disk is named to nobody. */
+export const folder = ({ base }) => location.protocol === 'file:' ? '' : String(new URL('.', base))
+
+const beside = (file, { base }) => String(new URL(file, base))

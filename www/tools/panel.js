@@ -23,6 +23,7 @@ export function tools(figure) {
     figure.announce(answer, 0)
   }
   const link = copyField(say('link'), say, tell)
+  if (location.protocol === 'file:') link.element.append(create('p', { className: 'unit', textContent: say('linkLocal') }))
   const embed = copyField(say('embed'), say, tell, (kind) => say(`code.${kind}`))
   const cite = copyField(say('cite'), say, tell, (style) => say(`style.${style}`))
   const save = saving(figure, say, tell)
@@ -36,7 +37,6 @@ export function tools(figure) {
   const element = create('div', { className: 'tasks' },
     ...offered ? [offered.element] : [],
     link.element,
-    ...location.protocol === 'file:' ? [create('p', { className: 'unit', textContent: say('linkLocal') })] : [],
     embed.element,
     ...builder(say),
     save.element,
