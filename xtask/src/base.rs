@@ -33,7 +33,8 @@ impl Base {
     pub fn of(address: &str) -> Result<Self> {
         let place = address.strip_prefix("https://").unwrap_or_default();
         let names_host = place.starts_with(|first: char| first.is_ascii_alphanumeric());
-        let is_plain = place.chars().all(|character| character.is_ascii_alphanumeric() || "-._~:/%!$'()*+,;=".contains(character));
+        let is_plain =
+            place.chars().all(|character| character.is_ascii_alphanumeric() || "-._~:/%!$'()*+,;=".contains(character));
         ensure!(
             names_host && is_plain,
             "{VARIABLE} is \"{address}\"; it has to be the https address of the folder that will hold the site, without ? and #, \
@@ -63,11 +64,23 @@ mod tests {
 
     #[test]
     fn what_is_no_https_address_of_a_folder_is_refused_by_name() {
-        let bad = ["", "http://example.org/", "https://", "https:///figures", "example.org", "https://example.org/?a", "https://example.org/#a"];
-        let unsafe_in_markup = ["https://example.org/\"><script>", "https://example.org/a b", "https://a@example.org/", "https://例.org/"];
+        let bad = [
+            "",
+            "http://example.org/",
+            "https://",
+            "https:///figures",
+            "example.org",
+            "https://example.org/?a",
+            "https://example.org/#a",
+        ];
+        let unsafe_in_markup =
+            ["https://example.org/\"><script>", "https://example.org/a b", "https://a@example.org/", "https://例.org/"];
         for address in bad.into_iter().chain(unsafe_in_markup) {
             let message = Base::of(address).map_err(|error| error.to_string());
-            assert!(message.is_err_and(|text| text.contains(VARIABLE) && text.contains(&format!("\"{address}\""))), "{address}");
+            assert!(
+                message.is_err_and(|text| text.contains(VARIABLE) && text.contains(&format!("\"{address}\""))),
+                "{address}"
+            );
         }
     }
 }

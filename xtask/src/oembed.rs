@@ -36,7 +36,8 @@ pub fn write(site: &Path, base: &Base, provider: &str) -> Result<()> {
 /// The part of a page's head that leads to an oEmbed document, and makes its figure the card of the page. It does not say where the
 /// page stands: what a page shows depends on its query, which that address would not have.
 pub fn card(document: &str, base: &Base, provider: &str) -> Result<String> {
-    let shared = Shared::all()?.into_iter().find(|shared| shared.path() == document).context("no such oEmbed document")?;
+    let shared =
+        Shared::all()?.into_iter().find(|shared| shared.path() == document).context("no such oEmbed document")?;
     let Title { heading, subtitle } = shared.title()?;
     let (width, height) = PICTURE;
     let mut lines = vec![format!(
@@ -184,7 +185,10 @@ mod tests {
         in_project()?;
         let card = card("oembed.json", &Base::of(ADDRESS)?, "Cluster Pricing")?;
         assert!(card.contains(&format!("href=\"{ADDRESS}oembed.json\"")), "{card}");
-        assert!(card.contains(&format!("<meta property=\"og:image\" content=\"{ADDRESS}social/price.png\">")), "{card}");
+        assert!(
+            card.contains(&format!("<meta property=\"og:image\" content=\"{ADDRESS}social/price.png\">")),
+            "{card}"
+        );
         Ok(())
     }
 
