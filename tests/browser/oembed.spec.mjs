@@ -24,12 +24,12 @@ for (const { path, state, document } of documents) {
     await page.route(`${site.url}/host.html`, (route) => route.fulfill({
       contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><main>${document.html}</main>`
     }))
-    await page.setViewportSize({ width: document.width + 16, height: 900 })
+    await page.setViewportSize({ width: document.width + 16, height: document.height + 100 })
     await page.goto(`${site.url}/host.html`)
     const frame = page.frameLocator('iframe')
     await expect(frame.locator('cluster-figure .title')).toHaveText(document.title)
     await expect(frame.locator('cluster-figure .sentence')).toHaveText(expected.sentence)
-    const [result, room] = await frame.locator('cluster-figure').evaluate((element) => [element.result, innerHeight - window.document.getElementById('content').getBoundingClientRect().height])
+    const [result, room] = await frame.locator('cluster-figure').evaluate((element) => [element.result, innerHeight - element.closest('main').getBoundingClientRect().height])
     expect(result).toEqual(expected.result)
     expect(room).toBeGreaterThanOrEqual(0)
   })

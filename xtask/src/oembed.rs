@@ -17,8 +17,9 @@ use serde_json::{Value, json};
 use crate::base::Base;
 use crate::html::escape;
 
-/// Width and height of an embedded figure with all that stands around its chart, in CSS pixels.
-const FRAME: (u32, u32) = (720, 800);
+/// Width and height of a frame that holds the figure of every preset with its controls beside it, in CSS pixels. WordPress grants no
+/// greater height.
+const FRAME: (u32, u32) = (740, 1000);
 
 /// Width and height of the pictures in `www/social/`, in pixels.
 const PICTURE: (u32, u32) = (1200, 630);
