@@ -17,13 +17,14 @@ const contents = new Map(await Promise.all(files.map(async (file) => [file, awai
 const opening = await text(opener)
 await writeFile(lab, document())
 
-/** A page: what its head says, what its body holds, and the files that it needs, in their order. */
+/** A page: what its head says of the reader's copy, what its body holds, and the files that it needs, in their order. */
 async function read(name) {
   const html = await text(join(site, `${name}.html`))
   const [, head, body] = /<head>(.*)<\/head>\n<body>(.*)<\/body>/s.exec(html)
   const found = [...head.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)".*\n/g)]
   const rest = found.reduce((head, [tag]) => head.replace(tag, ''), head)
-  return { name, head: rest, body: within(body), files: found.map(([, file]) => file) }
+  const own = rest.replaceAll(/<(?:link rel="alternate"|meta property="og:|meta name="twitter:).*\n/g, '')
+  return { name, head: own, body: within(body), files: found.map(([, file]) => file) }
 }
 
 /** Links between the pages stay within the file; what leads out of it is left out with its line of the list. */

@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild'
 const [site] = process.argv.slice(2)
 
 // What readers do not open while they read, and the worker itself, which would keep itself from being renewed.
-const LEFT_OUT = /^(cluster-lab\.html|cluster-figure.*\.(mjs|wasm)|cluster-figure-data\.json|cluster_pricing.*|.*\.d\.ts|service-worker\.js)$/
+const LEFT_OUT = /^(cluster-lab\.html|oembed\b.*|social\/.*|cluster-figure.*\.(mjs|wasm)|cluster-figure-data\.json|cluster_pricing.*|.*\.d\.ts|service-worker\.js)$/
 
 const entries = await readdir(site, { recursive: true, withFileTypes: true })
 const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(site, '/').length).replaceAll('\\', '/'))

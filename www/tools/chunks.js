@@ -13,7 +13,7 @@ export async function withTexts(picture, texts, language) {
 const international = (keyword, text, language) => new TextEncoder().encode(`${keyword}\0\0\0${language}\0\0${text}`)
 
 /** A chunk: the length of its content, its name, its content, and the checksum of the two. */
-function chunk(name, content) {
+export function chunk(name, content) {
   const bytes = new Uint8Array(12 + content.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, content.length)

@@ -1,10 +1,12 @@
 //! Builds, serves, tests and times the site.
 
+mod base;
 mod binaryen;
 mod bindings;
 mod html;
 mod ledger;
 mod licences;
+mod oembed;
 mod packages;
 mod packed_crate;
 mod process;
@@ -32,6 +34,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   test              run every test
   bench             time the charts in a browser
 
+CLUSTER_BASE_URL=https://example.org/figures/ makes the addresses in oEmbed documents and cards absolute.
 CLUSTER_WASM=debian compiles the wasm with Debian's compiler even where rustup's can.";
 
 fn main() -> ExitCode {

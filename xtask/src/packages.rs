@@ -42,7 +42,7 @@ fn pack(name: &str, own: &[PathBuf], site: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// All files below a folder, sorted.
+/// All files below a folder, sorted by their paths as texts, in which a dot comes before a slash.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -53,6 +53,6 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
             found.push(path);
         }
     }
-    found.sort();
+    found.sort_by(|one, other| one.as_os_str().cmp(other.as_os_str()));
     Ok(found)
 }

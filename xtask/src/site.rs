@@ -17,9 +17,10 @@ use cluster_pricing::wire::state::State;
 use cluster_pricing::wire::vocabulary::vocabulary;
 use serde_json::{Map, Value, json};
 
+use crate::base::Base;
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{html, ledger, licences, process, source_text, target_directory, tools, translation};
+use crate::{html, ledger, licences, oembed, process, source_text, target_directory, tools, translation};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -27,6 +28,7 @@ pub const DIST: &str = "dist";
 /// Builds everything that changed since the last build.
 pub fn build() -> Result<()> {
     tools::node()?;
+    let base = Base::from_environment()?;
     let compiler = Compiler::find()?;
     // Side by side, because most of the time goes into linking, which uses one processor.
     thread::scope(|scope| {
@@ -48,8 +50,10 @@ pub fn build() -> Result<()> {
     fs::create_dir(dist)?;
     fs::write(generated.join("data.json"), sources())?;
     fs::write(generated.join("vocabulary.json"), serde_json::to_string(&vocabulary())?)?;
-    pages(Path::new("www"), dist)?;
+    pages(Path::new("www"), dist, &base)?;
+    oembed::write(dist, &base, &name()?)?;
     copy(Path::new("www/examples"), &dist.join("examples"))?;
+    copy(Path::new("www/social"), &dist.join("social"))?;
     fs::copy("www/favicon.ico", dist.join("favicon.ico"))?;
     process::run(Command::new("node").arg("xtask/bundle.mjs").arg(&generated).arg(dist))?;
     process::run(Command::new("node").arg("xtask/worker.mjs").arg(dist))?;
@@ -72,12 +76,12 @@ fn generated() -> PathBuf {
     target_directory().join("site")
 }
 
-fn pages(from: &Path, to: &Path) -> Result<()> {
+fn pages(from: &Path, to: &Path, base: &Base) -> Result<()> {
     for file in fs::read_dir(from)? {
         let file = file?;
         if file.path().extension() == Some("html".as_ref()) {
             let page = fs::read_to_string(file.path())?;
-            let finished = words(&file.path()).and_then(|words| texts(&generated_parts(&page)?, &words));
+            let finished = words(&file.path()).and_then(|words| texts(&generated_parts(&page, base)?, &words));
             fs::write(to.join(file.file_name()), finished.with_context(|| file.path().display().to_string())?)?;
         }
     }
@@ -85,15 +89,16 @@ fn pages(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Puts in what several pages share (`<!-- file: PATH -->`) and what is written at build time: pictures
-/// (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no script, the text of a source, and the claims of
-/// the paper under a path.
-fn generated_parts(html: &str) -> Result<String> {
+/// (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no script, the text of a source, the claims of
+/// the paper under a path, and the card of the figure that a page shows first.
+fn generated_parts(html: &str, base: &Base) -> Result<String> {
     let shared = |path: &str| Ok(fs::read_to_string(Path::new("www").join(path))?.trim_end().to_owned());
     let html = html::replace(html, "file", shared)?;
     let html = html::replace(&html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
     let html = html::replace(&html, "ledger", ledger::terms)?;
     let html = html::replace(&html, "licences", licences::html)?;
+    let html = html::replace(&html, "card", |document| oembed::card(document, base, &name()?))?;
     html::replace(&html, "picture", |picture_of| {
         let (view, language) = picture_of.split_once(' ').context("a picture without language")?;
         picture(view, language)
@@ -148,6 +153,12 @@ fn sources() -> String {
         "units": units().iter().map(unit).collect::<Vec<_>>(),
     })
     .to_string()
+}
+
+/// The name of the product.
+fn name() -> Result<String> {
+    let words = section(Path::new("www/text/en.json"), "site")?;
+    Ok(words["title"].as_str().context("the site has no title")?.to_owned())
 }
 
 /// The English words of a page: its own, if it has any, before those that all pages share.
