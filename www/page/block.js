@@ -1,0 +1,33 @@
+// A text to copy.
+
+import { create } from '../element/dom.js'
+
+/**
+ * A text below its heading, with a button that copies it; `id` is that of its field. Where a page may not write to the clipboard,
+ * the text is selected and `tell` says what to press.
+ */
+export function copyBlock(id, heading, { say, tell }) {
+  const field = create('textarea', { readOnly: true, spellcheck: false, dir: 'ltr', translate: false, id, rows: 1 })
+  const button = create('button', { type: 'button', textContent: say('copy'), 'aria-label': say('copy_this', { name: heading }), onclick: copy })
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(field.value)
+      tell(say('copied', { name: heading }))
+    } catch {
+      // There is none on plain http, and a frame may forbid it.
+      field.focus()
+      field.select()
+      tell(say('selected'))
+    }
+  }
+
+  return {
+    element: create('div', { className: 'block' }, create('label', { htmlFor: id, textContent: heading }), button, field),
+    show(text) {
+      if (field.value === text) return
+      field.value = text
+      field.rows = Math.min(text.split('\n').length, 16)
+    }
+  }
+}
