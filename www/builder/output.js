@@ -1,9 +1,9 @@
 // The code to copy, for the host that the author has chosen.
 
 import { create, listControl, setText } from '../element/dom.js'
-import { copy } from '../page/copy.js'
-import { save } from '../page/download.js'
 import { pictureName } from '../code/pieces.js'
+import { copyBlock } from '../page/block.js'
+import { save } from '../page/download.js'
 import { RECIPES } from './recipes.js'
 import { WORDS } from './settings.js'
 
@@ -33,7 +33,7 @@ export function output({ hostsPlace, codePlace, status }, preview, settings, { s
     const codes = RECIPES[settings.recipe](embedding)
     const names = codes.map(([name]) => name)
     if (names.join() !== blocks.map(({ name }) => name).join()) {
-      blocks = names.map((name) => codeBlock(name, { say, tell }))
+      blocks = names.map((name) => ({ name, ...copyBlock(`code-${name}`, say(`blocks.${name}`), { say, tell }) }))
       room.replaceChildren(...blocks.map(({ element }) => element))
     }
     blocks.forEach((block, at) => block.show(codes[at][1]))
@@ -60,24 +60,4 @@ export function output({ hostsPlace, codePlace, status }, preview, settings, { s
   hostsPlace.replaceChildren(create('legend', { textContent: say('host_title') }), create('div', { className: 'hosts' }, ...hosts))
   codePlace.replaceChildren(about, pictures, room)
   return { show }
-}
-
-/** A piece of code with its heading and a button that copies it. */
-function codeBlock(name, { say, tell }) {
-  const heading = say(`blocks.${name}`)
-  const code = create('textarea', { readOnly: true, spellcheck: false, dir: 'ltr', translate: false, id: `code-${name}`, rows: 1 })
-  const button = create('button', {
-    type: 'button', textContent: say('copy'), 'aria-label': say('copy_this', { name: heading }),
-    onclick: async () => tell(await copy(code) ? say('copied', { name: heading }) : say('selected'))
-  })
-
-  return {
-    name,
-    element: create('div', { className: 'block' }, create('label', { htmlFor: code.id, textContent: heading }), button, code),
-    show(text) {
-      if (code.value === text) return
-      code.value = text
-      code.rows = Math.min(text.split('\n').length, 16)
-    }
-  }
 }

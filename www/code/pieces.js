@@ -43,10 +43,12 @@ ${element(embedding)}
 /** The address that opens the figure alone. */
 export const link = ({ folder, state, lang }) => `${folder}embed.html?${serialize({ ...state, lang }, { pinned: true })}`
 
-/** The figure in a frame. Its size is in attributes of their own, because a strict policy ignores those of style. */
-export function iframe(embedding) {
-  const { title, width, height, loading } = embedding
-  return `<iframe title="${html(title)}" src="${html(link(embedding))}" loading="${loading}" width="${width || '100%'}" height="${height}"`
+/** The figure in a frame. */
+export const iframe = (embedding) => frame({ ...embedding, address: link(embedding) })
+
+/** A frame. Its size is in attributes of their own, because a strict policy ignores those of style. */
+export function frame({ title, address, width, height, loading = 'lazy' }) {
+  return `<iframe title="${html(title)}" src="${html(address)}" loading="${loading}" width="${width || '100%'}" height="${height}"`
     + ' style="border:0" allow="clipboard-write; web-share; fullscreen"></iframe>'
 }
 

@@ -44,7 +44,8 @@ async function load(name) {
   await ways[0]().catch(ways[1]).catch(() => {})
 }
 
-const loadScript = (file) => new Promise((onload, onerror) => {
+/** Loads a file of the figure as a classic script. */
+export const loadScript = (file) => new Promise((onload, onerror) => {
   document.head.append(create('script', { src: new URL(file, base), onload, onerror }))
 })
 
