@@ -151,11 +151,10 @@ export class ClusterFigure extends HTMLElement {
     else this.#schedule()
   }
 
-  /** Somebody is about to see a figure that waited for it. */
+  /** Somebody is about to see a figure that waited for it, or prints it now. */
   #arrive() {
     this.#stopWaiting()
     this.#schedule()
-    // What is printed is printed now.
     this.#catchUp()
   }
 
