@@ -68,7 +68,7 @@ test('the code of a figure that was moved by hand shows the same numbers and the
 for (const [view, query] of [['length', { k: '6' }], ['provinces', { sort: 'rising', highlight: 'jiangsu' }], ['cities', { layers: 'ports' }]]) {
   test(`the code of the view ${view} opens with the state of the link and pins every key of it`, async ({ builder, page, site }) => {
     const figure = await builder({ view, v: '1', ...query })
-    await expect.poll(async () => (await figure.look()).value).toMatchObject({ view })
+    await expect.poll(() => figure.host.evaluate((element) => element.value)).toMatchObject({ view })
     const tried = (await figure.look()).value
     const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')
     expect(attributes).toMatchObject(query)
@@ -222,7 +222,7 @@ test('an address that says nonsense opens a figure and a code', async ({ builder
 test('A6.2 the address of the page holds everything that was chosen, and opens the same again', async ({ builder, page }) => {
   const figure = await builder()
   await setting(page, 'view').selectOption('length')
-  await expect.poll(async () => (await figure.look()).value.view).toBe('length')
+  await expect.poll(() => figure.host.evaluate((element) => element.value.view)).toBe('length')
   await figure.type(figure.field('n'), '12')
   await page.keyboard.press('Enter')
   await setting(page, 'lang').selectOption('zh-Hans')
@@ -236,10 +236,9 @@ test('A6.2 the address of the page holds everything that was chosen, and opens t
   expect(quarto).toContain('lang="zh-Hans"')
   expect(quarto).toContain('theme="dark"')
   expect(quarto).not.toContain('loading')
-  const { value } = await figure.look()
+  const value = await figure.host.evaluate((element) => element.value)
   await page.reload()
-  await figure.sentence.waitFor()
-  await expect.poll(async () => (await figure.look()).value).toEqual(value)
+  await expect.poll(() => figure.host.evaluate((element) => element.value)).toEqual(value)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark')
   await expect.poll(() => code(page, en.blocks.quarto_html).inputValue()).toBe(quarto)
