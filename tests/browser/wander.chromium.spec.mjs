@@ -3,7 +3,7 @@
 import { violations } from './axe.mjs'
 import { expect, test, views } from './figure.mjs'
 
-const STEPS = 150
+const STEPS = 60
 const KEYS = ['Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Enter', 'Space', 'Escape', 'Backspace', 'Delete', ...'0123456789.-eEx,']
 
 test.use({ viewport: { width: 1000, height: 1100 } })
