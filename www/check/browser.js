@@ -17,7 +17,7 @@ export function tryBrowser(tell) {
   tell('storage', ...isGranted(() => localStorage) ? ['works', 'granted'] : ['unneeded', 'refused'])
   tell('clipboard', ...clipboard())
   tell('downloads', ...isFramed || isOpaque ? ['unknown', 'press'] : ['works', 'granted'])
-  tell('worker', ...isGranted(() => navigator.serviceWorker) ? ['works', 'granted'] : ['unneeded', 'refused'])
+  tell('worker', ...origin !== 'null' && isGranted(() => navigator.serviceWorker) ? ['works', 'granted'] : ['unneeded', 'refused'])
 }
 
 /** Whether a canvas gives back the color that was painted: some browsers change it, so that a reader is not recognized by it. */

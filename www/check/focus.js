@@ -6,7 +6,9 @@ import { isFramed } from './place.js'
 export function tryFocus(button, field, tell) {
   tell('focus', 'unknown', 'press')
   tell('scroll', 'unknown', 'press')
-  addEventListener('load', () => tell('taken', ...loadedWith()))
+  let isTouched = false
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => { isTouched = true }, { capture: true })
+  addEventListener('load', () => tell('taken', ...isTouched ? ['unknown', 'touched'] : isTaken() ? ['fails', 'taken'] : ['works', 'left']))
   button.addEventListener('click', async () => {
     const before = await inSight()
     field().focus({ preventScroll: true })
@@ -18,11 +20,7 @@ export function tryFocus(button, field, tell) {
   })
 }
 
-function loadedWith() {
-  if (navigator.userActivation?.hasBeenActive) return ['unknown', 'touched']
-  const isTaken = document.activeElement !== document.body || (isFramed && document.hasFocus())
-  return isTaken ? ['fails', 'taken'] : ['works', 'left']
-}
+const isTaken = () => document.activeElement !== document.body || (isFramed && document.hasFocus())
 
 /** Which part of the page is in sight: also in a frame, whose place in the window it cannot know. */
 function inSight() {

@@ -15,7 +15,7 @@ export async function tryPolicy(tell) {
     refused.add(effectiveDirective)
     tell('refused', 'fact', 'some', { directives: [...refused].join(', ') })
   })
-  tell('refused', 'works', 'none')
+  tell('refused', 'fact', 'none')
   tryWebAssembly(tell)
   tell('styles', ...adopts() ? ['works', 'adopted'] : ['fails', 'old'])
   tell('inline', ...takesAttribute() ? ['works', 'applied'] : ['unneeded', 'ignored'])
