@@ -20,7 +20,7 @@ const spoken = (element) => {
 }
 
 // Symbols of the model, names of files and of a language for formulas, and a key of the keyboard.
-const symbol = /\b(Esc|LaTeX|[A-Za-z]|p_k|p_f|f_f|T\d|D\d+|\d{3}_\w+(\.txt)?|txt)\b/g
+const symbol = /\b(Esc|LaTeX|PNG|SVG|CSV|JSON|BibTeX|CSL-JSON|[A-Za-z]|p_k|p_f|f_f|T\d|D\d+|\d{3}_\w+(\.txt)?|txt)\b/g
 
 for (const lang of ['zh-Hant', 'zh-Hans']) {
   for (const view of ['price', 'provinces']) {

@@ -42,7 +42,8 @@ async function comeAndGo(figure, count) {
       document.querySelector('cluster-figure')?.remove()
       const element = document.createElement('cluster-figure')
       element.id = 'mills'
-      element.link = 'page'
+      // What the address keeps waits for the tools.
+      if (turn % 2) element.link = 'page'
       element.view = ['price', 'length', 'provinces'][turn % 3]
       element.loading = ['eager', 'lazy'][turn % 2]
       document.body.append(element)
