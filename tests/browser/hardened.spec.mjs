@@ -14,6 +14,6 @@ test('A4.2 where WebAssembly is switched off the article draws all its figures, 
   await page.goto(`${site.url}/index.html?lang=en`)
   expect(await page.evaluate(() => 'WebAssembly' in globalThis)).toBe(false)
   for (const figure of await page.locator('cluster-figure').all()) await expect(figure.locator('.sentence')).not.toBeEmpty()
-  const scripts = site.requests.filter((path) => path.startsWith('/cluster-figure')).sort()
+  const scripts = site.requests.filter((path) => /^\/cluster-figure.*\.js$/.test(path)).sort()
   expect(scripts).toEqual(['/cluster-figure-wasmless.js', '/cluster-figure.js'])
 })
