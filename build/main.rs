@@ -1,7 +1,9 @@
 //! Reads the files that the crate embeds and writes them as static tables.
 
 mod dataset;
+mod keys;
 mod palette;
+mod said;
 mod tables;
 mod words;
 
@@ -13,6 +15,7 @@ fn main() {
     println!("cargo::rerun-if-changed={}", tables::FOLDER);
     println!("cargo::rerun-if-changed={}", palette::FILE);
     println!("cargo::rerun-if-changed={}", words::FOLDER);
+    println!("cargo::rerun-if-changed={}", words::VIEWS);
     if let Err(message) = generate(Path::new(&env::var_os("OUT_DIR").unwrap_or_default())) {
         println!("cargo::error={message}");
     }
@@ -21,5 +24,6 @@ fn main() {
 fn generate(out: &Path) -> Result<(), String> {
     tables::generate(out)?;
     palette::generate(out)?;
-    words::generate(out)
+    words::generate(out)?;
+    keys::check()
 }

@@ -20,6 +20,7 @@ pub fn generate(out: &Path) -> Result<(), String> {
     }
     if !has("FULL") {
         drop_quotes(&mut dataset.qualitative);
+        drop_notes(&mut dataset);
     }
     let mut labels = Labels::default();
     let tables = [
@@ -62,6 +63,17 @@ fn drop_quotes(node: &mut Node) {
     }
 }
 
+/// Leaves out what is told beside numbers and names: the figure reads that in a file of its own.
+fn drop_notes(dataset: &mut Dataset) {
+    dataset.places.iter_mut().for_each(|place| place.note = None);
+    for city in &mut dataset.cities {
+        (city.source, city.note, city.discrepancies) = Default::default();
+    }
+    for derived in &mut dataset.derived {
+        (derived.formula, derived.caution, derived.discrepancies) = Default::default();
+    }
+}
+
 fn units(dataset: &Dataset) -> String {
     list(dataset.units.iter().map(|unit| {
         let standard = dataset.units[unit.standard].id();
@@ -75,7 +87,7 @@ fn places(dataset: &Dataset) -> String {
     list(dataset.places.iter().map(|place| {
         format!(
             "Place {{ id: {:?}, kind: {}, label: {}, province: {:?}, \
-             #[cfg(feature = \"full\")] note: {} }}",
+             note: {} }}",
             place.id,
             variant("PlaceKind", place.kind),
             label(&place.label),
@@ -89,8 +101,8 @@ fn cities(dataset: &Dataset) -> String {
     list(dataset.cities.iter().map(|city| {
         format!(
             "City {{ id: {:?}, reference: {:?}, label: {}, province: {:?}, latitude: {}, longitude: {}, roles: &{:?}, \
-             #[cfg(feature = \"full\")] source: {}, #[cfg(feature = \"full\")] note: {}, \
-             #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
+             source: {}, note: {}, \
+             discrepancies: &{:?} }}",
             city.id,
             format!("city.{}", city.id),
             label(&city.label),
@@ -172,9 +184,9 @@ fn derived(dataset: &Dataset) -> String {
     list(dataset.derived.iter().map(|derived| {
         let range = derived.range.map(|(low, high)| format!("({}, {})", float(&low), float(&high)));
         format!(
-            "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, #[cfg(feature = \"full\")] formula: {:?}, \
+            "Derived {{ id: {:?}, group: {:?}, place: {}, label: {}, formula: {:?}, \
              inputs: &{:?}, result: {}, rounded: {}, printed: \"{}\", unit: &UNITS[{}], \
-             range: {}, #[cfg(feature = \"full\")] caution: {}, #[cfg(feature = \"full\")] discrepancies: &{:?} }}",
+             range: {}, caution: {}, discrepancies: &{:?} }}",
             derived.id,
             derived.group,
             option(derived.place.map(|place| format!("&PLACES[{place}]"))),

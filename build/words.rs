@@ -1,11 +1,13 @@
 //! The texts of the figure: `www/text/<language>.json`, one catalogue per language.
 //!
 //! All catalogues must have the same keys and the same placeholders. The section `chart` becomes a struct of
-//! static strings, because charts are drawn by Rust; the other sections are read by the element.
+//! static strings, because charts are drawn by Rust; of the section `figure` Rust names words that the element fills in, see
+//! `said.rs`; the other sections are read by the element alone.
 //!
-//! `www/text/views/<view>.json` holds what only one view says: a section `chart` for Rust, if it draws a chart, and a section
-//! `figure` for the element, each with one catalogue per language. `www/text/pages/<page>.json` holds what only one page of
-//! the site says, one catalogue per language.
+//! `src/view/<view>/words.json` holds what only one view says: a section `chart` for Rust, a section `figure` for the element,
+//! and a section `about` for the pages of the site, each with one catalogue per language. `www/text/panels/<panel>.json` holds
+//! the same of what is opened in a figure, and `www/text/pages/<page>.json` what only one page of the site says, one catalogue
+//! per language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -13,14 +15,19 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use super::said::{self, camel_case};
+
 /// Where the catalogues are.
 pub const FOLDER: &str = "www/text";
 
-/// Where the texts of single views are.
-const VIEWS: &str = "www/text/views";
+/// Where the folders of the views are.
+pub const VIEWS: &str = "src/view";
+
+/// Where the texts of panels are.
+pub const PANELS: &str = "www/text/panels";
 
 /// Where the texts of single pages are.
-const PAGES: &str = "www/text/pages";
+pub const PAGES: &str = "www/text/pages";
 
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
@@ -42,13 +49,63 @@ pub fn generate(out: &Path) -> Result<(), String> {
         all_agree("", &file, &read(&file)?)?;
     }
     write(&out.join("words.rs"), &code("Words", &charts))?;
-    write(&out.join("view_words.rs"), &views()?)
+    let mut said = Said::default();
+    let figures: Vec<_> = catalogues.iter().filter_map(|catalogue| catalogue["figure"].as_object()).collect();
+    said.modules.push_str(&said::common(figures.first().ok_or("no section figure")?));
+    said.add("", &figures);
+    let views = views(&mut said)?;
+    write(&out.join("view_words.rs"), &format!("{views}{}", said.modules()))?;
+    write(&out.join("said_words.rs"), &said.texts())
 }
 
-/// The structs of all views, each named after its file: `build-up.json` becomes `BuildUpWords`.
-fn views() -> Result<String, String> {
+/// What views say beside their charts: modules of typed words, and for programs without a page the texts.
+#[derive(Default)]
+struct Said {
+    modules: String,
+    /// Key, then the text in each language.
+    texts: Vec<(String, Vec<String>)>,
+}
+
+impl Said {
+    /// Adds the texts of a catalogue in all languages.
+    fn add(&mut self, prefix: &str, catalogues: &[&Map<String, Value>]) {
+        let mut columns = catalogues.iter().map(|catalogue| {
+            let mut texts = Vec::new();
+            said::flatten(prefix, catalogue.iter(), &mut texts);
+            texts.sort();
+            texts
+        });
+        let first = columns.next().unwrap_or_default();
+        let others: Vec<_> = columns.collect();
+        for (at, (key, text)) in first.iter().enumerate() {
+            let others = others.iter().filter_map(|column| Some(column.get(at)?.1.to_owned()));
+            self.texts.push((key.clone(), std::iter::once((*text).to_owned()).chain(others).collect()));
+        }
+    }
+
+    fn modules(&self) -> String {
+        format!(
+            "/// What the page says beside charts, word by word; some of it is the page\u{2019}s alone.\n\
+             #[allow(dead_code, missing_docs)]\npub(crate) mod said {{\n{}}}\n",
+            self.modules
+        )
+    }
+
+    fn texts(&self) -> String {
+        format!(
+            "/// Every word with its texts in the order of the languages.\nstatic TEXTS: &[(&str, [&str; 3])] = &{:?};\n",
+            self.texts
+        )
+    }
+}
+
+/// The structs of all views, each named after its folder, and of panels, after their file: `build_up` becomes `BuildUpWords`.
+fn views(said: &mut Said) -> Result<String, String> {
     let mut codes = String::new();
-    for file in files(VIEWS)? {
+    let folders = files(VIEWS)?.into_iter();
+    let words = folders.map(|view| (format!("{view}/words.json"), view)).filter(|(file, _)| Path::new(file).exists());
+    let panels = files(PANELS)?.into_iter().map(|file| (file.clone(), file));
+    for (file, named) in words.chain(panels) {
         let sections = read(&file)?;
         for (section, texts) in sections.as_object().into_iter().flatten() {
             all_agree(&format!("{section}."), &file, texts)?;
@@ -57,16 +114,24 @@ fn views() -> Result<String, String> {
         if sections.get("chart").is_none() {
             continue;
         }
-        let charts = LANGUAGES.map(|language| sections["chart"][language].as_object());
-        let [Some(en), Some(hant), Some(hans)] = charts else { return Err(format!("{file}: no section chart")) };
-        let stem = Path::new(&file).file_stem().unwrap_or_default().to_string_lossy();
+        let of = |section: &str| LANGUAGES.map(|language| sections[section][language].as_object());
+        let [Some(en), Some(hant), Some(hans)] = of("chart") else { return Err(format!("{file}: no section chart")) };
+        let stem = Path::new(&named).file_stem().unwrap_or_default().to_string_lossy();
+        if let [Some(en), Some(hant), Some(hans)] = of("figure") {
+            let prefix = format!("{}.", stem.replace('_', "-"));
+            // What a panel says of a view, it says in place of the view.
+            if named != file {
+                said.modules.push_str(&said::module(&stem, &prefix, en));
+            }
+            said.add(&prefix, &[en, hant, hans]);
+        }
         codes.push_str(&code(&format!("{}Words", camel_case(&stem)), &[en, hant, hans]));
     }
     Ok(codes)
 }
 
 /// The files of a folder, sorted.
-fn files(folder: &str) -> Result<Vec<String>, String> {
+pub fn files(folder: &str) -> Result<Vec<String>, String> {
     let entries = std::fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))?;
     let mut files: Vec<_> =
         entries.filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned())).collect();
@@ -74,19 +139,11 @@ fn files(folder: &str) -> Result<Vec<String>, String> {
     Ok(files)
 }
 
-fn camel_case(stem: &str) -> String {
-    let words = stem.split('-').map(|word| {
-        let (first, rest) = word.split_at(1.min(word.len()));
-        first.to_uppercase() + rest
-    });
-    words.collect()
-}
-
 fn write(path: &Path, code: &str) -> Result<(), String> {
     std::fs::write(path, code).map_err(|error| error.to_string())
 }
 
-fn read(file: &str) -> Result<Value, String> {
+pub fn read(file: &str) -> Result<Value, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     serde_json::from_str(&text).map_err(|error| format!("{file}: {error}"))
 }
@@ -122,7 +179,7 @@ fn agree(path: &str, file: &str, reference: &Value, other: &Value) -> Result<(),
     }
 }
 
-fn placeholders(text: &str) -> BTreeSet<&str> {
+pub fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 

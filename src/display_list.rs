@@ -14,9 +14,10 @@
 //! | 4 | x, y, width, height | a filled rectangle |
 //! | 5 | x, y, radius | a filled circle |
 //! | 6 | x, y, radius | the outline of a circle |
-//! | 7 | x, y, size, bold, anchor | the next text; anchor 0 start, 1 middle, 2 end; y is the baseline |
+//! | 7 | x, y, size, bold, anchor, halo | the next text; anchor 0 start, 1 middle, 2 end; y is the baseline |
 //!
-//! Colors are 0xRRGGBB.
+//! Colors are 0xRRGGBB; the halo of a text is a color that parts it from what lies below, or -1. A halo changes how lines are
+//! drawn, so that none is drawn after it before code 0.
 
 use std::convert::Infallible;
 
@@ -61,7 +62,11 @@ pub struct Recorder<'a> {
     list: &'a mut DisplayList,
     stroke: Option<(i32, i32)>,
     fill: Option<i32>,
+    halo: i32,
 }
+
+/// The halo of a text without one.
+const NO_HALO: i32 = -1;
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -75,7 +80,7 @@ impl DisplayList {
 
     /// A surface that records into this list.
     pub fn recorder(&mut self) -> Recorder<'_> {
-        Recorder { list: self, stroke: None, fill: None }
+        Recorder { list: self, stroke: None, fill: None, halo: NO_HALO }
     }
 }
 
@@ -170,8 +175,13 @@ impl DrawingBackend for Recorder<'_> {
         Ok(())
     }
 
-    /// Records the text with its baseline, taking the given position as the vertical center of its digits.
+    /// Records the text with its baseline, taking the given position as the vertical center of its digits. What is written in
+    /// a color that lets through is the halo of the next text.
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Outcome {
+        if style.color().alpha < 1.0 {
+            self.halo = packed(style.color());
+            return Ok(());
+        }
         self.set_fill(style.color());
         let size = style.size().round() as i32;
         let bold = i32::from(matches!(style.style(), FontStyle::Bold));
@@ -181,7 +191,11 @@ impl DrawingBackend for Recorder<'_> {
             HPos::Right => 2,
         };
         // Digits are about 0.72 em high in every sans-serif.
-        self.list.ops.extend([op::TEXT, x, y + size * 36 / 100, size, bold, anchor]);
+        let halo = std::mem::replace(&mut self.halo, NO_HALO);
+        self.list.ops.extend([op::TEXT, x, y + size * 36 / 100, size, bold, anchor, halo]);
+        if halo != NO_HALO {
+            self.stroke = None;
+        }
         self.list.texts.extend(text.chars().map(|character| if character == '\n' { ' ' } else { character }));
         self.list.texts.push('\n');
         Ok(())

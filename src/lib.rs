@@ -2,8 +2,7 @@
 //!
 //! The model is that of Jing Xia: a good made in k vertical stages, each a Cournot oligopoly, against one integrated firm.
 //! [`model`] solves it and explains it as it goes, [`derivation`] shows how line by line, [`data`] holds the indicators that
-//! the paper prints, [`chart`] draws all of it on any plotters backend, and [`wire`] reads a figure from the words and numbers
-//! of a page.
+//! the paper prints, each [`view`] draws some of it on any plotters backend, and [`wire`] hands a figure to a page.
 //!
 //! ```
 //! use cluster_pricing::model::{Chain, ChainParameters, Verdict};
@@ -23,8 +22,20 @@
 //! # Ok::<(), cluster_pricing::model::ParameterError>(())
 //! ```
 //!
-//! Where to read on: [the model, step by step](model), [the numbers of the paper and their quotes](data),
-//! [a chart as an SVG picture](wire::figure::Figure::svg).
+//! The same chain as a picture, in one call:
+//!
+//! <div style="overflow-x: auto">
+#![doc = include_str!("view/price/price.svg")]
+//! </div>
+//!
+//! ```
+//! let picture = cluster_pricing::svg("price", &[("k", "4"), ("n", "9"), ("c", "7"), ("a", "100")])?;
+//! # assert!(picture == include_str!("view/price/price.svg"));
+//! # Ok::<(), cluster_pricing::Refusal>(())
+//! ```
+//!
+//! Where to read on: [the model, step by step](model), [the numbers of the paper and their quotes](data), [what a
+//! figure says](fn@sentence), [all the views, each with its picture](view).
 //!
 //! # Notation
 //!
@@ -43,31 +54,79 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> model, data, own, chart, derivation     chart -> model, data, own
-//! derivation -> model                  own -> data                                     model, data -> std only
+//! web -> everything, nobody -> web     wire -> view, state, derivation     view -> chart, state, model, data, own
+//! state, chart, derivation -> model    own -> data, typed                  model, data, typed -> std only
 //! ```
 //!
-//! 1. `model`, `derivation`, `data` and `own` use only the standard library.
-//! 2. `chart` never names a backend.
+//! 1. `model`, `derivation`, `data`, `own` and `typed` use only the standard library.
+//! 2. `chart` and `view` never name a backend, and `chart` and `state` no view.
 //! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
 //! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
+//! 5. A step of a reader is one call, which solves and draws once; what nobody looks at is neither computed nor carried over.
 //!
 //! What is checked at construction cannot fail afterwards, and nothing that a browser can call panics: one trap would
 //! break every figure of a page. `tests/tidy.rs` holds what a test can hold of this.
 
+// The first script of a page is a part of the crate, which the linker cuts out; what lies idle there is in use with `views`.
+#![cfg_attr(not(feature = "full"), allow(dead_code, unused_imports, unused_macros))]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unimplemented)]
+
+// What tests of views share with tests of the crate names it as those do.
+#[cfg(test)]
+extern crate self as cluster_pricing;
 
 pub mod chart;
 pub mod data;
-#[cfg(feature = "views")]
 pub mod derivation;
 pub mod display_list;
 pub mod language;
 pub mod model;
-#[cfg(feature = "views")]
 pub mod own;
-#[cfg(feature = "views")]
-pub mod svg;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod said;
+pub mod state;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+mod svg;
+pub mod typed;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod wire;
+
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub use said::{said, sentence};
+pub use state::refusal::Refusal;
+
+/// A view as an SVG picture, in one call.
+///
+/// The attributes are those of `<cluster-figure>`, written as an article writes them: `("n", "3,9,9,12")` gives each of four
+/// stages firms of its own. Decimals are exact. What is absent has its default. Besides them a picture takes `width` and
+/// `height` in CSS pixels, `textSize`, and the `font` of its letters, a CSS family.
+///
+/// ```
+/// let picture = cluster_pricing::svg("price", &[("n", "12"), ("lang", "zh-Hant")])?;
+/// assert!(picture.starts_with("<svg xmlns="));
+///
+/// // What means nothing is refused, and says why.
+/// let refusal = cluster_pricing::svg("price", &[("n", "9,9,0,9")]).unwrap_err();
+/// assert_eq!(refusal.to_string(), "n[2]: must be at least 1 (found 0, limit 1)");
+/// # Ok::<(), cluster_pricing::Refusal>(())
+/// ```
+///
+/// # Errors
+///
+/// The first attribute that is not as the vocabulary or the model demands.
+pub fn svg(view: &str, attributes: &[(&str, &str)]) -> Result<String, Refusal> {
+    let given = [&[("view", view)], attributes].concat();
+    let given = state::attributes::Attributes(&given);
+    let (state, options) = (state::State::new(&given), wire::options::Options::read(&given));
+    let family = options.family(wire::figure::language(&state, &options));
+    wire::figure::Figure::new(&state, &options, &family, &chart::estimate_width).map(|figure| figure.svg())
+}
+
+/// The code in the documents is run.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/programmers.md")]
+mod programmers {}

@@ -36,6 +36,17 @@ struct Writer {
     fill: String,
 }
 
+/// A text with its place and size; the anchor is that of the display list.
+struct Text<'a> {
+    text: &'a str,
+    place: [i32; 3],
+    bold: bool,
+    anchor: i32,
+}
+
+/// The width of the line around the letters of a text with a halo: 2 CSS pixels to either side.
+const HALO: i32 = 4 * UNITS_PER_PX;
+
 impl Writer {
     fn open(&mut self, list: &DisplayList, caption: Caption) {
         let (width, height) = (list.size.0 as i32, list.size.1 as i32);
@@ -95,8 +106,19 @@ impl Writer {
                 self.svg.push_str("/>");
                 rest
             }
-            (op::TEXT, &[x, y, size, bold, anchor, ref rest @ ..]) => {
-                self.text(texts.next().unwrap_or_default(), [x, y, size], bold != 0, anchor);
+            (op::TEXT, &[x, y, size, bold, anchor, halo, ref rest @ ..]) => {
+                let text =
+                    Text { text: texts.next().unwrap_or_default(), place: [x, y, size], bold: bold != 0, anchor };
+                // An element of its own, because many programs draw the outline of a text above its letters.
+                if halo >= 0 {
+                    let mut outline = String::from(" aria-hidden=\"true\"");
+                    push_attribute(&mut outline, "stroke", &color(halo));
+                    push_number_attribute(&mut outline, "stroke-width", HALO);
+                    self.text(&text, &outline);
+                }
+                let mut fill = String::new();
+                push_attribute(&mut fill, "fill", &self.fill);
+                self.text(&text, &fill);
                 rest
             }
             _ => &[],
@@ -120,7 +142,7 @@ impl Writer {
         self.svg.push_str(if filled { "Z\"/>" } else { "\"/>" });
     }
 
-    fn text(&mut self, text: &str, [x, y, size]: [i32; 3], bold: bool, anchor: i32) {
+    fn text(&mut self, &Text { text, place: [x, y, size], bold, anchor }: &Text, paint: &str) {
         self.element("text", &[("x", x), ("y", y), ("font-size", size)]);
         if bold {
             push_number_attribute(&mut self.svg, "font-weight", 600);
@@ -130,7 +152,7 @@ impl Writer {
             2 => push_attribute(&mut self.svg, "text-anchor", "end"),
             _ => {}
         }
-        push_attribute(&mut self.svg, "fill", &self.fill);
+        self.svg.push_str(paint);
         self.svg.push('>');
         push_escaped(&mut self.svg, text);
         self.svg.push_str("</text>");
@@ -151,14 +173,14 @@ impl Writer {
     }
 }
 
-/// The attributes of a line: a width of 0 is one pixel of the screen, however large the picture is shown.
+/// The attributes of a line. A width of 0, on a screen the thinnest line there is, is one CSS pixel: no program but a browser
+/// knows of lines that keep their width.
 fn stroke(paint: i32, width: i32) -> String {
     let mut attributes = String::new();
     push_attribute(&mut attributes, "stroke", &color(paint));
+    push_number_attribute(&mut attributes, "stroke-width", if width == 0 { UNITS_PER_PX } else { width });
     if width == 0 {
-        attributes.push_str(" stroke-width=\"1\" vector-effect=\"non-scaling-stroke\" shape-rendering=\"crispEdges\"");
-    } else {
-        push_number_attribute(&mut attributes, "stroke-width", width);
+        push_attribute(&mut attributes, "shape-rendering", "crispEdges");
     }
     attributes
 }

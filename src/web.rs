@@ -4,91 +4,97 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, ArrayBuffer, Error, Float64Array, Reflect};
+use js_sys::{Array, Float64Array, Int32Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlCanvasElement;
 
-use crate::chart::estimate_width;
 use crate::language::Language;
-#[cfg(feature = "views")]
-use crate::wire::derivation::derivation;
-use crate::wire::fields::{Fields, Given};
+use crate::state::State;
+use crate::state::fields::{Fields, Given};
+use crate::state::refusal::Refusal;
 use crate::wire::figure::{Figure, language};
 use crate::wire::options::Options;
-use crate::wire::refusal::Refusal;
-use crate::wire::state::State;
+use crate::wire::ruler::Ruler;
 use crate::wire::tape::Tape;
 use crate::wire::vocabulary;
 
+#[wasm_bindgen(raw_module = "./given.js")]
+extern "C" {
+    /// What is under a key of whatever was handed over, as a copy of bounded size: undefined where nothing is, a number, a
+    /// text, a list of these, or `true` for what is none of them or cannot be read. It never throws.
+    fn take(object: &JsValue, key: &JsValue, longest: u32, room: u32) -> JsValue;
+    /// The same for a value that stands alone.
+    fn plain(value: &JsValue, room: u32) -> JsValue;
+    /// The bytes that an array of bytes starts with; none for anything else.
+    fn octets(value: &JsValue, longest: u32) -> Option<Uint8Array>;
+}
+
+#[wasm_bindgen(raw_module = "./refusal.js")]
+extern "C" {
+    /// The refusal as an `Error` that carries its data.
+    fn refused(
+        message: &str,
+        code: &str,
+        field: &str,
+        index: Option<f64>,
+        value: Option<f64>,
+        limit: Option<f64>,
+    ) -> JsValue;
+}
+
 #[wasm_bindgen(raw_module = "./canvas.js")]
 extern "C" {
-    /// Draws a display list onto a canvas.
-    #[wasm_bindgen(catch)]
-    fn replay(
-        canvas: &HtmlCanvasElement,
-        ops: &[i32],
-        texts: &str,
-        size: &[f64],
-        family: &str,
-        lang: &str,
-    ) -> Result<(), JsValue>;
     /// The width of a text in CSS pixels, or NaN where there is no canvas to ask.
     #[wasm_bindgen(catch)]
     fn measure(text: &str, size: f64, bold: bool, family: &str) -> Result<f64, JsValue>;
 }
 
-/// Draws a view onto a canvas, sharp at the pixel ratio of the options, and sizes the canvas for it.
-#[wasm_bindgen(js_name = drawView)]
-pub fn draw_view(canvas: &HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
+/// All that a step of the reader shows, from one solution and one drawing: what `www/element/canvas.js` draws, then title, numbers,
+/// labels with the room they take, and what else the option `asks` asks for, which `www/element/inspection.js` reads.
+#[wasm_bindgen(js_name = showView)]
+pub fn show_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
     with_figure(state, options, |figure, options| {
-        let list = figure.draw().0;
-        let (width, height) = figure.size;
-        let size = [width, height, options.pixel_ratio(figure.size)];
+        let (list, tapes) = figure.show(options.asks());
         let theme = figure.theme();
-        replay(canvas, &list.ops, &list.texts, &size, theme.family, theme.language.tag())
+        let size = Float64Array::from(scale(figure, options).as_slice());
+        let drawing = Array::of5(
+            &Int32Array::from(list.ops.as_slice()),
+            &list.texts.into(),
+            &size,
+            &theme.family.into(),
+            &theme.language.tag().into(),
+        );
+        let shown = Array::of1(&drawing);
+        tapes.into_iter().for_each(|tape| {
+            shown.push(&answer_of(tape));
+        });
+        Ok(shown)
     })
 }
 
-/// What a view says: title, table with marks, numbers, labels with the room they take; `www/element/inspection.js`
-/// reads the tape.
-#[wasm_bindgen(js_name = inspectView)]
-pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
-    with_figure(state, options, |figure, _| Ok(array(figure.inspect())))
+/// What a drawing is scaled by: width and height in CSS pixels, device pixels per CSS pixel, the room behind letters and words.
+fn scale(figure: &Figure, options: &Options) -> [f64; 5] {
+    let (width, height) = figure.size;
+    let [letters, words] = options.spacing();
+    [width, height, options.pixel_ratio(figure.size), letters, words]
+}
+
+/// A tape as its numbers and its texts; undefined if there is none.
+fn answer_of(tape: Option<Tape>) -> JsValue {
+    tape.map_or(JsValue::UNDEFINED, |tape| array(tape).into())
 }
 
 /// The names of the indicators and then of the places, a line each, in the order of the vocabulary.
 #[wasm_bindgen]
-pub fn names(lang: &str) -> String {
-    vocabulary::names(Language::from_tag(lang).unwrap_or_default())
+pub fn names(lang: JsValue) -> Result<String, JsValue> {
+    let tag = plain(&lang, LONGEST_TEXT).as_string().ok_or_else(|| thrown(Refusal::unknown("lang", None)))?;
+    Ok(vocabulary::names(Language::from_tag(&tag).unwrap_or_default()))
 }
 
-/// Solves random chains in three ways; `www/panels/solutions.js` reads the tape.
-#[cfg(feature = "views")]
-#[wasm_bindgen(js_name = selfCheck)]
-pub fn self_check(seed: f64, count: f64) -> Array {
-    array(crate::wire::self_check::self_check(seed, count))
-}
-
-/// How the prices of a chain are computed, line by line; `www/views/formula.js` reads the tape.
-#[cfg(feature = "views")]
-#[wasm_bindgen(js_name = deriveView)]
-pub fn derive_view(state: JsValue) -> Result<Array, JsValue> {
-    let tape = derivation(&State(&Object(state))).map_err(thrown)?;
-    Ok(Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into()))
-}
-
-/// An author's own table, or why it is refused; `www/own/table.js` reads the tape.
-#[cfg(feature = "views")]
-#[wasm_bindgen(js_name = readTable)]
-pub fn read_table(bytes: &[u8]) -> Array {
-    array(crate::wire::own::read_table(bytes))
-}
-
-/// A view as the text of an SVG document.
-#[cfg(feature = "views")]
-#[wasm_bindgen(js_name = renderSvg)]
-pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
-    with_figure(state, options, |figure, _| Ok(figure.svg()))
+/// What a text in a field of a number means; `www/element/numbers.js` reads it.
+#[wasm_bindgen(js_name = readNumber)]
+pub fn read_number(text: JsValue) -> Result<String, JsValue> {
+    let text = plain(&text, LONGEST_TEXT).as_string().ok_or_else(|| thrown(Refusal::unknown("text", None)))?;
+    Ok(crate::wire::typed::read_number(&text))
 }
 
 /// Forgets how wide texts are, for when a font has arrived.
@@ -97,12 +103,77 @@ pub fn forget_widths() {
     RULER.replace(Ruler::NEW);
 }
 
+#[cfg(feature = "views")]
+mod views {
+    use super::{Array, JsValue, LONGEST_TEXT, Refusal, array, octets, thrown, wasm_bindgen, with_figure};
+    use crate::wire::{own, self_check};
+
+    /// Solves random chains in three ways; `www/panels/solutions.js` reads the tape.
+    #[wasm_bindgen(js_name = selfCheck)]
+    pub fn self_check(seed: JsValue, count: JsValue) -> Result<Array, JsValue> {
+        let number = |field, value: &JsValue| value.as_f64().ok_or_else(|| thrown(Refusal::not_finite(field)));
+        Ok(array(self_check::self_check(number("seed", &seed)?, number("count", &count)?)))
+    }
+
+    /// An author's own table, or why it is refused; `www/own/table.js` reads the tape.
+    #[wasm_bindgen(js_name = readTable)]
+    pub fn read_table(bytes: JsValue) -> Result<Array, JsValue> {
+        let bytes = octets(&bytes, LONGEST_TEXT).ok_or_else(|| thrown(Refusal::unknown("table", None)))?;
+        Ok(array(own::read_table(&bytes.to_vec())))
+    }
+
+    /// A view as the text of an SVG document.
+    #[wasm_bindgen(js_name = renderSvg)]
+    pub fn render_svg(state: JsValue, options: JsValue) -> Result<String, JsValue> {
+        with_figure(state, options, |figure, _| Ok(figure.svg()))
+    }
+}
+
 #[cfg(feature = "full")]
 mod full {
     use serde::Serialize;
+    use web_sys::Element;
 
-    use super::{JsValue, Object, Refusal, thrown, vocabulary, wasm_bindgen};
+    use super::{Array, JsValue, Object, Refusal, answer_of, scale, thrown, vocabulary, wasm_bindgen, with_figure};
     use crate::wire::{data, model};
+
+    #[wasm_bindgen(raw_module = "./canvas.js")]
+    extern "C" {
+        /// Draws a display list onto a canvas or into an `svg` element.
+        #[wasm_bindgen(catch)]
+        fn replay(
+            target: &Element,
+            ops: &[i32],
+            texts: &str,
+            size: &[f64],
+            family: &str,
+            lang: &str,
+        ) -> Result<(), JsValue>;
+    }
+
+    /// Draws a view onto a canvas, sharp at the pixel ratio of the options, or into an `svg` element, sharp at every size; and sizes
+    /// what it draws on.
+    #[wasm_bindgen(js_name = drawView)]
+    pub fn draw_view(
+        #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | SVGSVGElement")] canvas: &Element,
+        state: JsValue,
+        options: JsValue,
+    ) -> Result<(), JsValue> {
+        with_figure(state, options, |figure, options| {
+            let list = figure.draw().0;
+            let theme = figure.theme();
+            replay(canvas, &list.ops, &list.texts, &scale(figure, options), theme.family, theme.language.tag())
+        })
+    }
+
+    /// What a view says: title, numbers, labels with the room they take, and what else the option `asks` asks for;
+    /// `www/element/inspection.js` reads the tapes.
+    #[wasm_bindgen(js_name = inspectView)]
+    pub fn inspect_view(state: JsValue, options: JsValue) -> Result<Array, JsValue> {
+        with_figure(state, options, |figure, options| {
+            Ok(figure.inspect(options.asks()).into_iter().map(answer_of).collect())
+        })
+    }
 
     /// The equilibrium of a chain.
     #[wasm_bindgen]
@@ -191,25 +262,35 @@ mod full {
     }
 }
 
-#[cfg(feature = "canvas")]
+#[cfg(feature = "full")]
 mod reference {
     use plotters::drawing::IntoDrawingArea as _;
     use plotters_canvas::CanvasBackend;
 
-    use super::{HtmlCanvasElement, JsValue, wasm_bindgen, with_figure};
-    use crate::chart::{self, Theme};
+    use wasm_bindgen::JsCast as _;
+    use web_sys::HtmlCanvasElement;
+
+    use super::{JsValue, Refusal, thrown, wasm_bindgen, with_figure};
+    use crate::chart::Theme;
+    use crate::view;
 
     /// Draws a view through plotters-canvas, in whole pixels of the canvas: the reference for [`super::draw_view`].
     #[wasm_bindgen(js_name = drawReference)]
-    pub fn draw_reference(canvas: HtmlCanvasElement, state: JsValue, options: JsValue) -> Result<(), JsValue> {
+    pub fn draw_reference(
+        #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement")] canvas: JsValue,
+        state: JsValue,
+        options: JsValue,
+    ) -> Result<(), JsValue> {
+        let unusable = || thrown(Refusal::no_canvas());
+        let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| unusable())?;
         with_figure(state, options, |figure, options| {
             let ratio = options.pixel_ratio(figure.size);
             canvas.set_width((figure.size.0 * ratio).round() as u32);
             canvas.set_height((figure.size.1 * ratio).round() as u32);
             let theme = Theme { units_per_px: ratio, hairline: 1, ..*figure.theme() };
-            let backend = CanvasBackend::with_canvas_object(canvas).ok_or("no 2D context")?;
-            let drawn = chart::draw(figure.view(), &backend.into_drawing_area(), figure.size, &theme);
-            drawn.map(|_| ()).map_err(|error| error.to_string().into())
+            let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(unusable)?;
+            let drawn = view::draw(figure.view(), &backend.into_drawing_area(), figure.size, &theme);
+            drawn.map(|_| ()).map_err(|_| unusable())
         })
     }
 }
@@ -220,9 +301,9 @@ fn with_figure<T>(
     then: impl FnOnce(&Figure, &Options) -> Result<T, JsValue>,
 ) -> Result<T, JsValue> {
     let (state, options) = (Object(state), Options::read(&Object(options)));
-    let state = State(&state);
+    let state = State::new(&state);
     let family = options.family(language(&state, &options));
-    let width_of = |text: &str, size: f64, bold: bool| width(text, size, bold, &family);
+    let width_of = |text: &str, size: f64, bold: bool| width(text, size, bold, &family) + options.spread(text, size);
     let figure = Figure::new(&state, &options, &family, &width_of).map_err(thrown)?;
     then(&figure, &options)
 }
@@ -234,39 +315,9 @@ thread_local! {
 
 fn width(text: &str, size: f64, bold: bool, family: &str) -> f64 {
     let mut ruler = RULER.replace(Ruler::NEW);
-    let width = ruler.width(text, size, bold, family);
+    let width = ruler.width(text, size, bold, family, || measure(text, size, bold, family).ok());
     RULER.set(ruler);
     width
-}
-
-/// The widths of texts in one font.
-struct Ruler {
-    family: String,
-    size: f64,
-    widths: Vec<(String, bool, f64)>,
-}
-
-/// More texts than the charts of words have, each measured word by word.
-const REMEMBERED: usize = 500;
-
-impl Ruler {
-    const NEW: Self = Ruler { family: String::new(), size: 0.0, widths: Vec::new() };
-
-    fn width(&mut self, text: &str, size: f64, bold: bool, family: &str) -> f64 {
-        if self.size != size || self.family != family {
-            *self = Ruler { family: family.to_owned(), size, ..Ruler::NEW };
-        }
-        if let Some((_, _, width)) = self.widths.iter().find(|(known, style, _)| known == text && *style == bold) {
-            return *width;
-        }
-        let measured = measure(text, size, bold, family).ok().filter(|width| width.is_finite());
-        let width = measured.unwrap_or_else(|| estimate_width(text, size, bold));
-        if self.widths.len() == REMEMBERED {
-            self.widths.clear();
-        }
-        self.widths.push((text.to_owned(), bold, width));
-        width
-    }
 }
 
 /// Whatever JavaScript handed over; what is no object has no fields.
@@ -275,21 +326,14 @@ struct Object(JsValue);
 impl Fields for Object {
     fn values(&self, key: &str) -> Vec<Given> {
         let value = get(&self.0, key);
-        match given(&value) {
-            Given::Other if value.is_undefined() || value.is_null() => Vec::new(),
-            Given::Other if Array::is_array(&value) || ArrayBuffer::is_view(&value) => {
-                let length = get(&value, "length").as_f64().unwrap_or_default().min(f64::from(LONGEST_LIST)) as u32;
-                (0..length).map(|index| given(&Reflect::get_u32(&value, index).unwrap_or_default())).collect()
-            }
-            one => vec![one],
-        }
-    }
-
-    /// A typed array of doubles crosses at once.
-    fn numbers(&self, key: &str) -> Vec<f64> {
-        match get(&self.0, key).dyn_ref::<Float64Array>() {
-            Some(numbers) if numbers.length() <= LONGEST_LIST => numbers.to_vec(),
-            _ => self.values(key).into_iter().map(Given::number).collect(),
+        if value.is_undefined() {
+            Vec::new()
+        } else if let Some(numbers) = value.dyn_ref::<Float64Array>() {
+            numbers.to_vec().into_iter().map(Given::Number).collect()
+        } else if let Some(list) = value.dyn_ref::<Array>() {
+            list.iter().map(|item| given(&item)).collect()
+        } else {
+            vec![given(&value)]
         }
     }
 }
@@ -305,13 +349,16 @@ fn get(object: &JsValue, key: &str) -> JsValue {
         keys.push((key.to_owned(), key.into()));
         keys.len() - 1
     });
-    let value = keys.get(index).and_then(|(_, key)| Reflect::get(object, key).ok());
+    let value = keys.get(index).map(|(_, key)| take(object, key, LONGEST_LIST, LONGEST_TEXT));
     KEYS.set(keys);
     value.unwrap_or_default()
 }
 
 /// Longer lists are cut: they are refused anyway, and a list of billions would exhaust the memory first.
 const LONGEST_LIST: u32 = 4096;
+
+/// For longer texts, and texts that are longer together, stand blanks: by then they are too long for a table, and for all else.
+const LONGEST_TEXT: u32 = (1 << 20) + 1;
 
 fn given(value: &JsValue) -> Given {
     let number = value.as_f64().map(Given::Number);
@@ -323,26 +370,12 @@ fn array(tape: Tape) -> Array {
     Array::of2(&Float64Array::from(tape.numbers.as_slice()), &tape.texts.into())
 }
 
-/// The refusal as an `Error` that carries its data.
+/// What JavaScript catches.
 fn thrown(refusal: Refusal) -> JsValue {
-    #[cfg(feature = "full")]
-    let message = refusal.message();
-    #[cfg(not(feature = "full"))]
-    let message = refusal.code;
-    let error = Error::new(message);
-    error.set_name("Refusal");
-    let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from);
-    for (key, value) in [
-        ("code", refusal.code.into()),
-        ("field", refusal.field.into()),
-        ("index", number(refusal.index.map(|index| index as f64))),
-        ("value", number(refusal.value)),
-        ("limit", number(refusal.limit)),
-    ] {
-        // An error that was just made takes every field.
-        let _ = Reflect::set(&error, &key.into(), &value);
-    }
-    error.into()
+    // Figures word their refusals themselves.
+    let message = if cfg!(feature = "full") { refusal.message() } else { refusal.code };
+    let Refusal { code, field, index, value, limit, .. } = refusal;
+    refused(message, code, field, index.map(|index| index as f64), value, limit)
 }
 
 #[global_allocator]

@@ -13,8 +13,15 @@ use serde::Serialize;
 use serde_json::{Value, json, to_value};
 
 /// What stands where a number is expected and is not one; null is left out, because it counts as absent.
-fn no_numbers() -> [Value; 4] {
-    [json!("7"), json!(true), json!({ "value": 7 }), json!([[7]])]
+fn no_numbers() -> [Value; 6] {
+    [json!("seven"), json!(""), json!("7,5"), json!(true), json!({ "value": 7 }), json!([[7]])]
+}
+
+#[test]
+fn a_decimal_as_text_is_a_number() {
+    let numbers = json!({ "a": 100, "b": 1, "c": [10, 20], "n": [3, 4] });
+    let texts = json!({ "a": "100", "b": "1.0", "c": ["10", 20], "n": ["3", "4"] });
+    assert_eq!(answer(equilibrium, texts), answer(equilibrium, numbers));
 }
 
 fn answer<T: Serialize>(function: fn(&Json) -> Result<T, ParameterError>, input: Value) -> Value {

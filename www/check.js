@@ -17,19 +17,28 @@ import { copyBlock } from './page/block.js'
 import { openPage } from './page/page.js'
 import words from './text/pages/check.json'
 import { save } from './page/download.js'
+/** @import { Language } from './element/types.js' */
 
-const place = (id) => document.getElementById(id)
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const report = reportIn(place('lines'), () => text?.show(report.text))
+/** @type {ReturnType<typeof copyBlock> | undefined} */
 let text
 
 openPage(words, show)
-place('save').addEventListener('click', () => save('cluster-check.txt', new Blob([report.text], { type: 'text/plain' })))
+place('save').addEventListener('click', () =>
+  save('cluster-check.txt', new Blob([report.text], { type: 'text/plain' }))
+)
 tryAll()
 
-/** Shows what was found in a language. */
+/**
+ * Shows what was found in a language.
+ * @param {Language} language
+ */
 function show(language) {
   const speech = speaker(words[language], language)
   const { say } = speech
+  /** @param {string} sentence */
   const tell = (sentence) => setText(place('status'), sentence)
   const snippet = copyBlock('snippet', say('snippet'), { say, tell })
   text = copyBlock('text', say('report'), { say, tell })
@@ -43,7 +52,11 @@ async function tryAll() {
   const { tell } = report
   tryPlace(tell)
   tryBrowser(tell)
-  const trials = [tryPolicy(tell), tryFigure(document.querySelector('cluster-figure'), tell), tryHeight(tell)]
+  const trials = [
+    tryPolicy(tell),
+    tryFigure(/** @type {Element} */ (document.querySelector('cluster-figure')), tell),
+    tryHeight(tell)
+  ]
   tryFocus(place('focus'), () => place('text'), tell)
   await Promise.all(trials)
   // What follows would spoil the trial of the height.

@@ -4,21 +4,27 @@ import { downloads } from './data/download.js'
 import { filterForm } from './data/filter.js'
 import { describe } from './data/row.js'
 import { readAddress, writeAddress } from './data/address.js'
-import { numberTable } from './data/table.js'
+import { numberTable, orderList } from './data/table.js'
+import { parts } from './element/parts.js'
 import { speaker } from './element/speech.js'
 import { openPage } from './page/page.js'
 import words from './text/pages/data.json'
 import { chart as en, sources as enSources } from './text/en.json'
 import { chart as zhHans, sources as zhHansSources } from './text/zh-Hans.json'
 import { chart as zhHant, sources as zhHantSources } from './text/zh-Hant.json'
+/** @import { Entry } from './data/types.js' */
+/** @import { Language, Parts } from './element/types.js' */
 
-const { dress, records, tables } = globalThis.clusterFigureParts.data
+const { dress, records, tables } = /** @type {Parts['data']} */ (parts.data)
 const shared = {
-  'en': { chart: en, sources: enSources },
+  en: { chart: en, sources: enSources },
   'zh-Hant': { chart: zhHant, sources: zhHantSources },
   'zh-Hans': { chart: zhHans, sources: zhHansSources }
 }
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const state = readAddress()
+/** @type {(id: string) => void} */
 let open
 
 dress(document)
@@ -26,17 +32,23 @@ openPage(words, show)
 addEventListener('hashchange', arrive)
 arrive()
 
-/** Shows the table in a language; what the reader has chosen stays. */
+/**
+ * Shows the table in a language; what the reader has chosen stays.
+ * @param {Language} language
+ */
 function show(language) {
   const speech = speaker({ ...words[language], ...shared[language] }, language)
   const rows = describe(tables, speech)
-  const count = document.getElementById('count')
+  const count = place('count')
   const table = numberTable(speech, state, { records, update })
-  const form = filterForm(document.getElementById('filters'), rows, speech, state, update)
+  const order = orderList(speech, state, update)
+  const form = filterForm(/** @type {HTMLFormElement} */ (place('filters')), rows, speech, state, { order, update })
+  /** @type {Entry[]} */
   let shown = []
 
   function list() {
     shown = table.show(form.admitted())
+    order.show()
     count.textContent = speech.say('count', { shown: shown.length, all: rows.length })
   }
 
@@ -56,9 +68,11 @@ function show(language) {
     table.reach(id)
   }
 
-  document.getElementById('numbers').replaceChildren(table.element)
-  document.getElementById('downloads').replaceChildren(...downloads(tables, () => shown, speech))
+  place('numbers').replaceChildren(table.element)
+  place('downloads').replaceChildren(...downloads(tables, () => shown, speech))
   list()
+  // What stands below the numbers is shown once they are there, so that nothing moves.
+  place('download').hidden = false
 }
 
 /** Opens the number that the address names, whatever the filters. */

@@ -13,36 +13,51 @@ const PAGES = ['index', 'model', 'sources', 'data', 'licences']
 const pages = await Promise.all(PAGES.map(read))
 const [article, ...others] = pages
 const files = [...new Set([...PARTS, ...pages.flatMap(({ files }) => files)])]
-const contents = new Map(await Promise.all(files.map(async (file) => [file, await text(join(site, file))])))
+/** @type {Map<string, string>} */
+const contents = new Map(
+  await Promise.all(files.map(async (file) => /** @type {const} */ ([file, await text(join(site, file))])))
+)
 const opening = await text(opener)
 await writeFile(lab, document())
 
-/** A page: what its head says of the reader's copy, what its body holds, and the files that it needs, in their order. */
+/**
+ * A page: what its head says of the reader's copy, what its body holds, and the files that it needs, in their order.
+ * @param {string} name
+ */
 async function read(name) {
   const html = await text(join(site, `${name}.html`))
-  const [, head, body] = /<head>(.*)<\/head>\n<body>(.*)<\/body>/s.exec(html)
+  const [, head, body] = /** @type {RegExpExecArray} */ (/<head>(.*)<\/head>\s*<body>(.*)<\/body>/s.exec(html))
   const found = [...head.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)".*\n/g)]
   const rest = found.reduce((head, [tag]) => head.replace(tag, ''), head)
   const own = rest.replaceAll(/<(?:link rel="alternate"|meta property="og:|meta name="twitter:).*\n/g, '')
   return { name, head: own, body: within(body), files: found.map(([, file]) => file) }
 }
 
-/** Links between the pages stay within the file; what leads out of it is left out with its line of the list. */
+/**
+ * Links between the pages stay within the file; what leads out of it is left out with its line of the list.
+ * @param {string} body
+ */
 function within(body) {
-  const inside = body.replaceAll(/href="(\w+)\.html(?:\?([^"#]*))?/g, (link, name, query) => PAGES.includes(name) ? `href="${address(name, query)}` : link)
+  const inside = body.replaceAll(/href="(\w+)\.html(?:\?([^"#]*))?/g, (link, name, query) =>
+    PAGES.includes(name) ? `href="${address(name, query)}` : link
+  )
   return inside.replaceAll(/<li><a href="[^"#?][^"]*"[^]*?<\/li>\n/g, '')
 }
 
+/** @param {string} name @param {string} [query] */
 function address(name, query) {
   const page = name === 'index' ? [] : [`page=${name}`]
-  return `?${[...page, ...query ? [query] : []].join('&')}`
+  return `?${[...page, ...(query ? [query] : [])].join('&')}`
 }
 
 function document() {
   const styles = article.files.filter((file) => file.endsWith('.css'))
   const scripts = article.files.filter((file) => file.endsWith('.js'))
-  const policy = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/
-  const head = article.head.replace(policy, ownPolicy).replace('content="sources.html"', `content="${address('sources')}"`).replace(/<meta name="cluster-builder".*\n/, '')
+  const policy = /(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*/
+  const head = article.head
+    .replace(policy, ownPolicy)
+    .replace('content="sources.html"', `content="${address('sources')}"`)
+    .replace(/<meta name="cluster-builder".*\n/, '')
   return `<!doctype html>
 <html lang="en">
 <head>${head}<meta name="cluster-link" content="">
@@ -50,7 +65,10 @@ ${styles.map(inline).join('\n')}
 </head>
 <body data-files="${[...PARTS, ...scripts].join(' ')}">${article.body}
 ${others.map(page).join('\n')}
-${files.filter((file) => !styles.includes(file)).map((file) => `<template data-file="${file}">${inline(file)}</template>`).join('\n')}
+${files
+  .filter((file) => !styles.includes(file))
+  .map((file) => `<template data-file="${file}">${inline(file)}</template>`)
+  .join('\n')}
 <script>${opening}</script>
 </body>
 </html>
@@ -58,34 +76,52 @@ ${files.filter((file) => !styles.includes(file)).map((file) => `<template data-f
 }
 
 // The style of the article is in effect for every page.
+/** @param {Awaited<ReturnType<typeof read>>} page */
 function page({ name, body, files }) {
   const needed = files.filter((file) => !(file.endsWith('.css') && article.files.includes(file)))
   // What is shown by a script needs no word for those who have none.
   return `<template data-page="${name}" data-files="${needed.join(' ')}">${body.replaceAll(/<noscript>.*?<\/noscript>\n?/gs, '')}</template>`
 }
 
-/** The article's policy, but nothing may run that is not in the file, and nothing may be asked for or sent. */
+/**
+ * The article's policy, but nothing may run that is not in the file, and nothing may be asked for or sent.
+ * @param {string} policy
+ */
 function ownPolicy(policy) {
   const kept = policy.split('; ').filter((directive) => !/^(script|style|worker|connect)-src/.test(directive))
-  const hashes = (extension, ...more) => [...files.filter((file) => file.endsWith(extension)).map((file) => contents.get(file)), ...more].map(hash).join(' ')
+  /** @param {string} extension @param {...string} more */
+  const hashes = (extension, ...more) =>
+    [...files.filter((file) => file.endsWith(extension)).map((file) => contents.get(file)), ...more].map(hash).join(' ')
   return [
-    ...kept, `script-src ${hashes('.js', opening)} 'wasm-unsafe-eval'`, `style-src ${hashes('.css')}`,
-    "connect-src 'none'", "base-uri 'none'", "form-action 'none'"
+    ...kept,
+    `script-src ${hashes('.js', opening)} 'wasm-unsafe-eval'`,
+    `style-src ${hashes('.css')}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'"
   ].join('; ')
 }
 
+/** @param {string | undefined} content */
 function hash(content) {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+  return `'sha256-${createHash('sha256')
+    .update(/** @type {string} */ (content))
+    .digest('base64')}'`
 }
 
+/** @param {string} file */
 function inline(file) {
   const name = file.endsWith('.css') ? 'style' : 'script'
   return `<${name}>${contents.get(file)}</${name}>`
 }
 
-/** A text that can stand within a page: without the mark of its encoding, and without what would end it. */
+/**
+ * A text that can stand within a page: without the mark of its encoding, and without what would end it.
+ * @param {string} path
+ */
 async function text(path) {
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
-  if (!path.endsWith('.html') && /<!--|<\/(script|style)|\r/i.test(text)) throw new Error(`${path} would not survive in a page`)
+  if (!path.endsWith('.html') && /<!--|<\/(script|style)|\r/i.test(text))
+    throw new Error(`${path} would not survive in a page`)
   return text
 }

@@ -6,26 +6,41 @@ import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 
 const [site] = process.argv.slice(2)
+const WORKER = 'www/offline/worker.js'
 
 // What readers do not open while they read, and the worker itself, which would keep itself from being renewed.
-const LEFT_OUT = /^(cluster-lab\.html|oembed\b.*|social\/.*|cluster-figure.*\.(mjs|wasm)|cluster-figure-data\.json|cluster_pricing.*|.*\.d\.ts|service-worker\.js)$/
+const LEFT_OUT =
+  /^(cluster-lab\.html|NOTICES\.txt|oembed\b.*|social\/.*|cluster-figure.*\.(mjs|wasm)|cluster-figure-data\.json|cluster_pricing.*|programmers\.(html|js)|style\/programmers\.css|.*\.d\.ts|service-worker\.js)$/
 
 const entries = await readdir(site, { recursive: true, withFileTypes: true })
-const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(site, '/').length).replaceAll('\\', '/'))
+const paths = entries
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name).slice(join(site, '/').length).replaceAll('\\', '/'))
 const files = paths.filter((path) => !LEFT_OUT.test(path)).sort()
-const contents = await Promise.all(files.map((file) => readFile(join(site, file))))
 
-const hash = createHash('sha256')
-files.forEach((file, index) => hash.update(`${file}\0${contents[index].length}\0`).update(contents[index]))
+const article = join(site, 'index.html')
+const sizes = await Promise.all(files.map(async (file) => (await readFile(join(site, file))).length))
+const bytes = sizes.reduce((sum, size) => sum + size, 0)
+await writeFile(article, (await readFile(article, 'utf8')).replace('data-bytes=""', `data-bytes="${bytes}"`))
+
+// After that no file changes any more.
+const hashed = await Promise.all(
+  files.map(async (file) => [file, `sha256-${sha256(await readFile(join(site, file))).digest('base64')}`])
+)
+const version = sha256(JSON.stringify(hashed))
+  .update(await readFile(WORKER))
+  .digest('hex')
+  .slice(0, 16)
 await esbuild.build({
-  entryPoints: ['www/offline/worker.js'],
+  entryPoints: [WORKER],
   outfile: join(site, 'service-worker.js'),
-  define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  define: { FILES: JSON.stringify(Object.fromEntries(hashed)), VERSION: JSON.stringify(version) },
   charset: 'utf8',
   minify: true,
   target: 'es2022'
 })
 
-const article = join(site, 'index.html')
-const bytes = contents.reduce((sum, { length }) => sum + length, 0)
-await writeFile(article, (await readFile(article, 'utf8')).replace('data-bytes=""', `data-bytes="${bytes}"`))
+/** @param {string | NodeJS.ArrayBufferView} content */
+function sha256(content) {
+  return createHash('sha256').update(content)
+}

@@ -99,6 +99,7 @@ pub struct Label {
 }
 
 /// A verbatim excerpt of a text and the line it stands on.
+#[derive(Default)]
 pub struct Source {
     pub file: &'static str,
     pub line: u32,

@@ -72,7 +72,6 @@ impl Axis {
     }
 
     /// A logarithmic axis of exactly `min..=max` that may span any number of decades, with at most about `count` ticks.
-    #[cfg(feature = "views")]
     pub fn decades(min: f64, max: f64, count: f64, words: &Words) -> Self {
         let (first, last) = (exponent(min), exponent(max));
         let span = (max.ln() - min.ln()) / std::f64::consts::LN_10;

@@ -2,7 +2,8 @@
 
 use super::frame::LABEL_GAP;
 use super::frame::{Frame, TICK_LENGTH, plot_rect};
-use super::label::{Anchor, Label, Labels};
+use super::label::{Anchor, Label, Labels, OVERHANG, Rect};
+use super::mark::Mark;
 use super::paragraph::wrap;
 use super::theme::Theme;
 use crate::chart::axis::{Axis, Scale};
@@ -34,8 +35,10 @@ pub struct Bars {
 struct Row {
     entry: Entry,
     lines: Vec<String>,
+    top: f64,
     first_line: f64,
     bar: f64,
+    bottom: f64,
 }
 
 impl Bars {
@@ -46,7 +49,7 @@ impl Bars {
         let bars = || entries.iter().filter(|entry| entry.value.is_some());
         let names = widest(&mut bars().map(|entry| labels.width(&entry.name, entry.bold)));
         let values = entries.iter().filter_map(|entry| entry.value.as_ref().map(|value| (value, entry.bold)));
-        let right = widest(&mut values.map(|(value, bold)| labels.width(value, bold))) + LABEL_GAP + 1.0;
+        let right = widest(&mut values.map(|(value, bold)| labels.width(value, bold))) + LABEL_GAP + OVERHANG;
         let are_named_above = names > MOST_BESIDE * width;
         let thickness = if are_named_above { 0.9 } else { 1.3 } * size;
         // A hair more than a line, so that rounding cannot make two touch.
@@ -58,7 +61,7 @@ impl Bars {
             let lines = if is_beside {
                 vec![entry.name.clone()]
             } else {
-                wrap(&entry.name, width - OVERHANG, |text| labels.width(text, entry.bold))
+                wrap(&entry.name, width - 2.0 * OVERHANG, &|text| labels.width(text, entry.bold))
             };
             let space = if is_bar || top == 0.0 { 0.0 } else { 0.8 * size };
             let named = top + space + line * if is_beside { 0.0 } else { lines.len() as f64 };
@@ -68,8 +71,8 @@ impl Bars {
                 (false, false) => (named, 0.2 * size),
             };
             let first_line = if is_beside { bar } else { top + space + 0.5 * line };
-            top = named + gap;
-            Row { entry, lines, first_line, bar }
+            let from = std::mem::replace(&mut top, named + gap);
+            Row { entry, lines, top: from, first_line, bar, bottom: top }
         };
         let rows = entries.into_iter().map(row).collect();
         let left = if are_named_above { OVERHANG } else { names + LABEL_GAP + 1.0 };
@@ -105,32 +108,45 @@ impl Bars {
         [(0.0, center + half), (value, center - half)]
     }
 
+    /// The mark of a bar that ends at `value`: the whole row reads it, with its name and its number.
+    pub fn mark(&self, index: usize, value: f64, frame: &Frame) -> Mark {
+        let point = frame.point(value, self.center(index));
+        let Some(row) = self.rows.get(index) else { return point.into() };
+        let [top, bottom] = [row.top, row.bottom].map(|depth| frame.point(0.0, self.height - depth).1);
+        Mark::within(Rect { x: 0.0, y: top, width: self.width(frame), height: bottom - top }, point)
+    }
+
     /// Places the names and the values; headings come first.
     pub fn place_labels(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         let line = 1.001 * labels.line_height();
         let color = theme.palette.text;
-        let width = frame.plot.right() + self.right;
+        let width = self.width(frame);
         let (headings, bars): (Vec<&Row>, _) = self.rows.iter().partition(|row| row.entry.value.is_none());
         for row in headings.into_iter().chain(bars) {
             let Entry { bold, value, .. } = &row.entry;
             let is_beside = value.is_some() && !self.are_named_above;
             for (index, text) in row.lines.iter().enumerate() {
                 let (_, y) = frame.point(0.0, self.height - row.first_line - index as f64 * line);
-                // A letter may reach a little over its own left end.
                 let (x, anchor) =
                     if is_beside { (frame.plot.x - LABEL_GAP, Anchor::End) } else { (OVERHANG, Anchor::Start) };
-                labels.place(Label { text: text.clone(), x, y, anchor, bold: *bold, color });
+                let label = Label { text: text.clone(), x, y, anchor, bold: *bold, color };
+                match value {
+                    Some(_) => labels.place_clear(label),
+                    None => labels.telling(&row.entry.name, |labels| labels.place_clear(label)),
+                };
             }
             if let Some(text) = value.clone() {
                 let (_, y) = frame.point(0.0, self.height - row.bar);
-                labels.place(Label { text, x: width, y, anchor: Anchor::End, bold: *bold, color });
+                labels.place(Label { text, x: width - OVERHANG, y, anchor: Anchor::End, bold: *bold, color });
             }
         }
     }
-}
 
-/// Room for what a letter reaches over its own left end, in CSS pixels.
-const OVERHANG: f64 = 2.0;
+    /// The width of the canvas.
+    fn width(&self, frame: &Frame) -> f64 {
+        frame.plot.right() + self.right
+    }
+}
 
 /// The largest part of the width that names beside the bars may take.
 const MOST_BESIDE: f64 = 0.36;

@@ -38,28 +38,41 @@ pub fn plot_area(size: (f64, f64), y: &Axis, ends: &[End], theme: &Theme) -> Rec
 }
 
 /// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.
-pub fn place(mut ends: Vec<End>, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-    let height = |end: &End| frame.point(frame.x.max, end.value).1;
+pub fn place(ends: Vec<End>, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+    let named = |end: End| (frame.point(frame.x.max, end.value), end);
+    place_naming(ends.into_iter().map(named).collect(), surface, frame, labels, theme);
+}
+
+/// The same for labels that name marks elsewhere, at points in CSS pixels.
+pub fn place_naming(
+    mut ends: Vec<((f64, f64), End)>,
+    surface: &dyn Surface,
+    frame: &Frame,
+    labels: &mut Labels,
+    theme: &Theme,
+) {
+    let height = |(_, end): &(_, End)| frame.point(frame.x.max, end.value).1;
     sort_by_value(&mut ends, height);
     let gap = labels.line_height() * 1.001;
     // The last label stays above the tick labels, so that the end of the axis can be written below it.
     let (from, to) = (frame.plot.y - gap / 2.0, frame.plot.bottom() + 4.0 - gap / 2.0);
-    let weight = |end: &End| if end.important { 8.0 } else { 1.0 };
-    let heights = |ends: &[End]| {
+    let weight = |(_, end): &(_, End)| if end.important { 8.0 } else { 1.0 };
+    let heights = |ends: &[(_, End)]| {
         let wanted: Vec<_> = ends.iter().map(|end| (height(end), weight(end))).collect();
         spread(&wanted, gap, from, to)
     };
     let mut places = heights(&ends);
     if places.is_none() {
-        ends.retain(|end| end.important);
+        ends.retain(|(_, end)| end.important);
         places = heights(&ends);
     }
     let x = frame.plot.right();
-    for (end, y) in ends.into_iter().zip(places.unwrap_or_default()) {
-        let wanted = height(&end);
+    for (named, y) in ends.into_iter().zip(places.unwrap_or_default()) {
+        let wanted = height(&named);
+        let (point, end) = named;
         let label =
             Label { text: end.text, x: x + LABEL_GAP, y, anchor: Anchor::Start, bold: end.important, color: end.color };
-        if labels.place(label) && (y - wanted).abs() > 2.0 {
+        if labels.naming(point, |labels| labels.place_clear(label)) && (y - wanted).abs() > 2.0 {
             line(surface, theme, end.color, [(x + 1.0, wanted), (x + LABEL_GAP - 2.0, y)]);
         }
     }

@@ -1,4 +1,4 @@
-//! The numbers that the sentence and the key figures of a view are made of, by name: the page words them.
+//! The numbers that the sentence and the key figures of a view are made of, by name.
 
 use super::number::Format;
 use crate::model::Chain;
@@ -12,6 +12,16 @@ pub struct Amount {
     pub text: String,
     /// The indicators it was read from, if it is data.
     pub indicators: Vec<&'static str>,
+}
+
+impl Amount {
+    /// Nothing.
+    const NONE: Amount = Amount { value: None, text: String::new(), indicators: Vec::new() };
+
+    /// Whether it is exactly one, of which English speaks otherwise than of many.
+    pub fn is_one(&self) -> bool {
+        self.value == Some(1.0)
+    }
 }
 
 /// One amount or a list of amounts.
@@ -36,7 +46,6 @@ impl Facts {
     }
 
     /// Adds how many there are of something, and what tells of each of them.
-    #[cfg(feature = "views")]
     pub fn count(&mut self, name: &'static str, count: usize, indicators: Vec<&'static str>) {
         let value = count as f64;
         self.amount(name, Amount { value: Some(value), text: Format::Fixed(0).write(value), indicators });
@@ -58,17 +67,56 @@ impl Facts {
         self.0.push((name, Fact::Many(values.into_iter().map(amount).collect())));
     }
 
+    /// Adds a list of names, if there are any.
+    pub fn names<'a>(&mut self, name: &'static str, names: impl Iterator<Item = &'a str>) {
+        let amounts: Vec<Amount> = names.map(|text| Amount { text: text.to_owned(), ..Amount::default() }).collect();
+        if !amounts.is_empty() {
+            self.0.push((name, Fact::Many(amounts)));
+        }
+    }
+
     /// Adds whether all firms of a chain behave as Cournot's do, which is all that the paper has.
     pub fn conduct(&mut self, chain: &Chain) {
-        let cournot = chain.stages().iter().all(|stage| stage.conjectural_variation == 0.0);
+        let cournot = chain.stages().iter().all(|stage| stage.conjectural_variation.is_zero());
         self.word("conduct", if cournot { "cournot" } else { "conjectures" });
     }
 
-    /// The amount of this name, if the view knows it.
+    /// The amount of this name, or the first of a list, if the view knows it.
     pub fn get(&self, name: &str) -> Option<&Amount> {
         self.0.iter().find_map(|(known, fact)| match fact {
             Fact::One(amount) if *known == name => Some(amount),
+            Fact::Many(amounts) if *known == name => amounts.first(),
             _ => None,
         })
+    }
+
+    /// The amount of this name, which the view always has.
+    pub fn one(&self, name: &str) -> &Amount {
+        let found = self.get(name);
+        debug_assert!(found.is_some(), "there is no {name}");
+        found.unwrap_or(const { &Amount::NONE })
+    }
+
+    /// The list of this name; empty if the view has none.
+    pub fn many(&self, name: &str) -> &[Amount] {
+        let found = self.0.iter().find_map(|(known, fact)| match fact {
+            Fact::Many(amounts) if *known == name => Some(amounts.as_slice()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// The groups of this name; none if the view has none.
+    pub fn groups(&self, name: &str) -> &[Facts] {
+        let found = self.0.iter().find_map(|(known, fact)| match fact {
+            Fact::Groups(groups) if *known == name => Some(groups.as_slice()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether what the view knows under this name is `word`.
+    pub fn is(&self, name: &str, word: &str) -> bool {
+        self.get(name).is_some_and(|amount| amount.text == word)
     }
 }

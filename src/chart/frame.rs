@@ -3,7 +3,6 @@
 use plotters::prelude::RGBColor;
 
 use super::axis::Axis;
-#[cfg(feature = "views")]
 use super::axis::Scale;
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, LineEnd, Rect, Side};
@@ -23,7 +22,6 @@ pub struct Frame {
 
 impl Frame {
     /// The whole canvas, measured in CSS pixels from its upper left corner.
-    #[cfg(feature = "views")]
     pub fn canvas((width, height): (f64, f64)) -> Self {
         let axis = |min, max| Axis { scale: Scale::Linear, min, max, ticks: Vec::new() };
         Frame { plot: Rect { x: 0.0, y: 0.0, width, height }, x: axis(0.0, width), y: axis(height, 0.0) }
@@ -66,34 +64,36 @@ impl Frame {
         let line = labels.line_height();
         let (text, muted) = (theme.palette.text, theme.palette.muted);
         let label = |text: &str, x, y, anchor, color| Label { text: text.to_owned(), x, y, anchor, bold: false, color };
+        let longest = |titles: &[&str]| titles.first().copied().unwrap_or_default().to_owned();
         let left = (self.plot.x - tick_room(&self.y, labels)).max(0.0);
         let above = self.plot.y - TITLE_LINES * line + line / 2.0;
         for title in y_titles {
-            if labels.place(label(title, left, above, Anchor::Start, text)) {
+            let title = label(title, left, above, Anchor::Start, text);
+            if labels.telling(&longest(y_titles), |labels| labels.place_clear(title)) {
                 break;
             }
         }
         let y = self.plot.bottom() + TICK_LENGTH + 1.5 * line;
         let center = self.plot.x + self.plot.width / 2.0;
         for title in x_titles {
-            if labels.place(label(title, center, y, Anchor::Middle, text))
-                || labels.place(label(title, self.plot.right(), y, Anchor::End, text))
-            {
+            let versions = [(center, Anchor::Middle), (self.plot.right(), Anchor::End)];
+            let mut versions = versions.into_iter().map(|(x, anchor)| label(title, x, y, anchor, text));
+            if labels.telling(&longest(x_titles), |labels| versions.any(|title| labels.place_clear(title))) {
                 break;
             }
         }
         for tick in &self.y.ticks {
             let (_, y) = self.point(self.x.min, tick.value);
-            labels.place(label(&tick.text, self.plot.x - LABEL_GAP, y, Anchor::End, muted));
+            labels.place_tick(label(&tick.text, self.plot.x - LABEL_GAP, y, Anchor::End, muted));
         }
         // The last tick says where the axis ends, so it comes before those between.
         for tick in self.x.ticks.iter().take(1).chain(self.x.ticks.iter().rev()) {
             let (x, _) = self.point(tick.value, self.y.min);
             // A hair above the title, so that rounding cannot make them touch.
             let y = self.plot.bottom() + TICK_LENGTH + line / 2.0 - 1e-6;
-            let fits = labels.place(label(&tick.text, x, y, Anchor::Middle, muted));
+            let fits = labels.place_tick(label(&tick.text, x, y, Anchor::Middle, muted));
             if !fits && tick.value == self.x.min {
-                labels.place(label(&tick.text, x, y, Anchor::Start, muted));
+                labels.place_tick(label(&tick.text, x, y, Anchor::Start, muted));
             }
         }
     }

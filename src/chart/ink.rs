@@ -7,12 +7,11 @@ use std::cell::RefCell;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
-#[cfg(feature = "views")]
 use plotters::element::Polygon;
 use plotters::element::{Circle, Drawable, PointCollection, Rectangle, Text};
 use plotters::prelude::{DrawingArea, DrawingBackend, FontFamily, FontStyle, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, FontDesc, IntoTextStyle as _};
+use plotters::style::{Color as _, FontDesc, IntoTextStyle as _, RGBAColor};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::label::{Anchor, Label};
@@ -28,7 +27,6 @@ pub trait Surface {
     /// A filled rectangle between two corners.
     fn rectangle(&self, corners: [Point; 2], color: RGBColor);
     /// A filled polygon.
-    #[cfg(feature = "views")]
     fn polygon(&self, points: Vec<Point>, color: RGBColor);
     /// A filled circle.
     fn disc(&self, center: Point, radius: i32, color: RGBColor);
@@ -36,6 +34,8 @@ pub trait Surface {
     fn circle(&self, center: Point, radius: i32, color: RGBColor, width: u32);
     /// A line of text.
     fn text(&self, label: &Label, theme: &Theme);
+    /// What parts the text that is drawn next, the same, from what lies below it.
+    fn halo(&self, label: &Label, theme: &Theme);
 }
 
 /// An area of plotters as a surface.
@@ -53,6 +53,20 @@ impl<'a, DB: DrawingBackend> Ink<'a, DB> {
     /// The first failure, if anything failed.
     pub fn finish(self) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         self.failure.into_inner().map_or(Ok(()), Err)
+    }
+
+    fn write(&self, label: &Label, color: RGBAColor, theme: &Theme) {
+        let style = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
+        let size = theme.text_size * theme.units_per_px;
+        let font = FontDesc::new(FontFamily::Name(theme.family), size, style);
+        let position = match label.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let style = font.with_color(color).with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
+        let point = (theme.units(label.x), theme.units(label.y));
+        self.draw(&Text::new(label.text.as_str(), point, style.into_text_style(&(0, 0))));
     }
 
     fn draw<'b, E>(&self, element: &'b E)
@@ -75,7 +89,6 @@ impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
         self.draw(&Rectangle::new(corners, color.filled()));
     }
 
-    #[cfg(feature = "views")]
     fn polygon(&self, points: Vec<Point>, color: RGBColor) {
         self.draw(&Polygon::new(points, color.filled()));
     }
@@ -89,17 +102,13 @@ impl<DB: DrawingBackend> Surface for Ink<'_, DB> {
     }
 
     fn text(&self, label: &Label, theme: &Theme) {
-        let style = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let size = theme.text_size * theme.units_per_px;
-        let font = FontDesc::new(FontFamily::Name(theme.family), size, style);
-        let position = match label.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let style = font.with_color(label.color).with_anchor::<RGBColor>(Pos::new(position, VPos::Center));
-        let point = (theme.units(label.x), theme.units(label.y));
-        self.draw(&Text::new(label.text.as_str(), point, style.into_text_style(&(0, 0))));
+        self.write(label, label.color.to_rgba(), theme);
+    }
+
+    /// The text in the color of the paper that lets through: a surface that knows of no halos shows nothing of it below the
+    /// text itself.
+    fn halo(&self, label: &Label, theme: &Theme) {
+        self.write(label, theme.palette.background.mix(0.5), theme);
     }
 }
 

@@ -2,13 +2,20 @@
 
 use plotters::style::RGBColor;
 
-use super::frame::LABEL_GAP;
+use super::frame::{Frame, LABEL_GAP};
 use super::ink::Surface;
 use super::number::within;
 use super::theme::Theme;
 
 /// Height of a label's box in multiples of its font size: room for the tallest script.
 pub const LINE_HEIGHT: f64 = 1.4;
+
+/// Room between the labels of two ticks, in multiples of the font size: a little more than a space takes.
+const TICK_GAP: f64 = 0.4;
+
+/// Room between an edge of the canvas and a label that is set against it, in CSS pixels: a letter may reach a little over its
+/// own end, and browsers paint it in whole pixels.
+pub const OVERHANG: f64 = 2.0;
 
 /// A rectangle in CSS pixels from the upper left corner of the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +46,6 @@ impl Rect {
     }
 
     /// Whether a straight line between two points runs through the inside.
-    #[cfg(feature = "views")]
     pub fn meets(&self, [from, to]: [(f64, f64); 2]) -> bool {
         // The shares of the way at which the line is within the rectangle's width, and within its height.
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
@@ -90,7 +96,6 @@ pub enum LineEnd {
     /// The upper end.
     Top,
     /// The lower end.
-    #[cfg(feature = "views")]
     Bottom,
 }
 
@@ -98,7 +103,6 @@ pub enum LineEnd {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// To the left of the line.
-    #[cfg(feature = "views")]
     Left,
     /// To its right.
     Right,
@@ -121,6 +125,18 @@ pub struct Label {
     pub color: RGBColor,
 }
 
+/// What a pointer on a label reads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reads {
+    /// What lies below: the label stands in the area of its mark, or beside the plot.
+    Below,
+    /// The mark at a point, whose name or number the label is.
+    Mark((f64, f64)),
+    /// What the label says, of which it may be a line or a shorter form: it is of no mark, but of a line across the plot, of a
+    /// sign in a legend, or of the rows below a heading.
+    Text(String),
+}
+
 /// A label that has its place.
 #[derive(Clone, Debug)]
 pub struct PlacedLabel {
@@ -128,6 +144,10 @@ pub struct PlacedLabel {
     pub label: Label,
     /// The room it takes.
     pub bounds: Rect,
+    /// What is read where it stands.
+    pub reads: Reads,
+    /// Whether a halo parts it from what lies below.
+    pub has_halo: bool,
 }
 
 /// The labels of one chart.
@@ -135,12 +155,19 @@ pub struct Labels<'a> {
     theme: &'a Theme<'a>,
     canvas: Rect,
     placed: Vec<PlacedLabel>,
+    /// The pieces of the lines that labels keep clear of where they can, in CSS pixels.
+    lines: Vec<[(f64, f64); 2]>,
 }
 
 impl<'a> Labels<'a> {
     /// No labels yet on a canvas of this size in CSS pixels.
     pub fn new(theme: &'a Theme<'a>, width: f64, height: f64) -> Self {
-        Labels { theme, canvas: Rect { x: 0.0, y: 0.0, width, height }, placed: Vec::new() }
+        Labels { theme, canvas: Rect { x: 0.0, y: 0.0, width, height }, placed: Vec::new(), lines: Vec::new() }
+    }
+
+    /// The canvas, which no label leaves.
+    pub fn canvas(&self) -> Rect {
+        self.canvas
     }
 
     /// Width of a text in CSS pixels.
@@ -153,41 +180,111 @@ impl<'a> Labels<'a> {
         LINE_HEIGHT * self.theme.text_size
     }
 
-    /// Places `label` if it fits; important labels come first.
+    /// Places `label` if it fits, with a halo; important labels come first.
     pub fn place(&mut self, label: Label) -> bool {
+        self.put(label, true)
+    }
+
+    /// Places `label` if it fits, on ground of its own that nothing crosses: beside the plot, or on a mark.
+    pub fn place_clear(&mut self, label: Label) -> bool {
+        self.put(label, false)
+    }
+
+    /// Places the label of a tick if it stands apart from all others, so that no two numbers read as one.
+    pub fn place_tick(&mut self, label: Label) -> bool {
+        let Rect { x, y, width, height } = self.bounds(&label);
+        let gap = TICK_GAP * self.theme.text_size;
+        let room = Rect { x: x - gap, y, width: width + 2.0 * gap, height };
+        !self.placed.iter().any(|other| other.bounds.overlaps(&room)) && self.place_clear(label)
+    }
+
+    fn put(&mut self, label: Label, has_halo: bool) -> bool {
         let bounds = self.bounds(&label);
-        let fits = self.canvas.contains(&bounds) && !self.placed.iter().any(|other| other.bounds.overlaps(&bounds));
+        let fits = self.fits(&bounds);
         if fits {
-            self.placed.push(PlacedLabel { label, bounds });
+            self.placed.push(PlacedLabel { label, bounds, reads: Reads::Below, has_halo });
         }
         fits
     }
 
-    /// Places the first of several versions of a label that fits.
+    /// What `place` places names the mark at a point, and is read as that mark is.
+    pub fn naming<T>(&mut self, point: (f64, f64), place: impl FnOnce(&mut Self) -> T) -> T {
+        self.read_as(Reads::Mark(point), place)
+    }
+
+    /// What `place` places is of no mark, and is read as this text.
+    pub fn telling<T>(&mut self, text: &str, place: impl FnOnce(&mut Self) -> T) -> T {
+        self.read_as(Reads::Text(text.to_owned()), place)
+    }
+
+    fn read_as<T>(&mut self, reads: Reads, place: impl FnOnce(&mut Self) -> T) -> T {
+        let first = self.placed.len();
+        let placed = place(self);
+        self.placed.iter_mut().skip(first).for_each(|label| label.reads = reads.clone());
+        placed
+    }
+
+    fn is_crossed(&self, bounds: &Rect) -> bool {
+        self.lines.iter().any(|&line| bounds.meets(line))
+    }
+
+    fn fits(&self, bounds: &Rect) -> bool {
+        self.canvas.contains(bounds) && !self.placed.iter().any(|other| other.bounds.overlaps(bounds))
+    }
+
+    /// Keeps the labels that can stand elsewhere clear of a line through points given as values of a frame.
+    pub fn avoid(&mut self, frame: &Frame, points: &[(f64, f64)]) {
+        for pair in points.windows(2) {
+            if let &[from, to] = pair {
+                self.avoid_line([from, to].map(|(x, y)| frame.point(x, y)));
+            }
+        }
+    }
+
+    /// Keeps them clear of a line between two points in CSS pixels.
+    pub fn avoid_line(&mut self, ends: [(f64, f64); 2]) {
+        self.lines.push(ends);
+    }
+
+    /// Places the first of several versions of a label that fits and that no line crosses, or else the first that fits.
     pub fn place_first(&mut self, versions: impl IntoIterator<Item = Label>) -> bool {
-        versions.into_iter().any(|label| self.place(label))
-    }
-
-    /// Places the first of several versions that fits and does not leave `room` to the left or right.
-    pub fn place_within(&mut self, room: &Rect, versions: impl IntoIterator<Item = Label>) -> bool {
-        versions.into_iter().any(|label| {
+        let mut crossed = None;
+        for label in versions {
             let bounds = self.bounds(&label);
-            room.x <= bounds.x && bounds.right() <= room.right() && self.place(label)
-        })
+            if !self.fits(&bounds) {
+                continue;
+            }
+            if !self.is_crossed(&bounds) {
+                return self.place(label);
+            }
+            crossed.get_or_insert(label);
+        }
+        crossed.is_some_and(|label| self.place(label))
     }
 
-    /// Places the first of several versions that fits and lies within a convex area of these corners.
-    #[cfg(feature = "views")]
+    /// The same among the versions that do not leave `room` to the left or right.
+    pub fn place_within(&mut self, room: &Rect, versions: impl IntoIterator<Item = Label>) -> bool {
+        let mut inside: Vec<Label> = versions.into_iter().collect();
+        inside.retain(|label| {
+            let bounds = self.bounds(label);
+            room.x <= bounds.x && bounds.right() <= room.right()
+        });
+        self.place_first(inside)
+    }
+
+    /// Places the first of several versions that fits and lies within a convex area of these corners. The area parts it from
+    /// what lies below, unless a line crosses both.
     pub fn place_inside(&mut self, corners: &[(f64, f64)], versions: impl IntoIterator<Item = Label>) -> bool {
         versions.into_iter().any(|label| {
             let bounds = self.bounds(&label);
             let points = [bounds.x, bounds.right()].map(|x| [bounds.y, bounds.bottom()].map(|y| (x, y)));
-            points.as_flattened().iter().all(|&point| lies_within(point, corners)) && self.place(label)
+            let is_crossed = self.is_crossed(&bounds);
+            points.as_flattened().iter().all(|&point| lies_within(point, corners)) && self.put(label, is_crossed)
         })
     }
 
-    /// Places a bold text beside a point of a curve, within `room`: first where a curve that falls, or one that rises,
-    /// leaves room.
+    /// Places a bold text that names a point of a curve beside it, within `room`: first where a curve that falls, or one that
+    /// rises, leaves room.
     pub fn place_beside(
         &mut self,
         (x, y): (f64, f64),
@@ -203,7 +300,7 @@ impl<'a> Labels<'a> {
             let anchor = if dx > 0.0 { Anchor::Start } else { Anchor::End };
             Label { text: text.to_owned(), x: x + dx, y: y + dy, anchor, bold: true, color }
         });
-        self.place_within(room, versions)
+        self.naming((x, y), |labels| labels.place_within(room, versions))
     }
 
     /// Places the first of several texts that fits beside an end of a vertical line, or further along it, within `room`.
@@ -219,19 +316,23 @@ impl<'a> Labels<'a> {
         let right = (6.0, Anchor::Start);
         let left = (-6.0, Anchor::End);
         let mut versions = Vec::new();
-        for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
-            for text in &texts {
+        for text in &texts {
+            for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
                 let label =
                     |row| Label { text: text.clone(), x: x + gap, y: y + row * step, anchor, bold: false, color };
                 versions.extend([0.6, 1.6, 2.6].map(label));
             }
         }
-        self.place_within(room, versions)
+        let longest = texts.first().map_or("", String::as_str);
+        self.telling(longest, |labels| labels.place_within(room, versions))
     }
 
     /// Draws the labels and gives them back.
     pub fn draw(self, surface: &dyn Surface) -> Vec<PlacedLabel> {
-        for PlacedLabel { label, .. } in &self.placed {
+        for PlacedLabel { label, has_halo, .. } in &self.placed {
+            if *has_halo {
+                surface.halo(label, self.theme);
+            }
             surface.text(label, self.theme);
         }
         self.placed
@@ -251,7 +352,6 @@ impl<'a> Labels<'a> {
 }
 
 /// Whether a point lies on the same side of all edges of a convex area.
-#[cfg(feature = "views")]
 fn lies_within((x, y): (f64, f64), corners: &[(f64, f64)]) -> bool {
     let edges = || std::iter::zip(corners, corners.iter().cycle().skip(1));
     let side = |(from, to): (&(f64, f64), &(f64, f64))| (to.0 - from.0) * (y - from.1) - (to.1 - from.1) * (x - from.0);

@@ -27,9 +27,9 @@ pub fn place(entries: Vec<Entry>, width: f64, surface: &dyn Surface, labels: &mu
     for (entry, (x, row)) in entries.into_iter().zip(places) {
         let y = (0.5 + ROW * row as f64) * labels.line_height();
         let bold = entry.verdict.is_none();
-        let label =
-            Label { text: entry.text, x: x + SIGN * size, y, anchor: Anchor::Start, bold, color: theme.palette.text };
-        if labels.place(label) {
+        let text = entry.text.clone();
+        let label = Label { text, x: x + SIGN * size, y, anchor: Anchor::Start, bold, color: theme.palette.text };
+        if labels.telling(&entry.text, |labels| labels.place_clear(label)) {
             let center = (x + 0.5 * size, y);
             match entry.verdict {
                 Some(verdict) => sign::verdict(verdict, center, 0.32 * size, surface, theme),

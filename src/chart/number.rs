@@ -39,6 +39,16 @@ impl Format {
         }
     }
 
+    /// This precision, or a power of ten where a number that is not 0 would be written as if it were.
+    pub fn telling(self, value: f64) -> Self {
+        match self {
+            Format::Fixed(decimals) if value != 0.0 && value.abs() * power_of_ten(i32::from(decimals)) < 0.5 => {
+                Format::Scientific
+            }
+            _ => self,
+        }
+    }
+
     /// Writes `value` as an axis does: long numbers are counted in the language's large units.
     pub fn write_tick(self, value: f64, step: f64, words: &Words) -> String {
         let large = [(1e8, words.hundred_million), (1e4, words.ten_thousand)];
@@ -104,11 +114,14 @@ fn fixed(value: f64, decimals: u8) -> String {
         return scientific(value);
     }
     let digits = zero_padded(scaled as u64, usize::from(decimals) + 1);
-    let whole = digits.len() - usize::from(decimals);
+    let sign = if value < 0.0 && scaled > 0.0 { "−" } else { "" };
+    sign.to_owned() + &with_point(&digits, usize::from(decimals))
+}
+
+/// Digits with a point before the last `decimals` of them, and commas between the thousands.
+pub fn with_point(digits: &str, decimals: usize) -> String {
+    let whole = digits.len().saturating_sub(decimals);
     let mut text = String::new();
-    if value < 0.0 && scaled > 0.0 {
-        text.push('−');
-    }
     for (index, digit) in digits.chars().enumerate() {
         if index == whole {
             text.push('.');
@@ -141,6 +154,11 @@ fn scientific(value: f64) -> String {
         text.push(SUPERSCRIPTS[usize::from(digit - b'0') % SUPERSCRIPTS.len()]);
     }
     text
+}
+
+/// A number without commas, as of a year.
+pub fn plain(number: u64) -> String {
+    zero_padded(number, 1)
 }
 
 const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

@@ -1,38 +1,86 @@
 //! Text in several lines: broken between words, and between Chinese characters.
 
 /// The lines of `text`, none wider than `room` as `width` measures, unless a single character is.
-pub fn wrap(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut used = 0.0;
+pub fn wrap(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut paragraph = Paragraph { finished: Vec::new(), last: String::new(), used: 0.0, room };
     for piece in pieces(text) {
-        if used > 0.0 && used + width(piece.trim_end()) > room {
-            lines.push(String::new());
-            used = 0.0;
+        let seen = width(visible(piece));
+        paragraph.make_room(seen);
+        if seen <= room {
+            paragraph.push(piece, width(piece));
+            continue;
         }
         // A word that no line holds is broken anywhere.
-        let broken = width(piece.trim_end()) > room;
-        let parts = if broken { piece.split_inclusive(|_: char| true).collect() } else { vec![piece] };
-        for part in parts {
-            if broken && used > 0.0 && used + width(part) > room {
-                lines.push(String::new());
-                used = 0.0;
-            }
-            if let Some(line) = lines.last_mut() {
-                line.push_str(part);
-            }
-            used += width(part);
+        for character in piece.chars() {
+            let mut bytes = [0; 4];
+            let character = character.encode_utf8(&mut bytes);
+            let taken = width(character);
+            paragraph.make_room(taken);
+            paragraph.push(character, taken);
         }
     }
-    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+    paragraph.break_line();
+    paragraph.finished
+}
+
+/// Lines that are being filled.
+struct Paragraph {
+    finished: Vec<String>,
+    last: String,
+    used: f64,
+    room: f64,
+}
+
+impl Paragraph {
+    /// Begins another line if the last one, unless it is empty, has no room for a part of this width.
+    fn make_room(&mut self, width: f64) {
+        if self.used > 0.0 && self.used + width > self.room {
+            self.break_line();
+        }
+    }
+
+    fn push(&mut self, part: &str, width: f64) {
+        self.last.push_str(part);
+        self.used += width;
+    }
+
+    fn break_line(&mut self) {
+        self.finished.push(visible(&self.last).to_owned());
+        self.last.clear();
+        self.used = 0.0;
+    }
+}
+
+/// What is seen of a part at the end of a line.
+fn visible(part: &str) -> &str {
+    part.trim_end_matches(' ')
+}
+
+/// The same in at most two lines; what they have no room for gives way to an ellipsis.
+pub fn fold(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut lines = wrap(text, room, width);
+    if lines.len() > 2 {
+        let first = lines.swap_remove(0);
+        let mut rest = visible(text.get(first.len()..).unwrap_or_default().trim_start_matches(' ')).to_owned();
+        let mut second = String::new();
+        while rest.pop().is_some() {
+            second = visible(&rest).to_owned() + "…";
+            if width(&second) <= room {
+                break;
+            }
+        }
+        lines = vec![first, second];
+    }
+    lines
 }
 
 /// As few lines as [`wrap`] makes, more alike in length.
-pub fn balance(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
-    let lines = wrap(text, room, &width);
-    let widest = pieces(text).into_iter().map(|piece| width(piece.trim_end())).fold(0.0, f64::max);
+pub fn balance(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let lines = wrap(text, room, width);
+    let widest = pieces(text).into_iter().map(|piece| width(visible(piece))).fold(0.0, f64::max);
     // Narrower than its widest word a text would be broken within the word.
     let rooms = [0.5, 0.6, 0.7, 0.8, 0.9].map(|share| share * room).into_iter().filter(|room| *room >= widest);
-    let narrower = rooms.map(|room| wrap(text, room, &width)).find(|narrower| narrower.len() == lines.len());
+    let narrower = rooms.map(|room| wrap(text, room, width)).find(|narrower| narrower.len() == lines.len());
     narrower.unwrap_or(lines)
 }
 
@@ -53,15 +101,15 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// Whether a line may end between two characters.
 fn may_part(before: char, after: char) -> bool {
-    let glued = after == ' ' || CLOSING.contains(after) || OPENING.contains(before);
+    let glued = after == ' ' || CLOSING.contains(&after) || OPENING.contains(&before);
     !glued && (matches!(before, ' ' | '-') || is_ideographic(before) || is_ideographic(after))
 }
 
 /// Characters that begin no line.
-const CLOSING: &str = "，。、；：！？）」』”’…—";
+const CLOSING: [char; 14] = ['，', '。', '、', '；', '：', '！', '？', '）', '」', '』', '”', '’', '…', '—'];
 
 /// Characters that end no line.
-const OPENING: &str = "（「『“‘";
+const OPENING: [char; 5] = ['（', '「', '『', '“', '‘'];
 
 /// Whether a character fills a square, as those of Chinese do.
 fn is_ideographic(character: char) -> bool {

@@ -122,13 +122,11 @@ impl<'a> Plot<'a> {
     }
 
     /// A filled polygon through points given as values.
-    #[cfg(feature = "views")]
     pub fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
         self.surface.polygon(self.all_units(points), color);
     }
 
     /// Parallel slanted lines, `gap` CSS pixels apart, across a convex polygon.
-    #[cfg(feature = "views")]
     pub fn hatch(&self, corners: &[(f64, f64)], gap: f64, color: RGBColor, width: f64) {
         let corners: Vec<_> = corners.iter().map(|&(x, y)| self.frame.point(x, y)).collect();
         let edges = || std::iter::zip(&corners, corners.iter().cycle().skip(1));

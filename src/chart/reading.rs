@@ -1,5 +1,7 @@
 //! What a chart says in numbers: one table from which the page takes its data table, its read-outs and its files.
 
+use super::lines::Lines;
+use super::mark::Mark;
 use super::number::Format;
 
 /// A table of the values a chart shows. Rows run along the horizontal axis, columns are the series.
@@ -15,6 +17,8 @@ pub struct Reading {
     pub first_column: usize,
     /// The row a reader looks at first.
     pub first_row: usize,
+    /// The lines that are read together, if there are any.
+    pub lines: Option<Lines>,
 }
 
 /// A series.
@@ -40,15 +44,15 @@ pub struct Cell {
     pub value: Option<f64>,
     /// The number, or the words, as every part of the figure writes them.
     pub text: String,
-    /// Where its mark stands, in CSS pixels from the upper left corner.
-    pub mark: (f64, f64),
+    /// Where a pointer reads it.
+    pub mark: Mark,
     /// The id of what it was read from, if it is data: an indicator, a statement or a city.
     pub indicator: Option<&'static str>,
 }
 
 impl Cell {
-    /// A number of the model, written in a format, and where its mark stands.
-    pub fn new(value: f64, format: Format, mark: (f64, f64)) -> Self {
-        Cell { value: Some(value), text: format.write(value), mark, indicator: None }
+    /// A number of the model, written in a format, with its mark.
+    pub fn new(value: f64, format: Format, mark: impl Into<Mark>) -> Self {
+        Cell { value: Some(value), text: format.write(value), mark: mark.into(), indicator: None }
     }
 }

@@ -3,6 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::label::{Anchor, Label, Labels, Rect};
+use super::mark::Mark;
 use super::paragraph::{balance, wrap};
 use super::plot::Plot;
 use super::theme::Theme;
@@ -36,13 +37,18 @@ impl TextBox {
         let (side, ends) = padding(edge, labels);
         let measure = |text: &str| labels.width(text, bold);
         let room = width - 2.0 * side;
-        let lines = if edge == Edge::Absent { wrap(text, room, measure) } else { balance(text, room, measure) };
+        let lines = if edge == Edge::Absent { wrap(text, room, &measure) } else { balance(text, room, &measure) };
         let height = lines.len() as f64 * LINE * labels.line_height() + 2.0 * ends;
         TextBox { bounds: Rect { x: at.0, y: at.1, width, height }, edge, bold, lines }
     }
 
-    /// The point at which the box is read.
-    pub fn mark(&self) -> (f64, f64) {
+    /// The mark of what the box says: all of it reads it.
+    pub fn mark(&self) -> Mark {
+        Mark::within(self.bounds, self.center())
+    }
+
+    /// The middle of the box.
+    pub fn center(&self) -> (f64, f64) {
         (self.bounds.x + self.bounds.width / 2.0, self.bounds.y + self.bounds.height / 2.0)
     }
 
@@ -61,10 +67,11 @@ impl TextBox {
         }
         let line = LINE * labels.line_height();
         let first = y + (self.bounds.height - line * self.lines.len() as f64) / 2.0 + line / 2.0;
-        let (x, anchor) = if self.edge == Edge::Absent { (x, Anchor::Start) } else { (self.mark().0, Anchor::Middle) };
+        let (x, anchor) =
+            if self.edge == Edge::Absent { (x, Anchor::Start) } else { (self.center().0, Anchor::Middle) };
         for (row, text) in self.lines.iter().enumerate() {
             let (text, y) = (text.clone(), first + line * row as f64);
-            labels.place(Label { text, x, y, anchor, bold: self.bold, color: theme.palette.text });
+            labels.place_clear(Label { text, x, y, anchor, bold: self.bold, color: theme.palette.text });
         }
     }
 }

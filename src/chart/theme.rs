@@ -42,7 +42,6 @@ impl Theme<'_> {
     }
 
     /// A color laid over the paper so thinly that only `share` of it remains.
-    #[cfg(feature = "views")]
     pub fn tint(&self, color: RGBColor, share: f64) -> RGBColor {
         let paper = self.palette.background;
         let mix = |color: u8, paper: u8| (share * f64::from(color) + (1.0 - share) * f64::from(paper) + 0.5) as u8;
@@ -79,6 +78,8 @@ fn advance(character: char) -> f64 {
         'A'..='Z' | '&' | '×' | '≥' | '−' | '=' | '+' | '<' | '>' => 0.8,
         '⁰'..='⁹' | '²' | '³' | '¹' | '⁻' => 0.45,
         ' '..='~' => 0.64,
+        // What keeps a text to itself.
+        '\u{2066}'..='\u{2069}' => 0.0,
         _ => 1.0,
     }
 }

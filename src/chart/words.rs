@@ -1,11 +1,11 @@
-//! The words of the charts, in the three languages. Their home is `www/text/`; the build script reads them in.
+//! The words that charts share, in the three languages. Their home is `www/text/`; the build script reads them in.
+
+// What is written into it is a table in the form of functions.
+#![allow(clippy::too_many_lines)]
 
 use crate::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
-
-#[cfg(feature = "views")]
-include!(concat!(env!("OUT_DIR"), "/view_words.rs"));
 
 /// Puts values into the `{name}` places of a text.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {

@@ -1,7 +1,6 @@
 //! Cities that the texts name.
 
 use super::place::NORTHEAST;
-#[cfg(feature = "full")]
 use super::source::Source;
 use crate::language::Label;
 
@@ -25,13 +24,10 @@ pub struct City {
     /// Slugs of the lists that name the city, such as `border_port`.
     pub roles: &'static [&'static str],
     /// A sentence that names the city.
-    #[cfg(feature = "full")]
     pub source: Source,
     /// What a reader should know about the name.
-    #[cfg(feature = "full")]
     pub note: Option<Label>,
     /// Ids of the discrepancies that touch the city, sorted.
-    #[cfg(feature = "full")]
     pub discrepancies: &'static [&'static str],
 }
 

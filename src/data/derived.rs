@@ -16,7 +16,6 @@ pub struct Derived {
     /// The name.
     pub label: Label,
     /// The computation, over the values of `inputs` in their standard units.
-    #[cfg(feature = "full")]
     pub formula: &'static str,
     /// Ids of the indicators and derived indicators in the formula.
     pub inputs: &'static [&'static str],
@@ -31,10 +30,8 @@ pub struct Derived {
     /// Smallest and largest result if each printed number was rounded to its last digit.
     pub range: Option<(f64, f64)>,
     /// What a reader must know before using the number.
-    #[cfg(feature = "full")]
     pub caution: Option<Label>,
     /// Ids of the discrepancies that touch the number, sorted.
-    #[cfg(feature = "full")]
     pub discrepancies: &'static [&'static str],
 }
 

@@ -1,7 +1,6 @@
 //! Indicators: the numbers that the paper prints.
 
 use super::place::{PLACES, Place};
-#[cfg(feature = "full")]
 use super::source::{Cell, Printed, Source};
 use super::unit::{UNITS, Unit};
 use crate::language::Label;

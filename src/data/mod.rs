@@ -19,28 +19,22 @@
 //! Every number leads to the words that print it, and to the contradictions that touch it ([`touching`]):
 //!
 //! ```
-//! # #[cfg(feature = "full")] {
 //! use cluster_pricing::data;
 //!
 //! let share = data::indicator("ht_share_jilin_2006").ok_or("no such indicator")?;
 //! let source = share.printed.source;
 //! assert!(source.quote.contains(share.printed.text));
 //! assert_eq!(source.line, 100);
-//! # }
 //! # Ok::<(), &str>(())
 //! ```
 //!
 //! Nothing here calibrates the model: no source links an indicator to its parameters.
 
-#[cfg(feature = "views")]
 mod derived;
 #[cfg(feature = "full")]
 mod discrepancy;
-#[cfg(feature = "views")]
 mod discrepancy_ids;
-#[cfg(feature = "views")]
 mod node;
-#[cfg(feature = "full")]
 mod source;
 
 mod city;
@@ -49,15 +43,11 @@ mod indicator;
 mod place;
 mod unit;
 
-#[cfg(feature = "views")]
 pub use derived::{Derived, derived};
 #[cfg(feature = "full")]
 pub use discrepancy::{Block, Discrepancy, DiscrepancyKind, discrepancies, discrepancy, touching};
-#[cfg(feature = "views")]
 pub use discrepancy_ids::discrepancy_ids;
-#[cfg(feature = "views")]
 pub use node::{Node, qualitative};
-#[cfg(feature = "full")]
 pub use source::{Cell, Printed, Source};
 
 pub use city::{City, cities, city};

@@ -17,7 +17,6 @@ pub struct Place {
     /// Id of the province that a city lies in; none for other places.
     pub province: Option<&'static str>,
     /// What a reader should know about the name.
-    #[cfg(feature = "full")]
     pub note: Option<Label>,
 }
 

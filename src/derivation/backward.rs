@@ -4,7 +4,7 @@ use super::expression::{Expression, Index, Operator, Symbol, count, letter, of_s
 use super::solution::{ExactStage, Solution, Variation};
 use super::statement::Statement;
 use super::written::number;
-use super::{Line, Rank, SHOWN_STAGES, Section};
+use super::{Line, Rank, Section};
 
 /// Demand, total cost, and what is left between them.
 pub(super) fn market(solution: &Solution) -> Section {
@@ -27,10 +27,10 @@ pub(super) fn market(solution: &Solution) -> Section {
 
 /// What a stage does with the demand that it faces.
 pub(super) fn stage(solution: &Solution, i: usize) -> Section {
-    let Some(stage) = i.checked_sub(1).and_then(|index| solution.stages.get(index)) else {
+    let Some(stage) = solution.stage(i) else {
         return Section::new("stage", i, Vec::new());
     };
-    let is_last = i == solution.stages.len();
+    let is_last = i == solution.n_stages;
     let is_varied = !stage.variation.is_zero();
     let mut lines = Vec::new();
     if is_last {
@@ -52,12 +52,10 @@ pub(super) fn all_costs() -> Expression {
 
 /// The costs of a short or an even chain, added up.
 fn each_cost(solution: &Solution) -> Option<Expression> {
-    let stages = &solution.stages;
-    let first = stages.first()?;
-    if stages.iter().all(|stage| stage.unit_cost == first.unit_cost) {
-        return Some(product([count(stages.len() as u64), number(&first.unit_cost)]));
+    match &solution.common_cost {
+        Some(cost) => Some(product([count(solution.n_stages as u64), number(cost)])),
+        None => Some(sum(solution.all_stages()?.iter().map(|stage| number(&stage.unit_cost)))),
     }
-    (stages.len() <= SHOWN_STAGES).then(|| sum(stages.iter().map(|stage| number(&stage.unit_cost))))
 }
 
 /// p_i = a_i - b_i Q

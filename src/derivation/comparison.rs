@@ -5,12 +5,12 @@ use std::f64::consts::LN_2;
 use super::backward::all_costs;
 use super::expression::{Expression, Index, count, letter, product, symbol};
 use super::forward::{all_divisors, all_firms, each_stage};
-use super::rational::{Notation, Rational};
+use super::rational::Rational;
 use super::solution::{Solution, Variation};
 use super::statement::{Relation, Statement};
 use super::written::{decimal, decimals_apart, irrational, number};
 use super::{Line, Rank, Section};
-use crate::model::Verdict;
+use crate::model::{Number, Verdict};
 
 /// One firm that runs all stages.
 pub(super) fn integrated(solution: &Solution) -> Section {
@@ -117,12 +117,8 @@ fn gap(solution: &Solution) -> Statement {
 
 /// The fewest firms with which an even chain wins, if all stages have the same conjectural variation.
 pub(super) fn startup(solution: &Solution, n_min: u64) -> Option<Section> {
-    let first = solution.stages.first()?;
-    let variation = &first.variation;
-    if solution.stages.iter().any(|stage| stage.variation != *variation) {
-        return None;
-    }
-    let k = solution.stages.len();
+    let variation = solution.common_variation()?;
+    let k = solution.n_stages;
     let rank = Rank::derived(!variation.is_zero());
     let mut lines = vec![
         Line::new("startup", rank, threshold(variation, k)),
@@ -145,9 +141,8 @@ fn threshold(variation: &Variation, k: usize) -> Statement {
     if k == 1 || variation.own.is_zero() {
         return start.then(decimal(&variation.own));
     }
-    let inverse = Rational::read(&[1.0 / (LN_2 / k as f64).exp_m1()], Notation::Binary);
-    let threshold = inverse.first().map(|inverse| irrational(&variation.own.times(inverse)));
-    start.then_if(threshold)
+    let inverse = Rational::from(Number::from(1.0 / (LN_2 / k as f64).exp_m1()));
+    start.then(irrational(&variation.own.times(&inverse)))
 }
 
 /// The factor of an even chain with n_min - `fewer` firms in each of `k` stages, against 1/2.
@@ -158,7 +153,7 @@ fn factor_against_half(variation: &Variation, k: usize, n_min: u64, fewer: u64) 
     let divisor = if variation.is_zero() { cournot } else { cournot.plus(letter("λ")) };
     let n_firms = Rational::whole(n_min - fewer);
     let others = n_firms.plus(&variation.own);
-    let value = (0..k).fold(Rational::whole(1), |value, _| value.times(&n_firms.over(&others)));
+    let value = n_firms.over(&others).raised(k as u32);
     let [value, half] = decimals_apart(&value, &Rational::half());
     let relation = if fewer == 0 { Relation::Greater } else { Relation::AtMost };
     Statement::of(firms.over(divisor).raised(letter("k")))

@@ -6,7 +6,7 @@ use super::rational::Rational;
 use super::solution::{ExactStage, Solution};
 use super::statement::Statement;
 use super::written::{decimal, number, ratio};
-use super::{Line, Rank, SHOWN_STAGES, Section};
+use super::{Line, Rank, Section};
 
 /// The one equation that is left, its quantity, and the price of the final good.
 pub(super) fn solution(solution: &Solution) -> Section {
@@ -25,7 +25,7 @@ pub(super) fn solution(solution: &Solution) -> Section {
 
 /// What a firm of a stage sells, at what price and with what markup.
 pub(super) fn stage(solution: &Solution, i: usize) -> Section {
-    let Some(stage) = i.checked_sub(1).and_then(|index| solution.stages.get(index)) else {
+    let Some(stage) = solution.stage(i) else {
         return Section::new("prices", i, Vec::new());
     };
     let is_varied = !stage.variation.is_zero();
@@ -49,10 +49,9 @@ pub(super) fn all_divisors(solution: &Solution) -> Expression {
 
 /// The product of a number of each stage of a short or an even chain, factor by factor.
 pub(super) fn each_stage(solution: &Solution, of: impl Fn(&ExactStage) -> Expression) -> Option<Expression> {
-    let stages = &solution.stages;
     match solution.common_stage() {
-        Some(stage) => Some(of(stage).raised(count(stages.len() as u64))),
-        None => (stages.len() <= SHOWN_STAGES).then(|| product(stages.iter().map(of))),
+        Some(stage) => Some(of(stage).raised(count(solution.n_stages as u64))),
+        None => Some(product(solution.all_stages()?.iter().map(of))),
     }
 }
 
@@ -134,7 +133,7 @@ fn firm_quantity(solution: &Solution, stage: &ExactStage, i: usize) -> Statement
 
 /// p_i = a_i - b_i Q
 fn stage_price(solution: &Solution, stage: &ExactStage, i: usize) -> Statement {
-    let price = solution.price(i);
+    let price = solution.price(stage);
     Statement::of(of_stage("p", i))
         .then(of_stage("a", i).minus(product([of_stage("b", i), letter("Q")])))
         .then(number(&stage.intercept).minus(product([number(&stage.slope), number(&solution.quantity)])))
@@ -147,7 +146,8 @@ fn markup(solution: &Solution, stage: &ExactStage, i: usize) -> Statement {
     let own = if stage.variation.is_zero() { count(1) } else { count(1).plus(of_stage("λ", i)) };
     let symbols = product([own.over(of_stage("n", i)), of_stage("b", i), letter("Q")]);
     let conduct = number(&stage.variation.own).over(count(stage.n_firms));
-    let markup = stage.conduct().times(&stage.slope).times(&solution.quantity);
+    // b_i Q is M R_i.
+    let markup = stage.conduct().times(&solution.net_choke).times(&stage.factor);
     Statement::of(margin(i, of_stage("c", i)))
         .then(symbols)
         .then(product([conduct, number(&stage.slope), number(&solution.quantity)]))

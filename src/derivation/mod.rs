@@ -9,7 +9,7 @@
 //! A [`Derivation`] is a list of [`Line`]s. Each holds a [`Statement`] in symbols and numbers, says what its rank is, and
 //! names the sentence that explains it; the sentence itself is the catalogue's.
 //!
-//! The numbers are exact fractions of the decimals that the reader typed. An equals sign stands between sides that are
+//! The numbers are exact fractions of the [numbers](crate::model::Number) of the chain: of the decimals that a reader typed. An equals sign stands between sides that are
 //! equal exactly as they are written, and nowhere else; what is rounded follows ≈. How much is written exactly, and to how
 //! many digits the rest is rounded, says `written.rs`.
 //!
@@ -25,7 +25,7 @@
 //!     ..ChainParameters::default()
 //! })?;
 //! let derivation = Derivation::of(&chain);
-//! let mut lines = derivation.sections.iter().flat_map(|section| &section.lines);
+//! let mut lines = derivation.iter().flat_map(|derivation| &derivation.sections).flat_map(|section| &section.lines);
 //! assert!(lines.any(|line| line.rank == Rank::Paper("7")));
 //! # Ok::<(), cluster_pricing::model::ParameterError>(())
 //! ```
@@ -46,8 +46,14 @@ use solution::Solution;
 
 use crate::model::Chain;
 
-/// Chains up to this length are shown stage by stage; of longer ones the first three stages of each walk and the last two.
+/// Chains up to this length are shown stage by stage; of longer ones the first stages of each walk and the last.
 const SHOWN_STAGES: usize = 8;
+
+/// How many stages a walk along a long chain shows at its start.
+const SHOWN_FIRST: usize = 3;
+
+/// How many stages a walk along a long chain shows at its end.
+const SHOWN_LAST: usize = 2;
 
 /// How the prices of a chain are computed.
 #[derive(Clone, Debug)]
@@ -92,17 +98,17 @@ pub enum Rank {
 }
 
 impl Derivation {
-    /// The derivation for a chain.
-    pub fn of(chain: &Chain) -> Self {
-        let solution = Solution::of(chain);
-        let n_stages = solution.stages.len();
+    /// The derivation for a chain; `None` where its numbers are so long that nobody could wait for it.
+    pub fn of(chain: &Chain) -> Option<Self> {
+        let solution = Solution::of(chain)?;
+        let n_stages = solution.n_stages;
         let mut sections = vec![backward::market(&solution)];
-        sections.extend(walk(n_stages).into_iter().map(|(first, last)| {
+        sections.extend(walk(n_stages, SHOWN_LAST).into_iter().map(|(first, last)| {
             let stages = (n_stages + 1 - first, n_stages + 1 - last);
             if first == last { backward::stage(&solution, stages.0) } else { Section::omitted("omittedUp", stages) }
         }));
         sections.push(forward::solution(&solution));
-        sections.extend(walk(n_stages).into_iter().map(|(first, last)| {
+        sections.extend(walk(n_stages, SHOWN_LAST).into_iter().map(|(first, last)| {
             if first == last {
                 forward::stage(&solution, first)
             } else {
@@ -112,7 +118,7 @@ impl Derivation {
         sections.push(comparison::integrated(&solution));
         sections.push(comparison::verdict(&solution));
         sections.extend(comparison::startup(&solution, chain.equal_startup().n_min));
-        Self { n_stages, sections }
+        Some(Self { n_stages, sections })
     }
 }
 
@@ -144,14 +150,16 @@ impl Rank {
     }
 }
 
-/// The steps of a walk along `n_stages` stages, as first and last step; of a long walk the middle is one step.
-fn walk(n_stages: usize) -> Vec<(usize, usize)> {
+/// The steps of a walk along `n_stages` stages, as first and last step; of a long walk the middle is one step, up to the
+/// last `n_last`.
+fn walk(n_stages: usize, n_last: usize) -> Vec<(usize, usize)> {
     let alone = |stage| (stage, stage);
     if n_stages <= SHOWN_STAGES {
         return (1..=n_stages).map(alone).collect();
     }
-    let mut steps: Vec<_> = (1..=3).map(alone).collect();
-    steps.push((4, n_stages - 2));
-    steps.extend((n_stages - 1..=n_stages).map(alone));
+    let last = n_stages + 1 - n_last;
+    let mut steps: Vec<_> = (1..=SHOWN_FIRST).map(alone).collect();
+    steps.push((SHOWN_FIRST + 1, last - 1));
+    steps.extend((last..=n_stages).map(alone));
     steps
 }

@@ -2,22 +2,16 @@
 
 use std::cmp::Ordering;
 
+use crate::model::Number;
+use crate::model::exact::Exact;
 use crate::model::natural::Natural;
+use crate::model::rounded::Rounded;
 
 /// A number of at least 0, exactly. It need not be in lowest terms: products are not, and only what is written is reduced.
 #[derive(Clone, Debug)]
 pub(super) struct Rational {
     numerator: Natural,
     denominator: Natural,
-}
-
-/// What a double stands for.
-#[derive(Clone, Copy)]
-pub(super) enum Notation {
-    /// The shortest decimal that is nearest to it, which is what a reader typed.
-    Decimal,
-    /// Itself, to its last bit.
-    Binary,
 }
 
 /// The significant digits of a number: d.ddd × 10^exponent.
@@ -32,36 +26,36 @@ pub(super) struct Digits {
 
 impl Rational {
     pub(super) fn whole(number: u64) -> Self {
-        Self { numerator: u128::from(number).into(), denominator: Natural::one() }
+        Self { numerator: number.into(), denominator: Natural::one() }
     }
 
     pub(super) fn half() -> Self {
-        Self { numerator: Natural::one(), denominator: Natural::from(2) }
+        Self { numerator: Natural::one(), denominator: Natural::one().doubled(1) }
     }
 
-    /// The numbers as `notation` reads them, over one denominator, so that their sums stay short; signs are dropped.
-    pub(super) fn read(numbers: &[f64], notation: Notation) -> Vec<Self> {
-        let parts: Vec<_> = numbers.iter().map(|number| notation.parts(number.abs())).collect();
-        let least = parts.iter().fold(0, |least, (_, exponent)| least.min(*exponent));
-        let power =
-            |number, exponent: i32| (0..exponent).fold(number, |number: Natural, _| number.times(notation.base()));
-        let denominator = power(Natural::one(), -least);
-        let read = |(mantissa, exponent): (u64, i32)| Self {
-            numerator: power(u128::from(mantissa).into(), exponent - least),
-            denominator: denominator.clone(),
-        };
-        parts.into_iter().map(read).collect()
+    /// The product of whole numbers.
+    pub(super) fn product_of(numbers: &[u64]) -> Self {
+        let numbers: Vec<Exact> = numbers.iter().map(|number| Exact::whole(*number)).collect();
+        Self::product(&numbers)
     }
 
-    /// The number times 10^exponent.
-    fn scaled(self, exponent: i32) -> Self {
-        let Self { numerator, denominator } = self;
-        let power = |number: Natural| (0..exponent.unsigned_abs()).fold(number, |number, _| number.times(10));
-        if exponent < 0 {
-            Self { numerator, denominator: power(denominator) }
-        } else {
-            Self { numerator: power(numerator), denominator }
+    /// The product of all numbers: in halves, because two factors of the same length are quicker than one after the other.
+    pub(super) fn product(numbers: &[Exact]) -> Self {
+        fn product(numbers: &[Exact]) -> Exact {
+            match numbers {
+                [] => Exact::whole(1),
+                [one] => one.clone(),
+                _ => {
+                    let (one, other) = numbers.split_at(numbers.len() / 2);
+                    product(one).times(&product(other))
+                }
+            }
         }
+        product(numbers).into()
+    }
+
+    pub(super) fn raised(&self, exponent: u32) -> Self {
+        Self { numerator: self.numerator.power(exponent), denominator: self.denominator.power(exponent) }.reduced()
     }
 
     pub(super) fn plus(&self, other: &Self) -> Self {
@@ -79,25 +73,19 @@ impl Rational {
     }
 
     pub(super) fn times(&self, other: &Self) -> Self {
-        Self {
-            numerator: self.numerator.times_natural(&other.numerator),
-            denominator: self.denominator.times_natural(&other.denominator),
-        }
-        .reduced()
+        let numerator = self.numerator.times(&other.numerator);
+        Self { numerator, denominator: self.denominator.times(&other.denominator) }.reduced()
     }
 
     /// The quotient, for an `other` that is not 0.
     pub(super) fn over(&self, other: &Self) -> Self {
-        Self {
-            numerator: self.numerator.times_natural(&other.denominator),
-            denominator: self.denominator.times_natural(&other.numerator),
-        }
-        .reduced()
+        let numerator = self.numerator.times(&other.denominator);
+        Self { numerator, denominator: self.denominator.times(&other.numerator) }.reduced()
     }
 
     /// Numerator and denominator in lowest terms, if 128 bits hold them.
     pub(super) fn lowest_terms(&self) -> Option<(u128, u128)> {
-        let (numerator, denominator) = (self.numerator.small()?, self.denominator.small()?);
+        let (numerator, denominator) = (self.numerator.medium()?, self.denominator.medium()?);
         let divisor = greatest_common_divisor(numerator, denominator);
         Some((numerator / divisor, denominator / divisor))
     }
@@ -107,47 +95,40 @@ impl Rational {
         if self.is_zero() {
             return Digits { digits: vec![0], exponent: 0, is_exact: true };
         }
-        let mut exponent = self.exponent();
-        let Self { numerator: mut rest, denominator } = self.clone().scaled(-exponent);
-        let mut digits = Vec::new();
-        while digits.len() < count && rest != Natural::from(0) {
-            let mut digit = 0;
-            while rest >= denominator {
-                rest = rest.minus(&denominator);
-                digit += 1;
-            }
-            digits.push(digit);
-            rest = rest.times(10);
-        }
-        let is_exact = rest == Natural::from(0);
-        if rest >= denominator.times(5) {
-            while digits.last() == Some(&9) {
-                digits.pop();
-            }
-            match digits.last_mut() {
-                Some(last) => *last += 1,
-                None => (digits, exponent) = (vec![1], exponent + 1),
-            }
-        }
-        while digits.len() > 1 && digits.last() == Some(&0) {
-            digits.pop();
-        }
-        Digits { digits, exponent, is_exact }
+        // The leading limbs know the digits, unless those that follow look as if they could end.
+        let limbs = LEADING_LIMBS + count / 9;
+        let quick = self.quotient(limbs).and_then(|quotient| quotient.rounded(count));
+        quick.or_else(|| self.quotient(usize::MAX)?.rounded(count)).unwrap_or_else(Digits::none)
     }
 
     pub(super) fn is_zero(&self) -> bool {
-        self.numerator == Natural::from(0)
+        self.numerator.is_zero()
     }
 
-    /// The power of ten of the first digit of a number that is not 0.
-    fn exponent(&self) -> i32 {
+    /// The number over the power of ten of its first digit, from as many leading limbs of everything.
+    fn quotient(&self, limbs: usize) -> Option<Quotient> {
         let bits = f64::from(self.numerator.bits()) - f64::from(self.denominator.bits());
-        // 10^estimate is below the number, by less than a factor of a hundred.
-        let mut exponent = ((bits - 1.0) * std::f64::consts::LOG10_2).floor() as i32;
-        while Self::whole(10).scaled(exponent) <= *self {
+        let estimate = ((bits - 1.0) * std::f64::consts::LOG10_2).floor() as i32;
+        let [numerator, denominator] = [&self.numerator, &self.denominator].map(|side| Rounded::of(side, limbs));
+        let ten = Rounded::of(&10.into(), limbs).power(estimate.unsigned_abs(), limbs);
+        let (numerator, denominator) = if estimate < 0 {
+            (numerator.times(&ten, limbs), denominator)
+        } else {
+            (numerator, denominator.times(&ten, limbs))
+        };
+        let is_cut = numerator.is_cut || denominator.is_cut;
+        let [mut rest, mut divisor] = Rounded::aligned([&numerator, &denominator]);
+        let mut exponent = estimate;
+        // The estimate is below the number, by less than a factor of a hundred.
+        while rest >= divisor.times(&10.into()) {
+            divisor = divisor.times(&10.into());
             exponent += 1;
         }
-        exponent
+        if rest < divisor {
+            rest = rest.times(&10.into());
+            exponent -= 1;
+        }
+        Some(Quotient { rest, divisor, exponent, is_cut })
     }
 
     fn combined(&self, other: &Self, combine: fn(&Natural, &Natural) -> Natural) -> Self {
@@ -156,54 +137,106 @@ impl Rational {
             return Self { numerator, denominator: self.denominator.clone() };
         }
         let [own, others] = self.cross(other);
-        let denominator = self.denominator.times_natural(&other.denominator);
+        let denominator = self.denominator.times(&other.denominator);
         Self { numerator: combine(&own, &others), denominator }.reduced()
     }
 
     /// Both numerators over the product of the denominators.
     fn cross(&self, other: &Self) -> [Natural; 2] {
-        [self.numerator.times_natural(&other.denominator), other.numerator.times_natural(&self.denominator)]
+        [self.numerator.times(&other.denominator), other.numerator.times(&self.denominator)]
     }
 
     /// In lowest terms while that is cheap; larger numbers stay as they are.
     fn reduced(self) -> Self {
         match self.lowest_terms() {
-            Some((numerator, denominator)) => Self { numerator: numerator.into(), denominator: denominator.into() },
+            Some((numerator, denominator)) => {
+                Self { numerator: Natural::wide(numerator), denominator: Natural::wide(denominator) }
+            }
             None => self,
         }
     }
 }
 
-impl Notation {
-    fn base(self) -> u64 {
-        match self {
-            Notation::Decimal => 10,
-            Notation::Binary => 2,
+/// Limbs that know the digits of most numbers; 32 bits are nine digits and more.
+const LEADING_LIMBS: usize = 8;
+
+/// Digits that are looked at behind those that are asked for, to tell an end from a beginning.
+const LOOK_AHEAD: usize = 20;
+
+/// A number from 1 up to 10 on the way to its digits.
+struct Quotient {
+    rest: Natural,
+    divisor: Natural,
+    exponent: i32,
+    /// Whether it is only near the number that is meant.
+    is_cut: bool,
+}
+
+impl Quotient {
+    /// The digits, unless they are those of a number nearby and could be others.
+    fn rounded(mut self, count: usize) -> Option<Digits> {
+        let mut digits = Vec::new();
+        let wanted = if self.is_cut { count + LOOK_AHEAD } else { count };
+        while digits.len() < wanted && !self.rest.is_zero() {
+            let mut digit = 0;
+            while self.rest >= self.divisor {
+                self.rest = self.rest.minus(&self.divisor);
+                digit += 1;
+            }
+            digits.push(digit);
+            self.rest = self.rest.times(&10.into());
         }
+        if !self.is_cut {
+            let is_exact = self.rest.is_zero();
+            let rounds_up = self.rest >= self.divisor.times(&5.into());
+            return Some(Digits { digits, exponent: self.exponent, is_exact }.ended(rounds_up));
+        }
+        let tail = digits.split_off(count.min(digits.len()));
+        let (first, others) = tail.split_first()?;
+        let is_open = others.iter().any(|digit| *digit != 0) && others.iter().any(|digit| *digit != 9);
+        is_open.then(|| Digits { digits, exponent: self.exponent, is_exact: false }.ended(*first >= 5))
+    }
+}
+
+impl Digits {
+    fn none() -> Self {
+        Self { digits: vec![0], exponent: 0, is_exact: false }
     }
 
-    /// A number of at least 0 as a whole number times a power of the base.
-    fn parts(self, number: f64) -> (u64, i32) {
-        match self {
-            Notation::Decimal => {
-                let text = format!("{number:e}");
-                let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-                let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len() as i32);
-                let digits = mantissa.bytes().filter(u8::is_ascii_digit);
-                let mantissa = digits.fold(0, |number, digit| 10 * number + u64::from(digit - b'0'));
-                (mantissa, exponent.parse().unwrap_or(0) - decimals)
+    /// The digits rounded, without the zeros that end them.
+    fn ended(mut self, rounds_up: bool) -> Self {
+        let digits = &mut self.digits;
+        if rounds_up {
+            while digits.last() == Some(&9) {
+                digits.pop();
             }
-            Notation::Binary => {
-                let (mut mantissa, mut exponent) = (number, 0);
-                while mantissa >= (1_u64 << f64::MANTISSA_DIGITS) as f64 {
-                    (mantissa, exponent) = (mantissa / 2.0, exponent + 1);
-                }
-                while mantissa.fract() != 0.0 {
-                    (mantissa, exponent) = (mantissa * 2.0, exponent - 1);
-                }
-                (mantissa as u64, exponent)
+            match digits.last_mut() {
+                Some(last) => *last += 1,
+                None => (self.digits, self.exponent) = (vec![1], self.exponent + 1),
             }
         }
+        let digits = &mut self.digits;
+        while digits.len() > 1 && digits.last() == Some(&0) {
+            digits.pop();
+        }
+        self
+    }
+}
+
+impl From<Exact> for Rational {
+    fn from(exact: Exact) -> Self {
+        let power = |exponent: i32, five: i32| {
+            let five = Natural::from(5).power(five.max(0) as u32);
+            five.doubled(exponent.max(0) as u32)
+        };
+        let numerator = exact.natural.times(&power(exact.twos, exact.fives));
+        Self { numerator, denominator: power(-exact.twos, -exact.fives) }
+    }
+}
+
+impl From<Number> for Rational {
+    fn from(number: Number) -> Self {
+        Exact::from(number).into()
     }
 }
 

@@ -2,15 +2,24 @@
 
 use std::cmp::Ordering;
 
-use super::rational::{Notation, Rational};
-use crate::model::{Chain, Stage, Verdict};
+use super::rational::Rational;
+use super::{SHOWN_FIRST, walk};
+use crate::model::exact::Exact;
+use crate::model::{Chain, Number, Stage, Verdict};
 
 /// A chain with its solution.
 pub(super) struct Solution {
     pub(super) intercept: Rational,
     pub(super) slope: Rational,
     pub(super) integrated_fixed_cost: Rational,
-    pub(super) stages: Vec<ExactStage>,
+    pub(super) n_stages: usize,
+    /// The stages that are shown, from the most upstream on.
+    stages: Vec<ExactStage>,
+    /// The unit cost that all stages have, if there is one.
+    pub(super) common_cost: Option<Rational>,
+    is_varied: bool,
+    is_common: bool,
+    is_commonly_varied: bool,
     /// C
     pub(super) cost_sum: Rational,
     /// M = a - C
@@ -27,6 +36,8 @@ pub(super) struct Solution {
 
 /// A stage in a [`Solution`].
 pub(super) struct ExactStage {
+    /// Its number, from 1.
+    pub(super) index: usize,
     pub(super) n_firms: u64,
     pub(super) unit_cost: Rational,
     pub(super) fixed_cost: Rational,
@@ -37,7 +48,12 @@ pub(super) struct ExactStage {
     pub(super) intercept: Rational,
     /// b_i
     pub(super) slope: Rational,
+    /// R_i
+    pub(super) factor: Rational,
 }
+
+/// More binary digits than this in the product of all n_i + 1 + λ_i take too long to derive a price with.
+const MOST_BITS: u32 = 1 << 18;
 
 /// A conjectural variation λ.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,12 +65,11 @@ pub(super) struct Variation {
 }
 
 impl Solution {
-    /// Solves with the decimals that the reader typed. Where the last bit of a double decides whether the chain trades, or
-    /// who wins, the figure goes by the doubles, and then so does this.
-    pub(super) fn of(chain: &Chain) -> Self {
-        let typed = Self::read(chain, Notation::Decimal);
-        let agrees = typed.cost_sum < typed.intercept && typed.verdict() == chain.solve().verdict;
-        if agrees { typed } else { Self::read(chain, Notation::Binary) }
+    /// Solves a chain; `None` where its numbers are too long for that.
+    pub(super) fn of(chain: &Chain) -> Option<Self> {
+        let divisors: Vec<Exact> = chain.stages().iter().map(Stage::divisor).collect();
+        let bits = divisors.iter().map(|divisor| divisor.natural.bits() + 3 * divisor.fives.unsigned_abs());
+        (bits.sum::<u32>() <= MOST_BITS).then(|| Self::with_divisors(chain, &divisors))
     }
 
     /// Who sells the final good at the lower price.
@@ -68,25 +83,37 @@ impl Solution {
 
     /// Whether a firm of any stage expects its rivals to respond, which the paper sets aside.
     pub(super) fn is_varied(&self) -> bool {
-        self.stages.iter().any(|stage| !stage.variation.is_zero())
+        self.is_varied
+    }
+
+    /// A stage that is shown.
+    pub(super) fn stage(&self, index: usize) -> Option<&ExactStage> {
+        self.stages.iter().find(|stage| stage.index == index)
+    }
+
+    /// All stages, if all are shown.
+    pub(super) fn all_stages(&self) -> Option<&[ExactStage]> {
+        (self.stages.len() == self.n_stages).then_some(&self.stages)
     }
 
     /// The stage that all others are like in their firms, if there is one.
     pub(super) fn common_stage(&self) -> Option<&ExactStage> {
-        let first = self.stages.first()?;
-        let alike = |stage: &ExactStage| stage.n_firms == first.n_firms && stage.variation == first.variation;
-        self.stages.iter().all(alike).then_some(first)
+        self.stages.first().filter(|_| self.is_common)
     }
 
-    /// p_i = a_i - b_i Q of a stage; that of stage 0 is 0.
-    pub(super) fn price(&self, stage: usize) -> Rational {
-        let at = stage.checked_sub(1).and_then(|index| self.stages.get(index));
-        at.map_or(Rational::whole(0), |stage| stage.intercept.minus(&stage.slope.times(&self.quantity)))
+    /// The conjectural variation that all stages have, if there is one.
+    pub(super) fn common_variation(&self) -> Option<&Variation> {
+        self.stages.first().filter(|_| self.is_commonly_varied).map(|stage| &stage.variation)
+    }
+
+    /// p_i = a_i - b_i Q of a stage that is shown; b_i Q is M R_i.
+    pub(super) fn price(&self, stage: &ExactStage) -> Rational {
+        stage.intercept.minus(&self.net_choke.times(&stage.factor))
     }
 
     /// p_k = C + M U
     pub(super) fn cluster_price(&self) -> Rational {
-        self.price(self.stages.len())
+        self.cost_sum.plus(&self.net_choke.times(&Rational::whole(1).minus(&self.factor)))
     }
 
     /// p_f = C + M / 2
@@ -94,55 +121,101 @@ impl Solution {
         self.cost_sum.plus(&self.net_choke.times(&Rational::half()))
     }
 
-    fn read(chain: &Chain, notation: Notation) -> Self {
-        let one = |number| Rational::read(&[number], notation).pop().unwrap_or(Rational::whole(0));
-        let costs = chain.stages().iter().map(|stage| stage.unit_cost);
-        let prices: Vec<f64> = costs.chain([chain.demand().intercept]).collect();
-        let mut prices = Rational::read(&prices, notation);
-        let intercept = prices.pop().unwrap_or(Rational::whole(0));
-        let slope = one(chain.demand().slope);
-
-        // Demand reaches a stage through all the stages downstream of it.
-        let mut stages = Vec::new();
-        let (mut facing, mut steepness) = (intercept.clone(), slope.clone());
-        for (stage, unit_cost) in chain.stages().iter().zip(prices).rev() {
-            let stage = ExactStage::new(stage, unit_cost, one, facing, steepness);
-            (facing, steepness) = stage.passed_on();
-            stages.push(stage);
-        }
-        stages.reverse();
-
-        let product = |of: fn(&ExactStage) -> Rational| {
-            stages.iter().fold(Rational::whole(1), |product, stage| product.times(&of(stage)))
+    fn with_divisors(chain: &Chain, divisors: &[Exact]) -> Self {
+        let all = chain.stages();
+        // A walk may start at either end.
+        let ends = walk(all.len(), SHOWN_FIRST);
+        let steps: Vec<Step> = ends.into_iter().filter_map(|ends| Step::of(all, divisors, ends)).collect();
+        let stages = shown(chain, &steps);
+        let product = |of: for<'s> fn(&'s Step<'_>) -> &'s Rational| {
+            steps.iter().fold(Rational::whole(1), |product, step| product.times(of(step)))
         };
-        let cost_sum = stages.iter().fold(intercept.minus(&intercept), |sum, stage| sum.plus(&stage.unit_cost));
-        let net_choke = intercept.distance(&cost_sum);
-        let firms = product(|stage| Rational::whole(stage.n_firms));
-        let divisor = product(|stage| stage.divisor.clone());
+        let (firms, divisor) = (product(|step| &step.firms), product(|step| &step.divisor));
+        let (slope, net_choke): (Rational, Rational) = (chain.slope().into(), chain.exact_net_choke().clone().into());
         let factor = firms.over(&divisor);
-        let quantity = net_choke.times(&factor).over(&slope);
-        let integrated_fixed_cost = one(chain.integrated_fixed_cost());
-        Self { intercept, slope, integrated_fixed_cost, stages, cost_sum, net_choke, firms, divisor, factor, quantity }
+        let common_cost = all.first().map(|first| first.unit_cost);
+        Self {
+            intercept: chain.intercept().into(),
+            integrated_fixed_cost: chain.exact_integrated_fixed_cost().into(),
+            n_stages: all.len(),
+            stages,
+            common_cost: common_cost
+                .filter(|cost| all.iter().all(|stage| stage.unit_cost == *cost))
+                .map(Rational::from),
+            is_varied: all.iter().any(|stage| !stage.conjectural_variation.is_zero()),
+            is_commonly_varied: all
+                .windows(2)
+                .all(|pair| matches!(pair, [one, next] if one.conjectural_variation == next.conjectural_variation)),
+            is_common: all.windows(2).all(|pair| matches!(pair, [one, next] if one.behaves_like(next))),
+            cost_sum: chain.exact_cost_sum().clone().into(),
+            quantity: net_choke.times(&factor).over(&slope),
+            net_choke,
+            firms,
+            divisor,
+            factor,
+            slope,
+        }
     }
 }
 
+/// A stage that is shown, or all stages between two of them.
+struct Step<'a> {
+    index: usize,
+    /// `None` for several.
+    stage: Option<&'a Stage>,
+    /// Σ c_j
+    cost: Exact,
+    /// Π n_j
+    firms: Rational,
+    /// Π (n_j + 1 + λ_j)
+    divisor: Rational,
+}
+
+impl<'a> Step<'a> {
+    fn of(stages: &'a [Stage], divisors: &[Exact], (first, last): (usize, usize)) -> Option<Self> {
+        let (own, divisors) = (stages.get(first - 1..last)?, divisors.get(first - 1..last)?);
+        let firms: Vec<u64> = own.iter().map(|stage| stage.n_firms).collect();
+        Some(Self {
+            index: first,
+            stage: own.first().filter(|_| first == last),
+            cost: own.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&stage.unit_cost.into())),
+            firms: Rational::product_of(&firms),
+            divisor: Rational::product(divisors),
+        })
+    }
+}
+
+/// The stages of these steps, in their order. Demand reaches a stage through all stages downstream of it, and its price
+/// through all upstream.
+fn shown(chain: &Chain, steps: &[Step<'_>]) -> Vec<ExactStage> {
+    let (mut intercept, mut slope) = (Exact::from(chain.intercept()), Rational::from(chain.slope()));
+    let mut demands = Vec::new();
+    for step in steps.iter().rev() {
+        demands.push((Rational::from(intercept.clone()), slope.clone()));
+        intercept = intercept.minus(&step.cost);
+        slope = slope.times(&step.divisor).over(&step.firms);
+    }
+    let mut stages = Vec::new();
+    let mut factor = Rational::whole(1);
+    for (step, demand) in steps.iter().zip(demands.into_iter().rev()) {
+        factor = factor.times(&step.firms).over(&step.divisor);
+        stages.extend(step.stage.map(|stage| ExactStage::new(step.index, stage, demand, factor.clone())));
+    }
+    stages
+}
+
 impl ExactStage {
-    fn new(
-        stage: &Stage,
-        unit_cost: Rational,
-        read: impl Fn(f64) -> Rational,
-        intercept: Rational,
-        slope: Rational,
-    ) -> Self {
-        let variation = Variation::new(stage.conjectural_variation, read(stage.conjectural_variation));
+    fn new(index: usize, stage: &Stage, (intercept, slope): (Rational, Rational), factor: Rational) -> Self {
         Self {
+            index,
             n_firms: stage.n_firms,
-            unit_cost,
-            fixed_cost: read(stage.fixed_cost),
-            divisor: Rational::whole(stage.n_firms).plus(&variation.own),
-            variation,
+            unit_cost: stage.unit_cost.into(),
+            fixed_cost: stage.fixed_cost.into(),
+            variation: Variation::new(stage.conjectural_variation),
+            divisor: stage.divisor().into(),
             intercept,
             slope,
+            factor,
         }
     }
 
@@ -159,11 +232,8 @@ impl ExactStage {
 }
 
 impl Variation {
-    fn new(number: f64, size: Rational) -> Self {
-        let is_negative = number < 0.0;
-        let one = Rational::whole(1);
-        let own = if is_negative { one.minus(&size) } else { one.plus(&size) };
-        Self { is_negative, size, own }
+    fn new(number: Number) -> Self {
+        Self { is_negative: number.is_negative(), size: number.into(), own: number.plus_one().into() }
     }
 
     pub(super) fn is_zero(&self) -> bool {

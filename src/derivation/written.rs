@@ -55,10 +55,12 @@ pub(super) fn decimals_apart(one: &Rational, other: &Rational) -> [Expression; 2
         let [one, other] = [one, other].map(|value| value.digits(digits));
         (one.exponent, one.digits) == (other.exponent, other.digits)
     };
-    if one == other || !alike(ROUNDED_DIGITS) {
+    if !alike(ROUNDED_DIGITS) || one == other {
         return [decimal(one), decimal(other)];
     }
-    let mut digits = ROUNDED_DIGITS + 1;
+    // The first digit of the distance is the first that can differ, or the one before it.
+    let place = |value: &Rational| value.digits(1).exponent;
+    let mut digits = (place(one) - place(&one.distance(other))).max(ROUNDED_DIGITS as i32) as usize;
     while alike(digits) {
         digits += 1;
     }

@@ -123,7 +123,7 @@ impl Allocation {
     }
 
     fn split(&self, n_firms: impl Fn(u64) -> u64) -> Split {
-        let stage = |index| Stage { n_firms: n_firms(index), ..self.stage };
+        let stage = |index| self.stage.with_firms(n_firms(index));
         Split::of(&(0..self.n_stages).map(stage).collect::<Vec<_>>())
     }
 }

@@ -6,8 +6,9 @@
 use super::bisection::smallest;
 use super::exact_factor::ExactFactor;
 use super::given::Given;
+use super::parameters::numbers;
 use super::verdict::Comparison;
-use super::{Chain, ErrorCode, Factor, MAX_FIRMS, MAX_STAGES, ParameterError, Stage, Verdict};
+use super::{Chain, ErrorCode, Factor, MAX_FIRMS, MAX_STAGES, Number, ParameterError, Stage, Verdict};
 
 /// What one stage needs when the others are given.
 ///
@@ -45,8 +46,9 @@ pub struct AsymmetricStartup {
 ///
 /// With the field `nOthers`: `TOO_MANY_STAGES` when the chain would exceed 1000 stages, `NOT_FINITE`, `N_BELOW_ONE`,
 /// `N_NOT_INTEGER`, `N_TOO_LARGE`.
-pub fn startup_asymmetric(n_others: &[f64]) -> Result<AsymmetricStartup, ParameterError> {
-    let given = Given::list("nOthers", n_others);
+pub fn startup_asymmetric<N: Into<Number> + Copy>(n_others: &[N]) -> Result<AsymmetricStartup, ParameterError> {
+    let n_others = numbers(n_others);
+    let given = Given::list("nOthers", &n_others);
     if n_others.len() >= MAX_STAGES {
         return Err(ParameterError::new(ErrorCode::TooManyStages, given.field)
             .found(n_others.len() as f64)
@@ -55,7 +57,7 @@ pub fn startup_asymmetric(n_others: &[f64]) -> Result<AsymmetricStartup, Paramet
     given.finite()?;
     given.firms()?;
 
-    let others: Vec<Stage> = n_others.iter().map(|n| Stage::cournot(*n as u64)).collect();
+    let others: Vec<Stage> = n_others.iter().map(|n| Stage::cournot(n.value() as u64)).collect();
     Ok(AsymmetricStartup::of(&others, Stage::cournot(1)))
 }
 
@@ -74,9 +76,9 @@ impl AsymmetricStartup {
     fn of(others: &[Stage], stage: Stage) -> Self {
         let (factor, exact) = (Factor::of(others), ExactFactor::of(others));
         let possible = exact.compare_with_half().is_gt();
-        let n_real = possible.then(|| (1.0 + stage.conjectural_variation) * exact.inverse_excess());
+        let n_real = possible.then(|| stage.own() / exact.excess());
         let wins = |n_firms| {
-            let stage = Stage { n_firms, ..stage };
+            let stage = stage.with_firms(n_firms);
             let whole = || ExactFactor::of(&[others, &[stage]].concat());
             Comparison::of_factor(factor.after(&stage), whole).verdict == Verdict::Cluster
         };

@@ -48,8 +48,12 @@ use super::{Chain, Solution, Stage};
 #[derive(Clone, Debug)]
 pub struct BestResponses<'a> {
     chain: &'a Chain,
+    /// How the firms of each stage answer.
+    answers: Vec<Answer>,
     /// What each stage would sell if its input were free, and so what the stage upstream can sell at most; in units of M/b.
     outputs: Vec<f64>,
+    /// Stages, from the last one upstream, whose answer is what they make already, to the last digit: it stays.
+    n_resting: usize,
     rounds: usize,
     is_settled: bool,
 }
@@ -71,7 +75,8 @@ impl<'a> BestResponses<'a> {
             outputs.push(demand);
         }
         outputs.reverse();
-        Self { chain, outputs, rounds: 0, is_settled: false }
+        let answers = chain.stages().iter().map(Answer::of).collect();
+        Self { chain, answers, outputs, n_resting: 0, rounds: 0, is_settled: false }
     }
 
     /// The chain.
@@ -82,12 +87,16 @@ impl<'a> BestResponses<'a> {
     /// Plays a round: all firms move at once.
     pub fn play_round(&mut self) {
         let mut largest_change: f64 = 0.0;
-        let mut demand = 1.0;
-        for (stage, output) in std::iter::zip(self.chain.stages(), &mut self.outputs).rev() {
-            let answer = damped_answer(stage, demand, *output);
-            largest_change = largest_change.max((answer - *output).abs() / answer);
+        let first_resting = self.outputs.len() - self.n_resting;
+        let mut demand = self.outputs.get(first_resting).copied().unwrap_or(1.0);
+        let mut all_rest = true;
+        for (answer, output) in std::iter::zip(&self.answers, &mut self.outputs).take(first_resting).rev() {
+            let next = answer.damped(demand, *output);
+            largest_change = largest_change.max((next - *output).abs() / next);
+            all_rest &= next == *output;
+            self.n_resting += usize::from(all_rest);
             // The stage upstream has seen the last round, not this one.
-            demand = std::mem::replace(output, answer);
+            demand = std::mem::replace(output, next);
         }
         self.rounds += 1;
         self.is_settled = largest_change <= Self::TOLERANCE;
@@ -114,11 +123,17 @@ impl<'a> BestResponses<'a> {
     /// Price p_i at which the output of the chain is bought from each stage, from the most upstream to the final good.
     pub fn stage_prices(&self) -> Vec<f64> {
         let mut cost = 0.0;
-        let price = |(stage, demand): (&Stage, f64)| {
-            cost += stage.unit_cost;
-            cost + self.chain.net_choke() * (1.0 - self.output() / demand)
+        let price = |(index, stage): (usize, &Stage)| {
+            cost += stage.unit_cost.value();
+            self.stage_price(index, cost)
         };
-        std::iter::zip(self.chain.stages(), self.demands()).map(price).collect()
+        self.chain.stages().iter().enumerate().map(price).collect()
+    }
+
+    /// The price of the stage at `index`, counted from 0, whose unit cost with that of all stages upstream is `cost`.
+    pub fn stage_price(&self, index: usize, cost: f64) -> f64 {
+        let demand = self.outputs.get(index + 1).copied().unwrap_or(1.0);
+        cost + self.chain.net_choke() * (1.0 - self.output() / demand)
     }
 
     /// The chain as it stands, with the markups for which the firms would make what they make.
@@ -145,15 +160,29 @@ impl<'a> BestResponses<'a> {
     }
 }
 
-/// The output of a stage after its firms went a share of the way to their best responses.
-fn damped_answer(stage: &Stage, demand: f64, output: f64) -> f64 {
-    let n_firms = stage.n_firms as f64;
-    let own = output / n_firms;
-    let best = (demand - (n_firms - 1.0) * own) / (2.0 + stage.conjectural_variation);
-    let share = 0.5 / (1.0 + overshoot(stage));
-    output + n_firms * share * (best - own)
+/// How the firms of a stage answer one another and their buyers.
+#[derive(Clone, Copy, Debug)]
+struct Answer {
+    n_firms: f64,
+    /// 2 + λ
+    weight: f64,
+    /// How much of the way to their best responses they go.
+    share: f64,
+}
+
+impl Answer {
+    fn of(stage: &Stage) -> Self {
+        Self { n_firms: stage.n_firms as f64, weight: 1.0 + stage.own(), share: 0.5 / (1.0 + overshoot(stage)) }
+    }
+
+    /// The output of the stage after its firms went a share of the way to their best responses.
+    fn damped(&self, demand: f64, output: f64) -> f64 {
+        let own = output / self.n_firms;
+        let best = (demand - (self.n_firms - 1.0) * own) / self.weight;
+        output + self.n_firms * self.share * (best - own)
+    }
 }
 
 fn overshoot(stage: &Stage) -> f64 {
-    (stage.n_firms as f64 - 1.0) / (2.0 + stage.conjectural_variation)
+    (stage.n_firms as f64 - 1.0) / (1.0 + stage.own())
 }

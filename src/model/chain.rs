@@ -1,8 +1,10 @@
 //! A chain of stages in front of a final market.
 
-use super::exact_sum::ExactSum;
+use super::exact::Exact;
 use super::startup::{EqualStartup, equal_startup};
-use super::{ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, ParameterError, Stage, Welfare};
+use super::{
+    ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand, Number, ParameterError, Stage, Welfare,
+};
 
 /// A chain that trades: every check is behind it, and [`solve`](Chain::solve) cannot fail.
 ///
@@ -24,9 +26,12 @@ use super::{ChainParameters, Equilibrium, ErrorCode, Factor, LinearInverseDemand
 /// ```
 #[derive(Clone, Debug)]
 pub struct Chain {
-    demand: LinearInverseDemand,
+    intercept: Number,
+    slope: Number,
     stages: Vec<Stage>,
-    integrated_fixed_cost: f64,
+    integrated_fixed_cost: Number,
+    exact_cost_sum: Exact,
+    exact_net_choke: Exact,
     cost_sum: f64,
     net_choke: f64,
 }
@@ -38,10 +43,13 @@ impl Chain {
     ///
     /// The first fault, in the order of [`ErrorCode`]; within one code in the order of [`ChainParameters`] and of the
     /// stages.
-    pub fn new(parameters: &ChainParameters<'_>) -> Result<Self, ParameterError> {
+    pub fn new<N: Into<Number> + Copy>(parameters: &ChainParameters<'_, N>) -> Result<Self, ParameterError> {
+        parameters.exactly(Self::of)
+    }
+
+    fn of(parameters: &ChainParameters<'_, Number>) -> Result<Self, ParameterError> {
         parameters.check()?;
-        let chain = Self::assemble(parameters);
-        chain.check_trade()?;
+        let chain = Self::assemble(parameters)?;
         chain.check_conjectures()?;
         chain.check_overflow()?;
         Ok(chain)
@@ -80,12 +88,18 @@ impl Chain {
 
     /// The fewest firms per stage that can behave as the chain's do, which need not be whole: λ is at most n - 1.
     pub fn fewest_equal_firms(&self) -> f64 {
-        self.stages.iter().map(|stage| 1.0 + stage.conjectural_variation).fold(1.0, f64::max)
+        self.stages.iter().map(Stage::own).fold(1.0, f64::max)
     }
 
     /// Firms per stage, the mean over all stages.
     pub fn mean_firms(&self) -> f64 {
         self.stages.iter().map(|stage| stage.n_firms as f64).sum::<f64>() / self.stages.len() as f64
+    }
+
+    /// The conjectural variation λ of all stages, if they have the same.
+    pub fn common_variation(&self) -> Option<Number> {
+        let first = self.stages.first()?.conjectural_variation;
+        self.stages.iter().all(|stage| stage.conjectural_variation == first).then_some(first)
     }
 
     /// Whether all stages have the same number of firms.
@@ -95,7 +109,17 @@ impl Chain {
 
     /// Final demand.
     pub fn demand(&self) -> LinearInverseDemand {
-        self.demand
+        LinearInverseDemand { intercept: self.intercept.value(), slope: self.slope.value() }
+    }
+
+    /// Choke price a of final demand, price.
+    pub fn intercept(&self) -> Number {
+        self.intercept
+    }
+
+    /// Slope b of final demand, price per quantity.
+    pub fn slope(&self) -> Number {
+        self.slope
     }
 
     /// The stages, from the most upstream to the final good.
@@ -105,6 +129,11 @@ impl Chain {
 
     /// Fixed cost of the integrated firm (f_f), money.
     pub fn integrated_fixed_cost(&self) -> f64 {
+        self.integrated_fixed_cost.value()
+    }
+
+    /// f_f, exactly.
+    pub(crate) fn exact_integrated_fixed_cost(&self) -> Number {
         self.integrated_fixed_cost
     }
 
@@ -118,9 +147,33 @@ impl Chain {
         self.net_choke
     }
 
+    /// The prices of the chain and of the integrated firm as decimal digits of which so many are behind the point, where their
+    /// `gap`, p_f - p_k, is too small for doubles to tell them apart. The last digit may be off by one in both.
+    pub fn prices_apart(&self, gap: f64, decimals: u32) -> [Vec<u8>; 2] {
+        let twice = self.exact_cost_sum.plus(&self.exact_cost_sum).plus(&self.exact_net_choke);
+        let price = Exact { twos: twice.twos - 1, ..twice };
+        let (digits, given) = price.decimals();
+        let mut integrated = vec![0; (decimals as usize + 1).max(given)];
+        integrated.extend_from_slice(&digits);
+        let length = integrated.len() + decimals as usize;
+        integrated.resize(length.saturating_sub(given), 0);
+        let units = (gap.abs() * 10_f64.powi(decimals as i32)).round() as i64;
+        [moved(&integrated, if gap > 0.0 { -units } else { units }), integrated]
+    }
+
+    /// C, exactly.
+    pub(crate) fn exact_cost_sum(&self) -> &Exact {
+        &self.exact_cost_sum
+    }
+
+    /// M, exactly.
+    pub(crate) fn exact_net_choke(&self) -> &Exact {
+        &self.exact_net_choke
+    }
+
     /// Quantity M / b at a price equal to unit cost.
     pub fn competitive_quantity(&self) -> f64 {
-        self.net_choke / self.demand.slope
+        self.net_choke / self.slope.value()
     }
 
     /// Market size A = M²/b, money: twice the surplus under price-taking.
@@ -130,7 +183,7 @@ impl Chain {
 
     /// All fixed costs of the chain, Σ n_i f_i, money.
     pub fn fixed_cost_total(&self) -> f64 {
-        self.stages.iter().fold(0.0, |total, stage| total + stage.n_firms as f64 * stage.fixed_cost)
+        self.stages.iter().fold(0.0, |total, stage| total + stage.n_firms as f64 * stage.fixed_cost.value())
     }
 
     /// The same market with other stages of the same total unit cost.
@@ -141,50 +194,48 @@ impl Chain {
     }
 
     pub(super) fn equal_factor(&self, n_firms: f64) -> Factor {
-        let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, 1.0 + stage.conjectural_variation);
+        let after = |factor: Factor, stage: &Stage| factor.after_firms(n_firms, stage.own());
         self.stages.iter().fold(Factor::ONE, after)
     }
 
-    fn assemble(parameters: &ChainParameters<'_>) -> Self {
-        let or_zero = |list: &[f64], index| list.get(index).copied().unwrap_or(0.0);
-        let (mut cost_sum, mut net_choke) = (ExactSum::default(), ExactSum::default());
-        net_choke.add(parameters.intercept);
+    fn assemble(parameters: &ChainParameters<'_, Number>) -> Result<Self, ParameterError> {
+        let or_zero = |list: &[Number], index| list.get(index).copied().unwrap_or(Number::ZERO);
         let mut stages = Vec::with_capacity(parameters.unit_cost.len());
+        let mut exact_cost_sum = Exact::whole(0);
         for (index, &unit_cost) in parameters.unit_cost.iter().enumerate() {
-            cost_sum.add(unit_cost);
-            net_choke.add(-unit_cost);
-            stages.push(Stage {
-                n_firms: or_zero(parameters.n_firms, index) as u64,
+            exact_cost_sum = exact_cost_sum.plus(&unit_cost.into());
+            stages.push(Stage::new(
+                or_zero(parameters.n_firms, index).value() as u64,
                 unit_cost,
-                fixed_cost: or_zero(parameters.fixed_cost, index),
-                conjectural_variation: or_zero(parameters.conjectural_variation, index),
-            });
+                or_zero(parameters.fixed_cost, index),
+                or_zero(parameters.conjectural_variation, index),
+            ));
         }
-        Self {
-            demand: LinearInverseDemand { intercept: parameters.intercept, slope: parameters.slope },
+        let (intercept, cost_sum) = (parameters.intercept, exact_cost_sum.nearest());
+        let (traded, exact_net_choke) = Exact::from(intercept).distance(&exact_cost_sum);
+        if intercept.is_negative() || traded.is_le() {
+            return Err(ParameterError::new(ErrorCode::ANotAboveCost, "a").found(intercept.value()).against(cost_sum));
+        }
+        Ok(Self {
+            intercept,
+            slope: parameters.slope,
             stages,
             integrated_fixed_cost: parameters.integrated_fixed_cost,
-            cost_sum: cost_sum.value(),
-            net_choke: net_choke.value(),
-        }
-    }
-
-    /// Total cost may overflow here: its sum is then NaN, which is not above 0 either.
-    fn check_trade(&self) -> Result<(), ParameterError> {
-        if self.net_choke > 0.0 {
-            return Ok(());
-        }
-        Err(ParameterError::new(ErrorCode::ANotAboveCost, "a").found(self.demand.intercept).against(self.cost_sum))
+            net_choke: exact_net_choke.nearest(),
+            exact_cost_sum,
+            exact_net_choke,
+            cost_sum,
+        })
     }
 
     fn check_conjectures(&self) -> Result<(), ParameterError> {
         for (index, stage) in self.stages.iter().enumerate() {
-            let highest = stage.n_firms as f64 - 1.0;
-            if !(-1.0..=highest).contains(&stage.conjectural_variation) {
+            let (variation, highest) = (stage.conjectural_variation, stage.n_firms as i64 - 1);
+            if variation.cmp_whole(-1).is_lt() || variation.cmp_whole(highest).is_gt() {
                 return Err(ParameterError::new(ErrorCode::LambdaOutOfRange, "lambda")
                     .at(Some(index))
-                    .found(stage.conjectural_variation)
-                    .against(highest));
+                    .found(variation.value())
+                    .against(highest as f64));
             }
         }
         Ok(())
@@ -193,7 +244,7 @@ impl Chain {
     /// Every result is bounded by the inputs and these: the choke price as stages add it up, the largest quantity, the
     /// largest surplus, the steepest derived demand, which is the first stage's, and the fixed costs.
     fn check_overflow(&self) -> Result<(), ParameterError> {
-        let LinearInverseDemand { intercept, slope } = self.demand;
+        let LinearInverseDemand { intercept, slope } = self.demand();
         let whole = Factor::of(&self.stages).value;
         let first = self.stages.first().map_or(1.0, |stage| Factor::ONE.after(stage).value);
         for (field, found, bound) in [
@@ -209,4 +260,16 @@ impl Chain {
         }
         Ok(())
     }
+}
+
+/// Digits with some units added to the last, which has many before it.
+fn moved(digits: &[u8], units: i64) -> Vec<u8> {
+    let mut carry = units;
+    let mut digits = digits.to_vec();
+    for digit in digits.iter_mut().rev() {
+        carry += i64::from(*digit);
+        *digit = carry.rem_euclid(10) as u8;
+        carry = carry.div_euclid(10);
+    }
+    digits
 }

@@ -7,7 +7,7 @@ use super::allocation::Allocation;
 use super::error::both;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::{ErrorCode, Factor, ParameterError, Stage, Verdict};
+use super::{ErrorCode, Factor, Number, ParameterError, Stage, Verdict};
 
 /// The best and the worst way to put N producers on k stages.
 ///
@@ -55,9 +55,14 @@ pub struct Split {
 ///
 /// With the field `k` those of [`startup`](super::startup()); with the field `N`: `NOT_FINITE`, `N_BELOW_ONE`,
 /// `N_NOT_INTEGER`, `N_TOO_LARGE`, and `TOO_FEW_PRODUCERS` below one producer per stage.
-pub fn distribution(n_producers: f64, n_stages: f64) -> Result<Distribution, ParameterError> {
+pub fn distribution(
+    n_producers: impl Into<Number>,
+    n_stages: impl Into<Number>,
+) -> Result<Distribution, ParameterError> {
+    let (n_producers, k) = (n_producers.into(), n_stages.into());
     let producers = Given::number("N", &n_producers);
-    both(Given::number("k", &n_stages).stages(), producers.finite().and_then(|()| producers.firms()))?;
+    both(Given::number("k", &k).stages(), producers.finite().and_then(|()| producers.firms()))?;
+    let (n_producers, n_stages) = (n_producers.value(), k.value());
     if n_producers < n_stages {
         return Err(ParameterError::new(ErrorCode::TooFewProducers, producers.field)
             .found(n_producers)

@@ -9,7 +9,7 @@
 //! The paper prints the first-order conditions [P:3, 4], the recursion [P:5, 6] and p_k [P:7] for λ = 0. The rest is
 //! derived. Other conjectural variations are an extension that replaces 1/n_i by κ_i.
 
-use super::exact_sum::ExactSum;
+use super::exact::Exact;
 use super::verdict::Comparison;
 use super::{Chain, CompetitiveMarket, Factor, IntegratedFirm, LinearInverseDemand, Stage, Verdict, Welfare};
 
@@ -83,7 +83,7 @@ pub struct Equilibrium {
     pub price_gap: f64,
     /// Price gap over p_f, pure.
     pub price_gap_ratio: f64,
-    /// ln 2 - Σ ln(1 + κ_i), pure: positive above the start-up scale.
+    /// ln 2 - Σ ln(1 + κ_i), pure: positive above break-even.
     pub startup_margin: f64,
     /// Who sells at the lower price.
     pub verdict: Verdict,
@@ -155,11 +155,11 @@ impl Equilibrium {
 
 fn stage_outcomes(chain: &Chain, whole: Factor) -> Vec<StageOutcome> {
     let mut factor = Factor::ONE;
-    let mut cost = ExactSum::default();
+    let mut cost = Exact::whole(0);
     let outcome = |stage: &Stage| {
         factor = factor.after(stage);
-        cost.add(stage.unit_cost);
-        stage_outcome(chain, whole, stage, factor, cost.value())
+        cost = cost.plus(&stage.unit_cost.into());
+        stage_outcome(chain, whole, stage, factor, cost.nearest())
     };
     chain.stages().iter().map(outcome).collect()
 }
@@ -170,7 +170,7 @@ fn stage_outcome(chain: &Chain, whole: Factor, stage: &Stage, factor: Factor, co
     let net_choke = chain.net_choke();
     let markup_share = factor.value * stage.conduct();
     let firm_profit_gross = chain.market_size() * whole.value * markup_share / n_firms;
-    let firm_profit = firm_profit_gross - stage.fixed_cost;
+    let firm_profit = firm_profit_gross - stage.fixed_cost.value();
     StageOutcome {
         demand: LinearInverseDemand {
             intercept: cost + net_choke,
@@ -208,7 +208,7 @@ fn pass_through_matrix(stages: &[StageOutcome]) -> Vec<Vec<f64>> {
 fn price_drops(chain: &Chain, factor: Factor) -> Option<Vec<f64>> {
     let price_drop = |stage: &Stage| {
         let n_firms = stage.n_firms as f64;
-        (stage.conjectural_variation == 0.0).then(|| chain.net_choke() * factor.value / (n_firms * (n_firms + 2.0)))
+        stage.conjectural_variation.is_zero().then(|| chain.net_choke() * factor.value / (n_firms * (n_firms + 2.0)))
     };
     chain.stages().iter().map(price_drop).collect()
 }

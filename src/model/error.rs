@@ -39,6 +39,8 @@ pub enum ErrorCode {
     Range,
     /// A result too large for a double.
     ResultNotFinite,
+    /// A result that takes more steps than are allowed.
+    TooMuchWork,
 }
 
 impl ErrorCode {
@@ -62,6 +64,7 @@ impl ErrorCode {
             Self::NegativeTheta => "NEGATIVE_THETA",
             Self::Range => "RANGE",
             Self::ResultNotFinite => "RESULT_NOT_FINITE",
+            Self::TooMuchWork => "TOO_MUCH_WORK",
         }
     }
 
@@ -84,6 +87,7 @@ impl ErrorCode {
             Self::NegativeTheta => "an elasticity of external economies must not be negative",
             Self::Range => "must lie within the chain",
             Self::ResultNotFinite => "a result would be too large for a double",
+            Self::TooMuchWork => "a result would take more steps than are allowed",
         }
     }
 }
@@ -140,14 +144,19 @@ fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// For developers, such as `n[1]: the number of firms must be whole`.
+/// For developers, such as `n[1]: the number of firms must be whole (found 2.5)`.
 impl fmt::Display for ParameterError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.field)?;
         if let Some(index) = self.index {
             write!(formatter, "[{index}]")?;
         }
-        write!(formatter, ": {}", self.code.wording())
+        write!(formatter, ": {}", self.code.wording())?;
+        match (self.value, self.limit) {
+            (Some(value), Some(limit)) => write!(formatter, " (found {value}, limit {limit})"),
+            (Some(value), None) => write!(formatter, " (found {value})"),
+            (None, _) => Ok(()),
+        }
     }
 }
 

@@ -12,12 +12,13 @@
 
 use super::bisection::smallest;
 use super::error::both;
+use super::exact::Exact;
 use super::exact_factor::ExactFactor;
-use super::exact_sum::ExactSum;
 use super::given::Given;
+use super::parameters::numbers;
 use super::startup::with_equal_firms;
 use super::verdict::{Comparison, NEAR_TIE};
-use super::{Chain, ChainParameters, ErrorCode, Factor, ParameterError, Stage, Verdict};
+use super::{Chain, ChainParameters, ErrorCode, Factor, Number, ParameterError, Stage, Verdict};
 
 /// A chain with external economies against one integrated firm without.
 ///
@@ -58,7 +59,7 @@ pub struct Externality {
     pub price_without_externality: f64,
     /// Fall of the price by the externality, (C - C(n)) R, price, at least 0.
     pub externality_gain: f64,
-    /// Who sells at the lower price. Exact for the effective costs as rounded to doubles.
+    /// Who sells at the lower price. Exact for the shares n^-θ of the unit costs as rounded to doubles.
     pub verdict: Verdict,
     /// Fewest firms, the same in every stage, with which the cluster is cheaper. It depends on a and c, unlike
     /// the scale without the externality.
@@ -88,15 +89,23 @@ pub struct Externality {
 /// # Errors
 ///
 /// Those of [`Chain::new`]; with the field `theta`: `LENGTH_MISMATCH`, `NOT_FINITE`, `NEGATIVE_THETA`.
-pub fn externality(parameters: &ChainParameters<'_>, theta: &[f64]) -> Result<Externality, ParameterError> {
+pub fn externality<N: Into<Number> + Copy>(
+    parameters: &ChainParameters<'_, N>,
+    theta: &[N],
+) -> Result<Externality, ParameterError> {
+    parameters.exactly(|parameters| of_numbers(parameters, &numbers(theta)))
+}
+
+fn of_numbers(parameters: &ChainParameters<'_, Number>, theta: &[Number]) -> Result<Externality, ParameterError> {
     let (chain, theta) = both(Chain::new(parameters), check(theta, parameters.unit_cost.len()))?;
     let effective_cost = effective_costs(chain.stages(), &theta);
-    let lowered = Chain::new(&ChainParameters { unit_cost: &effective_cost, ..*parameters })?;
+    let lowered = Chain::new(&ChainParameters { unit_cost: &numbers(&effective_cost), ..*parameters })?;
     let duel = Duel::of(&chain, chain.stages(), &theta);
     let Factor { value, complement } = duel.factor;
 
     let without = chain.equal_startup().n_min;
-    let wins = |n| Duel::of(&chain, &with_equal_firms(chain.stages(), n), &theta).verdict == Verdict::Cluster;
+    let saves = std::iter::zip(chain.stages(), &theta).any(|(stage, &theta)| theta > 0.0 && !stage.unit_cost.is_zero());
+    let wins = |n| Duel::verdict(&chain, &with_equal_firms(chain.stages(), n), &theta) == Verdict::Cluster;
     Ok(Externality {
         effective_cost_sum: lowered.cost_sum(),
         factor: duel.factor,
@@ -107,7 +116,7 @@ pub fn externality(parameters: &ChainParameters<'_>, theta: &[f64]) -> Result<Ex
         price_without_externality: chain.cost_sum() + chain.net_choke() * complement,
         externality_gain: duel.externality_gain,
         verdict: duel.verdict,
-        startup_n_min: smallest(fewest_firms(chain.stages()) - 1, without, wins),
+        startup_n_min: if saves { smallest(fewest_firms(chain.stages()) - 1, without, wins) } else { without },
         startup_n_min_without_externality: without,
         effective_cost,
     })
@@ -130,8 +139,8 @@ pub fn equal_externality(chain: &Chain, theta: &[f64], n_firms: f64) -> EqualExt
     let (mut cost_sum, mut saving) = (0.0, 0.0);
     for (stage, theta) in std::iter::zip(chain.stages(), theta) {
         let growth = -theta * n_firms.ln();
-        cost_sum += stage.unit_cost * growth.exp();
-        saving -= stage.unit_cost * growth.exp_m1();
+        cost_sum += stage.unit_cost.value() * growth.exp();
+        saving -= stage.unit_cost.value() * growth.exp_m1();
     }
     // The price without, less what is saved: where a is close to C, a - C(n) would cancel.
     let factor = chain.equal_factor(n_firms);
@@ -162,15 +171,15 @@ pub fn externality_startup(chain: &Chain, theta: &[f64]) -> f64 {
 }
 
 /// The elasticities of all stages.
-fn check(theta: &[f64], n_stages: usize) -> Result<Vec<f64>, ParameterError> {
+fn check(theta: &[Number], n_stages: usize) -> Result<Vec<f64>, ParameterError> {
     if theta.is_empty() {
         return Ok(vec![0.0; n_stages]);
     }
     let given = Given::list("theta", theta);
     given.length(n_stages)?;
     given.finite()?;
-    given.each(ErrorCode::NegativeTheta, 0.0, |theta| theta >= 0.0)?;
-    Ok(theta.to_vec())
+    given.each(ErrorCode::NegativeTheta, 0.0, |theta| theta.value() >= 0.0)?;
+    Ok(theta.iter().map(|theta| theta.value()).collect())
 }
 
 /// The cluster against the integrated firm that keeps the costs of `chain`.
@@ -182,6 +191,18 @@ struct Duel {
 }
 
 impl Duel {
+    /// Who wins: where doubles can tell, without the exact factor, which takes long for a thousand stages.
+    fn verdict(chain: &Chain, stages: &[Stage], theta: &[f64]) -> Verdict {
+        let Factor { value, complement } = Factor::of(stages);
+        let half = chain.net_choke() / 2.0;
+        let price_gap = half * (value - complement) + value * savings(stages, theta);
+        if price_gap.abs() > half * NEAR_TIE {
+            Verdict::of(price_gap.total_cmp(&0.0))
+        } else {
+            Self::of(chain, stages, theta).verdict
+        }
+    }
+
     fn of(chain: &Chain, stages: &[Stage], theta: &[f64]) -> Self {
         let Comparison { factor, excess, .. } = Comparison::of(stages);
         let externality_gain = factor.value * savings(stages, theta);
@@ -194,22 +215,36 @@ impl Duel {
         if price_gap.abs() > half * NEAR_TIE {
             return with(price_gap, Verdict::of(price_gap.total_cmp(&0.0)));
         }
-        let costs = effective_costs(stages, theta);
-        let terms = std::iter::once(chain.demand().intercept).chain(costs.iter().map(|cost| -cost));
-        let exact = ExactFactor::of(stages).scaled(terms.collect::<ExactSum>().value(), chain.net_choke());
+        // Buyers pay more than these costs, which are at most those of a lone producer.
+        let (_, margin) = Exact::from(chain.intercept()).distance(&exact_costs(stages, theta));
+        let exact = ExactFactor::of(stages).scaled(&margin, chain.exact_net_choke());
         with(half * exact.excess(), Verdict::of(exact.compare_with_half()))
     }
 }
 
 fn effective_costs(stages: &[Stage], theta: &[f64]) -> Vec<f64> {
-    let cost = |(stage, theta): (&Stage, &f64)| stage.unit_cost * (stage.n_firms as f64).powf(-theta);
+    let cost = |(stage, theta): (&Stage, &f64)| stage.unit_cost.value() * remaining_share(stage, *theta);
     std::iter::zip(stages, theta).map(cost).collect()
+}
+
+/// C(n) of the unit costs as they were given, each times a power that is rounded where it has to be.
+fn exact_costs(stages: &[Stage], theta: &[f64]) -> Exact {
+    let cost = |(stage, theta): (&Stage, &f64)| {
+        Exact::from(stage.unit_cost).times(&Number::from(remaining_share(stage, *theta)).into())
+    };
+    std::iter::zip(stages, theta).map(cost).fold(Exact::whole(0), |sum, cost| sum.plus(&cost))
+}
+
+/// n^-θ
+fn remaining_share(stage: &Stage, theta: f64) -> f64 {
+    (stage.n_firms as f64).powf(-theta)
 }
 
 /// C - C(n), without cancellation.
 fn savings(stages: &[Stage], theta: &[f64]) -> f64 {
-    std::iter::zip(stages, theta)
-        .fold(0.0, |sum, (stage, theta)| sum - stage.unit_cost * (-theta * (stage.n_firms as f64).ln()).exp_m1())
+    std::iter::zip(stages, theta).fold(0.0, |sum, (stage, theta)| {
+        sum - stage.unit_cost.value() * (-theta * (stage.n_firms as f64).ln()).exp_m1()
+    })
 }
 
 /// As few firms in every stage as all conjectural variations allow, n ≥ 1 + λ.

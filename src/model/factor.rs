@@ -23,7 +23,7 @@ impl Factor {
 
     /// The factor after one more stage downstream.
     pub(super) fn after(self, stage: &Stage) -> Self {
-        self.after_firms(stage.n_firms as f64, 1.0 + stage.conjectural_variation)
+        self.after_firms(stage.n_firms as f64, stage.own())
     }
 
     /// The factor after `n_firms` firms, which need not be whole, with 1 + λ = `own`.

@@ -10,23 +10,25 @@
 
 use super::error::both;
 use super::given::Given;
+use super::parameters::numbers;
 use super::verdict::Comparison;
-use super::whole_entry::{Unsettled, WholeProfit};
+use super::whole_entry::{MarketSize, Unsettled, WholeProfit};
 use super::zero_profit::{EntryCurve, Roots};
-use super::{Chain, ChainParameters, ErrorCode, Factor, MAX_FIRMS, ParameterError, Stage, Verdict};
+use super::{Chain, ChainParameters, ErrorCode, Factor, MAX_FIRMS, Number, ParameterError, Stage, Verdict};
 
-/// A market without its firms: any numbers at all, checked by [`free_entry`].
+/// A market without its firms: any numbers at all, checked by [`free_entry`]. They are doubles, or [`Number`]s where decimals
+/// must stay what they are.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct FreeEntryParameters<'a> {
+pub struct FreeEntryParameters<'a, N = f64> {
     /// Choke price `a` of final demand, price, above the sum of unit costs.
-    pub intercept: f64,
+    pub intercept: N,
     /// Absolute slope `b` of final demand, price per quantity, positive.
-    pub slope: f64,
+    pub slope: N,
     /// Unit cost `c` of each stage without the bought input, price, at least 0.
-    pub unit_cost: &'a [f64],
+    pub unit_cost: &'a [N],
     /// Fixed cost `f` of one firm of each stage, money, at least 0. A stage where it is 0 fills up without end: its number
     /// of firms is infinite, its factor 1 and its markup 0.
-    pub fixed_cost: &'a [f64],
+    pub fixed_cost: &'a [N],
 }
 
 /// The clusters that free entry sustains.
@@ -77,10 +79,9 @@ pub struct WholeEntry {
     pub n_firms: Vec<Option<u64>>,
     /// The final market.
     pub outcome: EntryOutcome,
-    /// Profit of one firm of each stage after its fixed cost, money, at least 0 but for rounding.
+    /// Profit of one firm of each stage after its fixed cost, money, at least 0; the sign is exact.
     pub firm_profit: Vec<f64>,
-    /// Profit of a firm that entered each stage in addition, money, negative but for rounding; 0 for a stage that costs
-    /// nothing to enter.
+    /// Profit of a firm that entered each stage in addition, money, negative; 0 for a stage that costs nothing to enter.
     pub entrant_profit: Vec<f64>,
 }
 
@@ -117,19 +118,25 @@ pub struct EntryOutcome {
 ///
 /// Those of [`Chain::new`] for `a`, `b`, `c`; with the field `f`: `EMPTY_CHAIN`, `LENGTH_MISMATCH`, `NOT_FINITE`,
 /// `NEGATIVE_FIXED_COST`, and `RESULT_NOT_FINITE` when a stage costs so little to enter that it would have more than
-/// [`MAX_FIRMS`].
-pub fn free_entry(parameters: &FreeEntryParameters<'_>) -> Result<FreeEntry, ParameterError> {
+/// [`MAX_FIRMS`], and `TOO_MUCH_WORK` when the whole numbers of firms are not found in [`MOST_STEPS`]: near the smallest market
+/// that sustains a cluster of very many firms, the descent to them can be endless.
+pub fn free_entry<N: Into<Number> + Copy>(
+    parameters: &FreeEntryParameters<'_, N>,
+) -> Result<FreeEntry, ParameterError> {
     let market = EntryMarket::new(parameters)?;
-    // Without a limit the descent always comes to rest.
-    let whole = market.whole(usize::MAX).unwrap_or_default();
+    let too_long = |Unsettled| ParameterError::new(ErrorCode::TooMuchWork, "f");
+    let whole = market.whole(MOST_STEPS).map_err(too_long)?;
     Ok(FreeEntry { market_size: market.market_size(), real: market.real(), whole })
 }
+
+/// Looks at single stages that [`free_entry`] takes at most, on the way to whole numbers of firms: about a tenth of a second.
+pub const MOST_STEPS: usize = 100_000;
 
 /// A market that firms may enter: every check is behind it, and each part of [`free_entry`] is found when it is asked for.
 #[derive(Clone, Debug)]
 pub struct EntryMarket {
     market: Chain,
-    fixed_cost: Vec<f64>,
+    fixed_cost: Vec<Number>,
     curve: EntryCurve,
     roots: Option<Roots>,
 }
@@ -140,15 +147,15 @@ impl EntryMarket {
     /// # Errors
     ///
     /// Those of [`free_entry`].
-    pub fn new(parameters: &FreeEntryParameters<'_>) -> Result<Self, ParameterError> {
-        let FreeEntryParameters { unit_cost, fixed_cost, .. } = *parameters;
-        let (market, ()) = both(price_taking(parameters), check(fixed_cost, unit_cost.len()))?;
-        let curve = EntryCurve::new(fixed_cost.iter().copied().filter(|cost| *cost > 0.0).collect());
+    pub fn new<N: Into<Number> + Copy>(parameters: &FreeEntryParameters<'_, N>) -> Result<Self, ParameterError> {
+        let fixed_cost = numbers(parameters.fixed_cost);
+        let (market, ()) = both(price_taking(parameters), check(&fixed_cost, parameters.unit_cost.len()))?;
+        let curve = EntryCurve::new(costly(&fixed_cost).map(Number::value).collect());
         let roots = curve.roots(market.market_size());
         if let Some(roots) = &roots {
-            check_countable(fixed_cost, &roots.stable)?;
+            check_countable(&fixed_cost, &roots.stable)?;
         }
-        Ok(Self { market, fixed_cost: fixed_cost.to_vec(), curve, roots })
+        Ok(Self { market, fixed_cost, curve, roots })
     }
 
     /// Market size A = M²/b, money.
@@ -157,7 +164,7 @@ impl EntryMarket {
     }
 
     /// Fixed cost f_i of one firm of each stage, money.
-    pub fn fixed_cost(&self) -> &[f64] {
+    pub fn fixed_cost(&self) -> &[Number] {
         &self.fixed_cost
     }
 
@@ -176,24 +183,56 @@ impl EntryMarket {
         })
     }
 
-    /// The largest whole numbers of firms without a loss anywhere. `None` where no cluster is viable.
+    /// The largest whole numbers of firms without a loss anywhere. `None` where no cluster is viable. Exact.
     ///
     /// # Errors
     ///
-    /// [`Unsettled`] where they are not found while each stage adapts to the others `rounds` times: near the smallest
-    /// market that sustains a cluster, the descent to them may be long.
-    pub fn whole(&self, rounds: usize) -> Result<Option<WholeEntry>, Unsettled> {
+    /// [`Unsettled`] where they are not found in so many steps, each of which adapts one stage to the others: near the
+    /// smallest market that sustains a cluster, the descent to them may be long.
+    pub fn whole(&self, steps: usize) -> Result<Option<WholeEntry>, Unsettled> {
         let Some(roots) = &self.roots else { return Ok(None) };
-        let (market, fixed_cost) = (&self.market, &self.fixed_cost);
-        let slope = market.demand().slope;
-        let profit = WholeProfit { net_choke: market.net_choke(), slope, fixed_cost: self.curve.fixed_cost() };
-        Ok(profit.greatest(&roots.stable, rounds)?.map(|n_firms| WholeEntry {
-            outcome: EntryOutcome::whole(market, &n_firms),
-            firm_profit: firm_profits(market, fixed_cost, &n_firms, 0.0),
-            entrant_profit: firm_profits(market, fixed_cost, &n_firms, 1.0),
-            n_firms: beside_free_stages(fixed_cost, &n_firms),
+        let costly: Vec<Number> = costly(&self.fixed_cost).collect();
+        let size = MarketSize::of(self.market.exact_net_choke(), self.market.slope());
+        let profit = WholeProfit::new(size, &costly, steps);
+        Ok(profit.greatest(&roots.stable)?.map(|n_firms| WholeEntry {
+            outcome: EntryOutcome::whole(&self.market, &n_firms),
+            firm_profit: self.firm_profits(&profit, &n_firms, 0),
+            entrant_profit: self.firm_profits(&profit, &n_firms, 1),
+            n_firms: beside_free_stages(&self.fixed_cost, &n_firms),
         }))
     }
+
+    /// Size A of the smallest market that sustains whole firms in every stage, money; four times the fixed cost of a lone
+    /// stage, whose one firm earns A/4. `None` where entry costs nothing, and where no double holds the size. Exact, but for
+    /// the last rounding.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsettled`] where it is not found in so many steps.
+    pub fn smallest_whole_market(&self, steps: usize) -> Result<Option<f64>, Unsettled> {
+        let costly: Vec<Number> = costly(&self.fixed_cost).collect();
+        if costly.is_empty() {
+            return Ok(None);
+        }
+        let firms = |log_n| self.curve.log_firms(log_n).map(f64::exp).collect::<Vec<_>>();
+        let start = self.curve.tangency().map_or(vec![1.0], firms);
+        let smallest = WholeProfit::new(MarketSize::default(), &costly, steps)
+            .smallest_market(&start, |size| Some(self.curve.roots(size)?.stable))?;
+        Ok(smallest.map(|size| size.value()).filter(|size| size.is_finite()))
+    }
+
+    /// Profit of one firm of each stage when `entrants` more enter that stage alone, A R_{i-1}² (R / R_i) / (n_i + 1)² - f_i;
+    /// 0 for a stage that costs nothing to enter.
+    fn firm_profits(&self, profit: &WholeProfit<'_>, n_firms: &[u64], entrants: u64) -> Vec<f64> {
+        let returns = profit.returns_on_entry(n_firms, entrants);
+        let profits: Vec<f64> = std::iter::zip(self.curve.fixed_cost(), returns).map(|(cost, on)| cost * on).collect();
+        beside_free_stages(&self.fixed_cost, &profits).into_iter().map(Option::unwrap_or_default).collect()
+    }
+}
+
+/// What it costs to enter the stages where that is not nothing.
+fn costly(fixed_cost: &[Number]) -> impl Iterator<Item = Number> {
+    fixed_cost.iter().copied().filter(|cost| !cost.is_zero())
 }
 
 impl FreeEntry {
@@ -230,59 +269,41 @@ impl EntryOutcome {
 }
 
 /// The market when all stages take prices: total cost, choke price and size do not depend on the firms.
-fn price_taking(parameters: &FreeEntryParameters<'_>) -> Result<Chain, ParameterError> {
+fn price_taking<N: Into<Number> + Copy>(parameters: &FreeEntryParameters<'_, N>) -> Result<Chain, ParameterError> {
     let n_stages = parameters.unit_cost.len();
     Chain::new(&ChainParameters {
-        intercept: parameters.intercept,
-        slope: parameters.slope,
-        unit_cost: parameters.unit_cost,
-        n_firms: &vec![1.0; n_stages],
-        conjectural_variation: &vec![-1.0; n_stages],
-        ..ChainParameters::default()
+        intercept: parameters.intercept.into(),
+        slope: parameters.slope.into(),
+        unit_cost: &numbers(parameters.unit_cost),
+        n_firms: &vec![Number::from(1.0); n_stages],
+        conjectural_variation: &vec![Number::from(-1.0); n_stages],
+        fixed_cost: &[],
+        integrated_fixed_cost: Number::ZERO,
     })
 }
 
-fn check(fixed_cost: &[f64], n_stages: usize) -> Result<(), ParameterError> {
+fn check(fixed_cost: &[Number], n_stages: usize) -> Result<(), ParameterError> {
     let given = Given::list("f", fixed_cost);
     if fixed_cost.is_empty() {
         return Err(ParameterError::new(ErrorCode::EmptyChain, given.field).found(0.0).against(1.0));
     }
     given.length(n_stages)?;
     given.finite()?;
-    given.each(ErrorCode::NegativeFixedCost, 0.0, |f| f >= 0.0)
+    given.each(ErrorCode::NegativeFixedCost, 0.0, |f| f.value() >= 0.0)
 }
 
-fn check_countable(fixed_cost: &[f64], n_stable: &[f64]) -> Result<(), ParameterError> {
-    let costly = fixed_cost.iter().enumerate().filter(|(_, cost)| **cost > 0.0);
+fn check_countable(fixed_cost: &[Number], n_stable: &[f64]) -> Result<(), ParameterError> {
+    let costly = fixed_cost.iter().enumerate().filter(|(_, cost)| !cost.is_zero());
     match std::iter::zip(costly, n_stable).find(|(_, n)| **n > MAX_FIRMS as f64) {
         None => Ok(()),
         Some(((index, cost), _)) => {
-            Err(ParameterError::new(ErrorCode::ResultNotFinite, "f").at(Some(index)).found(*cost))
+            Err(ParameterError::new(ErrorCode::ResultNotFinite, "f").at(Some(index)).found(cost.value()))
         }
     }
 }
 
 /// Numbers of the stages that cost something to enter, in their places among all stages.
-fn beside_free_stages<T: Copy>(fixed_cost: &[f64], numbers: &[T]) -> Vec<Option<T>> {
+fn beside_free_stages<T: Copy>(fixed_cost: &[Number], numbers: &[T]) -> Vec<Option<T>> {
     let mut numbers = numbers.iter().copied();
-    fixed_cost.iter().map(|cost| if *cost > 0.0 { numbers.next() } else { None }).collect()
-}
-
-/// Profit of one firm of each stage when `entrants` more enter that stage alone, A R_{i-1}² (R / R_i) / (n_i + 1)² - f_i.
-fn firm_profits(market: &Chain, fixed_cost: &[f64], n_firms: &[u64], entrants: f64) -> Vec<f64> {
-    let share = |n: f64| n / (n + 1.0);
-    let mut upstream = 1.0;
-    let mut stages = beside_free_stages(fixed_cost, n_firms).into_iter();
-    let mut profits = Vec::with_capacity(fixed_cost.len());
-    for cost in fixed_cost {
-        let Some(n) = stages.next().flatten().map(|n| n as f64) else {
-            profits.push(0.0);
-            continue;
-        };
-        let downstream: f64 = stages.clone().flatten().map(|n| share(n as f64)).product();
-        let own = n + 1.0 + entrants;
-        profits.push(market.market_size() * upstream * upstream * downstream / (own * own) - cost);
-        upstream *= share(n);
-    }
-    profits
+    fixed_cost.iter().map(|cost| if cost.is_zero() { None } else { numbers.next() }).collect()
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::bisection::smallest;
 use super::exact_factor::ExactFactor;
 use super::given::Given;
-use super::{Chain, MAX_FIRMS, ParameterError, Verdict};
+use super::{Chain, MAX_FIRMS, Number, ParameterError, Verdict};
 
 /// The cluster against m integrated Cournot firms, p = C + M/(m + 1).
 ///
@@ -42,10 +42,12 @@ impl Chain {
     /// # Errors
     ///
     /// With the field `m`: `NOT_FINITE`, `N_BELOW_ONE`, `N_NOT_INTEGER`, `N_TOO_LARGE`.
-    pub fn against_integrated_firms(&self, n_firms: f64) -> Result<IntegratedOligopoly, ParameterError> {
+    pub fn against_integrated_firms(&self, n_firms: impl Into<Number>) -> Result<IntegratedOligopoly, ParameterError> {
+        let n_firms = n_firms.into();
         let given = Given::number("m", &n_firms);
         given.finite()?;
         given.firms()?;
+        let n_firms = n_firms.value();
 
         let exact = ExactFactor::of(self.stages());
         Ok(IntegratedOligopoly {

@@ -53,7 +53,7 @@ impl LeadingStages<'_> {
     pub fn with_firms(&self, n_firms: &[u64]) -> Option<Offer> {
         let stages = || {
             let mut n_firms = n_firms.iter();
-            self.leading.iter().map(move |stage| Stage { n_firms: *n_firms.next().unwrap_or(&stage.n_firms), ..*stage })
+            self.leading.iter().map(move |stage| stage.with_firms(*n_firms.next().unwrap_or(&stage.n_firms)))
         };
         if stages().any(|stage| stage.n_firms < stage.fewest_firms()) {
             return None;
@@ -70,10 +70,10 @@ impl LeadingStages<'_> {
     pub fn break_even(&self, index: usize, beside: f64) -> Option<f64> {
         let stage = self.leading.get(index)?;
         let beside = |factor: Factor, (other, stage): (usize, &Stage)| {
-            if other == index { factor } else { factor.after_firms(beside, 1.0 + stage.conjectural_variation) }
+            if other == index { factor } else { factor.after_firms(beside, stage.own()) }
         };
         let others = self.leading.iter().enumerate().fold(self.rest_factor, beside);
         let excess = others.value - others.complement;
-        (excess > 0.0).then(|| (1.0 + stage.conjectural_variation) / excess).filter(|n| n.is_finite())
+        (excess > 0.0).then(|| (stage.own()) / excess).filter(|n| n.is_finite())
     }
 }

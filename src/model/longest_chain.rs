@@ -5,7 +5,7 @@ use std::f64::consts::LN_2;
 use super::bisection::smallest;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::{Chain, Factor, MAX_STAGES, ParameterError, Stage, Verdict};
+use super::{Chain, Factor, MAX_STAGES, Number, ParameterError, Stage, Verdict};
 
 /// The longest chain that undercuts one integrated firm with a given number of firms per stage. Derived.
 ///
@@ -35,10 +35,12 @@ pub struct LongestChain {
 /// # Errors
 ///
 /// With the field `n`: `NOT_FINITE`, `N_BELOW_ONE`, `N_NOT_INTEGER`, `N_TOO_LARGE`.
-pub fn max_stages(n_firms: f64) -> Result<LongestChain, ParameterError> {
+pub fn max_stages(n_firms: impl Into<Number>) -> Result<LongestChain, ParameterError> {
+    let n_firms = n_firms.into();
     let given = Given::number("n", &n_firms);
     given.finite()?;
     given.firms()?;
+    let n_firms = n_firms.value();
 
     let k_real = LN_2 / (1.0 / n_firms).ln_1p();
     let k_max = match n_firms as u64 {

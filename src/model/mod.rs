@@ -101,7 +101,7 @@
 //! CS = A R² / 2      PS = A R U      DWL = A U² / 2                   derived
 //! ```
 //!
-//! [`Welfare`] has these and welfare net of fixed costs. Profit is highest at R = 1/2: up to the start-up scale more firms
+//! [`Welfare`] has these and welfare net of fixed costs. Profit is highest at R = 1/2: up to the break-even scale more firms
 //! mean more profit and more consumer surplus. Beyond it they mean a lower price, but every one of them pays its fixed cost.
 //!
 //! # 9. Free entry
@@ -145,8 +145,8 @@ mod demand;
 mod distribution;
 mod equilibrium;
 mod error;
+pub(crate) mod exact;
 mod exact_factor;
-mod exact_sum;
 mod externality;
 mod factor;
 mod free_entry;
@@ -155,12 +155,16 @@ mod integrated_oligopoly;
 mod leading_stages;
 mod longest_chain;
 pub(crate) mod natural;
+mod number;
 mod parameters;
 mod partial_integration;
+mod product;
+pub(crate) mod rounded;
 mod self_check;
 mod solution;
 mod stage;
 mod startup;
+mod twofold;
 mod verdict;
 mod welfare;
 mod whole_entry;
@@ -178,10 +182,13 @@ pub use equilibrium::{Equilibrium, StageOutcome};
 pub use error::{ErrorCode, ParameterError};
 pub use externality::{EqualExternality, Externality, equal_externality, externality, externality_startup};
 pub use factor::{Factor, equal_factor};
-pub use free_entry::{EntryMarket, EntryOutcome, FreeEntry, FreeEntryParameters, RealEntry, WholeEntry, free_entry};
+pub use free_entry::{
+    EntryMarket, EntryOutcome, FreeEntry, FreeEntryParameters, MOST_STEPS, RealEntry, WholeEntry, free_entry,
+};
 pub use integrated_oligopoly::IntegratedOligopoly;
 pub use leading_stages::{LeadingStages, Offer};
 pub use longest_chain::{LongestChain, max_stages};
+pub use number::Number;
 pub use parameters::ChainParameters;
 pub use partial_integration::{Merger, PartialIntegration, PriceEffect, partial_integration};
 pub use self_check::{SelfCheck, self_check};

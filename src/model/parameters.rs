@@ -1,30 +1,48 @@
 //! The raw numbers of a chain.
 
 use super::given::Given;
-use super::{ErrorCode, MAX_STAGES, ParameterError};
+use super::{ErrorCode, MAX_STAGES, Number, ParameterError};
 
 /// A chain as a page describes it: any numbers at all, checked by [`Chain::new`](super::Chain::new).
 ///
-/// Lists have one entry per stage, from the most upstream to the final good.
+/// Lists have one entry per stage, from the most upstream to the final good. The numbers are doubles, or [`Number`]s where
+/// decimals must stay what they are.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct ChainParameters<'a> {
+pub struct ChainParameters<'a, N = f64> {
     /// Choke price `a` of final demand, price, above the sum of unit costs.
-    pub intercept: f64,
+    pub intercept: N,
     /// Absolute slope `b` of final demand, price per quantity, positive.
-    pub slope: f64,
+    pub slope: N,
     /// Unit cost `c` of each stage without the bought input, price, at least 0.
-    pub unit_cost: &'a [f64],
+    pub unit_cost: &'a [N],
     /// Number of identical firms `n` of each stage, whole, 1 to 2^53 - 1.
-    pub n_firms: &'a [f64],
+    pub n_firms: &'a [N],
     /// Fixed cost `f` of one firm of each stage, money, at least 0; empty for no fixed costs.
-    pub fixed_cost: &'a [f64],
+    pub fixed_cost: &'a [N],
     /// Fixed cost `fIntegrated` of the integrated firm, money, at least 0.
-    pub integrated_fixed_cost: f64,
+    pub integrated_fixed_cost: N,
     /// Conjectural variation `lambda` of each stage, -1 to n - 1; empty for Cournot, which is 0.
-    pub conjectural_variation: &'a [f64],
+    pub conjectural_variation: &'a [N],
 }
 
-impl ChainParameters<'_> {
+impl<N: Into<Number> + Copy> ChainParameters<'_, N> {
+    /// What `then` makes of the numbers as they were given.
+    pub(super) fn exactly<T>(&self, then: impl FnOnce(&ChainParameters<'_, Number>) -> T) -> T {
+        let [unit_cost, n_firms, fixed_cost, conjectural_variation] =
+            [self.unit_cost, self.n_firms, self.fixed_cost, self.conjectural_variation].map(numbers);
+        then(&ChainParameters {
+            intercept: self.intercept.into(),
+            slope: self.slope.into(),
+            unit_cost: &unit_cost,
+            n_firms: &n_firms,
+            fixed_cost: &fixed_cost,
+            integrated_fixed_cost: self.integrated_fixed_cost.into(),
+            conjectural_variation: &conjectural_variation,
+        })
+    }
+}
+
+impl ChainParameters<'_, Number> {
     /// Refuses what can be seen in single numbers; what follows from several is left to the chain.
     pub(super) fn check(&self) -> Result<(), ParameterError> {
         let intercept = Given::number("a", &self.intercept);
@@ -40,11 +58,16 @@ impl ChainParameters<'_> {
             given.finite()?;
         }
         n_firms.firms()?;
-        slope.each(ErrorCode::BNotPositive, 0.0, |b| b > 0.0)?;
-        unit_cost.each(ErrorCode::NegativeCost, 0.0, |c| c >= 0.0)?;
-        fixed_cost.each(ErrorCode::NegativeFixedCost, 0.0, |f| f >= 0.0)?;
-        integrated_fixed_cost.each(ErrorCode::NegativeFixedCost, 0.0, |f| f >= 0.0)
+        slope.each(ErrorCode::BNotPositive, 0.0, |b| b.value() > 0.0)?;
+        unit_cost.each(ErrorCode::NegativeCost, 0.0, |c| c.value() >= 0.0)?;
+        fixed_cost.each(ErrorCode::NegativeFixedCost, 0.0, |f| f.value() >= 0.0)?;
+        integrated_fixed_cost.each(ErrorCode::NegativeFixedCost, 0.0, |f| f.value() >= 0.0)
     }
+}
+
+/// Numbers as they were given.
+pub(super) fn numbers<N: Into<Number> + Copy>(given: &[N]) -> Vec<Number> {
+    given.iter().map(|number| (*number).into()).collect()
 }
 
 /// Expects the lists that may be empty last.

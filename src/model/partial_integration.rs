@@ -15,20 +15,22 @@ use std::ops::Range;
 
 use super::bisection::smallest;
 use super::error::both;
+use super::exact::Exact;
 use super::exact_factor::ExactFactor;
-use super::exact_sum::ExactSum;
 use super::given::Given;
-use super::{Chain, ChainParameters, Equilibrium, ErrorCode, Factor, MAX_FIRMS, ParameterError, Stage};
+use super::{Chain, ChainParameters, Equilibrium, ErrorCode, Factor, MAX_FIRMS, Number, ParameterError, Stage};
 
 /// Which stages merge, and into how many firms: any numbers at all, checked by [`partial_integration`].
+///
+/// The numbers are doubles, or [`Number`]s where decimals must stay what they are.
 #[derive(Clone, Copy, Debug)]
-pub struct Merger {
+pub struct Merger<N = f64> {
     /// First stage of the block, `first`, whole, counted from 1, the most upstream.
-    pub first: f64,
+    pub first: N,
     /// Number of stages of the block, `count`, whole, at least 1.
-    pub count: f64,
+    pub count: N,
     /// Number of integrated firms, `nMerged`, whole, 1 to 2^53 - 1.
-    pub n_merged: f64,
+    pub n_merged: N,
 }
 
 /// A chain before and after a merger of stages.
@@ -116,14 +118,18 @@ impl PriceEffect {
 /// Those of [`Chain::new`]; `NOT_FINITE` for each number of the merger; with the field `nMerged` also `N_BELOW_ONE`,
 /// `N_NOT_INTEGER`, `N_TOO_LARGE`; with the fields `first` and `count`: `RANGE` for a block that is empty, that does not
 /// consist of whole stages, or that leaves the chain.
-pub fn partial_integration(
-    parameters: &ChainParameters<'_>,
-    merger: &Merger,
+pub fn partial_integration<N: Into<Number> + Copy>(
+    parameters: &ChainParameters<'_, N>,
+    merger: &Merger<N>,
 ) -> Result<PartialIntegration, ParameterError> {
+    let merger = Merger { first: merger.first.into(), count: merger.count.into(), n_merged: merger.n_merged.into() };
     let (chain, block) = both(Chain::new(parameters), merger.block(parameters.unit_cost.len()))?;
+    merge(&chain, block, merger.n_merged.value() as u64)
+}
+
+fn merge(chain: &Chain, block: Range<usize>, n_merged: u64) -> Result<PartialIntegration, ParameterError> {
     let (upstream, rest) = chain.stages().split_at(block.start);
     let (merged, downstream) = rest.split_at(block.len());
-    let n_merged = merger.n_merged as u64;
     let after = chain.with_stages([upstream, &[integrated(merged, n_merged)], downstream].concat())?;
 
     let (factor, exact) = (Factor::of(merged), ExactFactor::of(merged));
@@ -144,7 +150,7 @@ pub fn partial_integration(
     })
 }
 
-impl Merger {
+impl Merger<Number> {
     /// The stages of the block, counted from 0.
     fn block(&self, n_stages: usize) -> Result<Range<usize>, ParameterError> {
         let n_merged = Given::number("nMerged", &self.n_merged);
@@ -154,14 +160,15 @@ impl Merger {
         n_merged.firms()?;
         let n_stages = n_stages as f64;
         within("first", self.first, n_stages)?;
-        within("count", self.count, n_stages - self.first + 1.0)?;
-        let start = self.first as usize - 1;
-        Ok(start..start + self.count as usize)
+        within("count", self.count, n_stages - self.first.value() + 1.0)?;
+        let start = self.first.value() as usize - 1;
+        Ok(start..start + self.count.value() as usize)
     }
 }
 
-fn within(field: &'static str, value: f64, highest: f64) -> Result<(), ParameterError> {
-    if value.fract() == 0.0 && 1.0 <= value && value <= highest {
+fn within(field: &'static str, number: Number, highest: f64) -> Result<(), ParameterError> {
+    let value = number.value();
+    if number.is_whole() && 1.0 <= value && value <= highest {
         return Ok(());
     }
     Err(ParameterError::new(ErrorCode::Range, field).found(value).against(highest))
@@ -169,10 +176,10 @@ fn within(field: &'static str, value: f64, highest: f64) -> Result<(), Parameter
 
 /// One stage that does the work of all of `stages`.
 fn integrated(stages: &[Stage], n_firms: u64) -> Stage {
-    let sum = |cost: fn(&Stage) -> f64| stages.iter().map(cost).collect::<ExactSum>().value();
-    Stage {
-        unit_cost: sum(|stage| stage.unit_cost),
-        fixed_cost: sum(|stage| stage.fixed_cost),
-        ..Stage::cournot(n_firms)
-    }
+    // No decision is taken of these two sums alone; the chain keeps its own.
+    let sum = |cost: fn(&Stage) -> Number| {
+        let exact = stages.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&cost(stage).into()));
+        Number::from(exact.nearest())
+    };
+    Stage::new(n_firms, sum(|stage| stage.unit_cost), sum(|stage| stage.fixed_cost), Number::ZERO)
 }

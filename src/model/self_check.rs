@@ -1,6 +1,6 @@
 //! A check of the model against itself: random chains, each solved in three ways.
 
-use super::{Chain, ChainParameters, ThreeSolutions};
+use super::{Chain, ChainParameters, Number, ThreeSolutions};
 
 /// What a self-check found.
 #[derive(Clone, Debug)]
@@ -44,24 +44,27 @@ pub fn self_check(seed: u64, n_chains: usize) -> SelfCheck {
 /// A chain that trades: its choke price lies above its costs. The model has nothing to refuse in it.
 fn random_chain(random: &mut SplitMix64) -> Option<Chain> {
     let n_stages = 1 + random.of_any_size(6);
-    let n_firms: Vec<f64> = (0..n_stages).map(|_| 1.0 + random.of_any_size(20) as f64).collect();
+    let n_firms: Vec<u64> = (0..n_stages).map(|_| 1 + random.of_any_size(20)).collect();
     let unit_cents: Vec<u64> = (0..n_stages).map(|_| random.below(2000)).collect();
     let net_choke_cents = 1 + random.of_any_size(17);
     let is_cournot = random.below(3) > 0;
-    let conjecture = |n: &f64| {
-        let highest = *n as u64 * 100;
-        (random.below(highest + 1) as f64 - 100.0) / 100.0
-    };
-    let conjectures: Vec<f64> = if is_cournot { Vec::new() } else { n_firms.iter().map(conjecture).collect() };
+    let conjecture = |n: &u64| hundredths(random.below(n * 100 + 1) as i64 - 100);
+    let conjectures: Vec<Number> = if is_cournot { Vec::new() } else { n_firms.iter().map(conjecture).collect() };
     Chain::new(&ChainParameters {
-        intercept: (unit_cents.iter().sum::<u64>() + net_choke_cents) as f64 / 100.0,
-        slope: (1 + random.below(500)) as f64 / 100.0,
-        unit_cost: &unit_cents.iter().map(|cents| *cents as f64 / 100.0).collect::<Vec<_>>(),
-        n_firms: &n_firms,
+        intercept: hundredths((unit_cents.iter().sum::<u64>() + net_choke_cents) as i64),
+        slope: hundredths(1 + random.below(500) as i64),
+        unit_cost: &unit_cents.iter().map(|cents| hundredths(*cents as i64)).collect::<Vec<_>>(),
+        n_firms: &n_firms.iter().map(|n| Number::from(*n as f64)).collect::<Vec<_>>(),
         conjectural_variation: &conjectures,
-        ..ChainParameters::default()
+        fixed_cost: &[],
+        integrated_fixed_cost: Number::ZERO,
     })
     .ok()
+}
+
+/// A decimal of two places.
+fn hundredths(number: i64) -> Number {
+    Number::read(&(number.to_string() + "e-2"))
 }
 
 /// Steele, Lea and Flood's generator (2014): small, and good enough for choosing examples.

@@ -27,7 +27,7 @@ impl Solution {
         let quantity = chain.competitive_quantity() * output;
         let mut price = 0.0;
         let stage_price = |(stage, markup): (&Stage, f64)| {
-            price += stage.unit_cost + chain.net_choke() * markup;
+            price += stage.unit_cost.value() + chain.net_choke() * markup;
             price
         };
         Self {

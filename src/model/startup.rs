@@ -8,7 +8,7 @@ use std::f64::consts::LN_2;
 use super::bisection::smallest;
 use super::given::Given;
 use super::verdict::Comparison;
-use super::{Chain, Factor, ParameterError, Stage, Verdict};
+use super::{Chain, Factor, Number, ParameterError, Stage, Verdict};
 
 /// More firms per stage than any chain of [`MAX_STAGES`](super::MAX_STAGES) Cournot stages needs: n*(1000) = 1442.2.
 const ENOUGH_FIRMS: u64 = 2048;
@@ -24,9 +24,9 @@ const ENOUGH_FIRMS: u64 = 2048;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Startup {
-    /// Real number of firms per stage at which both prices are equal, n*.
+    /// The break-even scale n*: real number of firms per stage at which both prices are equal.
     pub n_real: f64,
-    /// Fewest firms, the same in every stage, with which the cluster is cheaper.
+    /// The start-up scale: fewest firms, the same in every stage, with which the cluster is cheaper.
     pub n_min: u64,
     /// k / ln 2 - 1/2, which n* approaches.
     pub n_asymptotic: f64,
@@ -52,8 +52,10 @@ pub struct Startup {
 ///
 /// With the field `k`: `EMPTY_CHAIN` for 0, `TOO_MANY_STAGES` above 1000, `NOT_FINITE`, `K_NOT_INTEGER`, and
 /// `N_BELOW_ONE` for a negative number.
-pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
-    Given::number("k", &n_stages).stages()?;
+pub fn startup(n_stages: impl Into<Number>) -> Result<Startup, ParameterError> {
+    let k = n_stages.into();
+    Given::number("k", &k).stages()?;
+    let n_stages = k.value();
 
     let k = n_stages as u64;
     let stages = vec![Stage::cournot(1); n_stages as usize];
@@ -69,7 +71,7 @@ pub fn startup(n_stages: f64) -> Result<Startup, ParameterError> {
     })
 }
 
-/// k / ln 2 - 1/2, which the start-up scale n* of k Cournot stages approaches; ln 2 / (12 k) below it. Derived.
+/// k / ln 2 - 1/2, which the break-even scale n* of k Cournot stages approaches; ln 2 / (12 k) below it. Derived.
 pub fn startup_asymptote(n_stages: f64) -> f64 {
     n_stages / LN_2 - 0.5
 }
@@ -138,7 +140,7 @@ pub(super) fn with_equal_firms(stages: &[Stage], n_firms: u64) -> Vec<Stage> {
 /// The stages with n + 1 firms in the first `larger` of them and n in the others.
 fn split(stages: &[Stage], larger: usize, n_firms: u64) -> Vec<Stage> {
     let firms = |index| n_firms + u64::from(index < larger);
-    stages.iter().enumerate().map(|(index, stage)| Stage { n_firms: firms(index), ..*stage }).collect()
+    stages.iter().enumerate().map(|(index, stage)| stage.with_firms(firms(index))).collect()
 }
 
 /// The n at which Σ ln(1 + (1 + λ_i)/n) = ln 2; 0 when all stages take prices.
@@ -149,7 +151,7 @@ fn break_even(stages: &[Stage]) -> f64 {
     loop {
         let (mut sum, mut slope) = (0.0, 0.0);
         for stage in stages {
-            let own = 1.0 + stage.conjectural_variation;
+            let own = stage.own();
             sum += (own * inverse).ln_1p();
             slope += own / (1.0 + own * inverse);
         }

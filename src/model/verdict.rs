@@ -88,7 +88,7 @@ impl Comparison {
         Self { factor, verdict: Verdict::of(ordering), excess }
     }
 
-    /// ln 2 - Σ ln(1 + κ_i) = ln 2 R, pure: how far the chain is above the start-up scale.
+    /// ln 2 - Σ ln(1 + κ_i) = ln 2 R, pure: how far the chain is above break-even.
     pub(super) fn startup_margin(&self) -> f64 {
         if self.excess.abs() < 0.5 { self.excess.ln_1p() } else { LN_2 + self.factor.value.ln() }
     }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use super::MAX_ROWS;
+use crate::typed;
 
 thread_local! {
     static ROWS: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
@@ -19,11 +20,28 @@ pub(super) fn row(number: usize) -> &'static str {
     ROWS.with_borrow_mut(known)
 }
 
-/// A name as attributes write it: small letters, digits and what is beyond ASCII, all else an underscore; one if there is
-/// nothing else.
+/// A text as it is shown: without signs of no width but those that join letters, and with one blank for every white space
+/// between words. Line breaks and tabulators stay, to be refused.
+pub(super) fn cleaned(text: &str) -> String {
+    let text = text.trim_matches(typed::is_invisible);
+    let shown = |character: &char| matches!(character, '\u{200c}' | '\u{200d}') || !typed::is_invisible(*character);
+    let visible: String = text.chars().filter(shown).collect();
+    let is_blank = |character: char| character.is_whitespace() && !matches!(character, '\n' | '\r' | '\t');
+    let words: Vec<&str> = visible.split(is_blank).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether two names differ in nothing that is seen.
+pub(super) fn are_alike(one: &str, other: &str) -> bool {
+    let seen = |text: &str| text.chars().filter(|character| !typed::is_invisible(*character)).collect::<String>();
+    seen(one) == seen(other)
+}
+
+/// A name as attributes write it: small letters, digits and what is seen beyond ASCII, all else an underscore; one if there
+/// is nothing else.
 pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for character in name.chars() {
+    for character in name.chars().filter(|character| !typed::is_invisible(*character)) {
         if character.is_ascii_alphanumeric() || !character.is_ascii() {
             slug.push(character.to_ascii_lowercase());
         } else if !slug.ends_with('_') {

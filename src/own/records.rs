@@ -1,8 +1,9 @@
-//! CSV by the grammar of RFC 4180, with every field's place in the file. Lines may end with a line feed alone, blank lines
-//! are passed over, and blanks around a field without quotation marks do not belong to it.
+//! CSV by the grammar of RFC 4180, with every field's place in the file. Lines may end with a line feed or a carriage return
+//! alone, a record of nothing but empty fields is passed over, and blanks around a field without quotation marks do not
+//! belong to it.
 
-use super::MAX_BYTES;
 use super::fault::{Fault, FaultCode, Position};
+use super::{MAX_BYTES, MAX_FIELDS};
 
 /// One field and where it begins.
 #[derive(Clone, Debug)]
@@ -18,7 +19,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
         return Err(START.fault(FaultCode::TooLarge, bytes.len().to_string(), Some(MAX_BYTES)));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            // No table begins like this.
+            if text.trim_start().starts_with('<') { Err(START.fault(FaultCode::WebPage, "", None)) } else { Ok(text) }
+        }
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok());
             let line = good.unwrap_or_default().rsplit('\n').next().unwrap_or_default();
@@ -44,7 +49,7 @@ impl<'a> Records<'a> {
     pub fn next(&mut self) -> Result<Option<Vec<Field>>, Fault> {
         while self.rest.peek().is_some() {
             let record = self.record()?;
-            if !matches!(record.as_slice(), [Field { text, .. }] if text.is_empty()) {
+            if record.iter().any(|field| !field.text.is_empty()) {
                 return Ok(Some(record));
             }
         }
@@ -54,6 +59,9 @@ impl<'a> Records<'a> {
     fn record(&mut self) -> Result<Vec<Field>, Fault> {
         let mut record = Vec::new();
         loop {
+            if record.len() == MAX_FIELDS {
+                return Err(self.at.fault(FaultCode::TooManyFields, "", Some(MAX_FIELDS)));
+            }
             record.push(self.field()?);
             match self.step()? {
                 Some(',') => {}
@@ -110,7 +118,10 @@ impl<'a> Records<'a> {
     /// The next character. The two that end a line are one.
     fn step(&mut self) -> Result<Option<char>, Fault> {
         let Some(next) = self.rest.next() else { return Ok(None) };
-        let next = if next == '\r' && self.rest.next_if_eq(&'\n').is_some() { '\n' } else { next };
+        if next == '\r' {
+            self.rest.next_if_eq(&'\n');
+        }
+        let next = if next == '\r' { '\n' } else { next };
         match next {
             '\n' => self.at = Position { line: self.at.line + 1, column: 1 },
             '\u{fffd}' => return Err(self.at.fault(FaultCode::BrokenCharacter, "", None)),

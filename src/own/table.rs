@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::fault::{Fault, FaultCode, Position};
 use super::header::{COLUMNS, Header};
+use super::isolated::isolated;
 use super::quantity::Quantity;
 use super::records::{Field, Records, decode};
 use super::{MAX_DIGITS, MAX_NAME, MAX_PLACES, MAX_ROWS, id};
@@ -43,12 +44,20 @@ pub struct Row {
     pub year: Option<u16>,
     /// The cells in the order of [`COLUMNS`], empty where there is none.
     pub cells: [String; COLUMNS.len()],
+    /// For some columns what readers are shown instead of the cell, so that it does not turn what stands beside it.
+    shown: Vec<(&'static str, String)>,
 }
 
 impl Row {
     /// The cell of a column; empty for a name that is no column.
     pub fn cell(&self, column: &str) -> &str {
         COLUMNS.iter().zip(&self.cells).find(|(name, _)| **name == column).map_or("", |(_, cell)| cell)
+    }
+
+    /// The cell of a column as readers are shown it among other texts.
+    pub fn shown(&self, column: &str) -> &str {
+        let isolated = self.shown.iter().find(|(name, _)| *name == column);
+        isolated.map_or_else(|| self.cell(column), |(_, text)| text)
     }
 
     /// The name of the place.
@@ -63,8 +72,8 @@ impl Row {
 
     /// The name in a language, or the common one where that is empty.
     fn named(&self, common: &str, own: &str) -> &str {
-        let own = self.cell(own);
-        if own.is_empty() { self.cell(common) } else { own }
+        let own = self.shown(own);
+        if own.is_empty() { self.shown(common) } else { own }
     }
 }
 
@@ -87,7 +96,12 @@ impl Table {
     pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
         let mut records = Records::new(decode(bytes)?);
         const START: Position = Position { line: 1, column: 1 };
-        let head = records.next()?.ok_or(START.fault(FaultCode::Empty, "", None))?;
+        let mut head = records.next()?.ok_or(START.fault(FaultCode::Empty, "", None))?;
+        // The first line of some spreadsheet programs says what divides the fields.
+        if matches!(head.as_slice(), [first, rest @ ..] if first.text == "sep=" && rest.iter().all(|field| field.text.is_empty()))
+        {
+            head = records.next()?.ok_or(START.fault(FaultCode::Empty, "", None))?;
+        }
         let header = Header::read(&head)?;
         let mut gathering = Gathering::default();
         while let Some(record) = records.next()? {
@@ -110,22 +124,26 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn add(&mut self, fields: &[Option<&Field>; COLUMNS.len()]) -> Result<(), Fault> {
-        let [Some(place), Some(series), Some(year), Some(value), ..] = *fields else { return Ok(()) };
+    fn add(&mut self, fields: &[Option<Field>; COLUMNS.len()]) -> Result<(), Fault> {
+        let [Some(place), Some(series), Some(year), Some(value), ..] = fields else { return Ok(()) };
         let number = self.rows.len() + 1;
         if number > MAX_ROWS {
             return Err(place.at.fault(FaultCode::TooManyRows, number.to_string(), Some(MAX_ROWS)));
         }
         for (column, field) in COLUMNS.iter().zip(fields) {
-            field.map_or(Ok(()), |field| check(column, field))?;
+            field.as_ref().map_or(Ok(()), |field| check(column, field))?;
         }
         let quantity = Quantity::read(&value.text).map_err(|code| {
             value.at.fault(code, &value.text, (code == FaultCode::TooManyDigits).then_some(MAX_DIGITS))
         })?;
-        let cells = fields.map(|field| field.map_or_else(String::new, |field| unguarded(&field.text).to_owned()));
+        let cell =
+            |field: &Option<Field>| field.as_ref().map_or_else(String::new, |field| unguarded(&field.text).to_owned());
+        let cells = fields.each_ref().map(cell);
         let (place_id, series_id) = (id::slug(&place.text), id::slug(&series.text));
         let year = year_of(year)?;
-        let row = Row { id: id::row(number), line: place.at.line, place_id, quantity, year, cells };
+        let names = COLUMNS.iter().zip(&cells).filter(|(column, _)| !is_long(column));
+        let shown = names.filter_map(|(column, cell)| Some((*column, isolated(cell)?))).collect();
+        let row = Row { id: id::row(number), line: place.at.line, place_id, quantity, year, cells, shown };
         self.agree(&row, &row.place_id, fields, &ABOUT_PLACE)?;
         self.agree(&row, &series_id, fields, &ABOUT_SERIES)?;
         let id = year.map_or(series_id.clone(), |year| format!("{series_id}_{year}"));
@@ -156,11 +174,11 @@ impl Gathering {
     }
 
     /// What is said of a place or a series is the same in all of its rows.
-    fn agree(&mut self, row: &Row, about: &str, fields: &[Option<&Field>], columns: &[&str]) -> Result<(), Fault> {
+    fn agree(&mut self, row: &Row, about: &str, fields: &[Option<Field>], columns: &[&str]) -> Result<(), Fault> {
         for (column, field) in COLUMNS.iter().zip(fields).filter(|(column, _)| columns.contains(column)) {
             let first = *self.said.entry(format!("{column} {about}")).or_insert(self.rows.len());
             if let (Some(first), Some(field)) = (self.rows.get(first), field)
-                && first.cell(column) != row.cell(column)
+                && !id::are_alike(first.cell(column), row.cell(column))
             {
                 let is_name = ["place", "series"].contains(column);
                 let code = if is_name { FaultCode::SameWord } else { FaultCode::Differs };
@@ -178,9 +196,14 @@ impl Gathering {
     }
 }
 
+/// Whether the cells of a column stand alone, and may have several lines.
+fn is_long(column: &str) -> bool {
+    ["source", "note"].contains(&column)
+}
+
 /// Names are short and have one line; place, series and value are not empty.
 fn check(column: &str, Field { text, at }: &Field) -> Result<(), Fault> {
-    let is_long = ["source", "note"].contains(&column);
+    let is_long = is_long(column);
     if text.is_empty() && ["place", "series", "value"].contains(&column) {
         Err(at.fault(FaultCode::EmptyField, column, None))
     } else if !is_long && text.contains(['\n', '\r', '\t']) {
@@ -201,8 +224,11 @@ fn year_of(Field { text, at }: &Field) -> Result<Option<u16>, Fault> {
     year.map(Some).ok_or_else(|| at.fault(FaultCode::BadYear, text, None))
 }
 
+/// How a text begins that spreadsheet programs run; some of them read the wide signs of Chinese texts like the others.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// A text without the apostrophe that keeps spreadsheet programs from running it.
 fn unguarded(text: &str) -> &str {
-    let guarded = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let guarded = text.trim_start_matches('\'').starts_with(FORMULA);
     if guarded { text.strip_prefix('\'').unwrap_or(text) } else { text }
 }

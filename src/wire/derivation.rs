@@ -1,20 +1,22 @@
 //! The derivation of a chain on a tape; `www/views/formula.js` reads it in the same order.
 
-use super::refusal::Refusal;
-use super::state::State;
 use super::tape::Tape;
 use crate::derivation::{
     Derivation, Expression, Index, Line, Number, Operator, Rank, Relation, Section, Statement, Symbol, Term,
 };
+use crate::state::State;
+use crate::state::refusal::Refusal;
+use crate::view;
 
 /// Writes the derivation for the chain of a state: the number of stages, then section by section its heading, its
 /// stages and its lines.
 ///
 /// # Errors
 ///
-/// Those of the chain.
+/// Those of the chain, and `TOO_MUCH_WORK` where its numbers are too long.
 pub fn derivation(state: &State) -> Result<Tape, Refusal> {
-    let Derivation { n_stages, sections } = Derivation::of(&state.chain()?);
+    let derivation = Derivation::of(&view::completed(state).chain()?);
+    let Derivation { n_stages, sections } = derivation.ok_or(Refusal::too_much_work("lambda"))?;
     let mut tape = Tape::default();
     tape.number(n_stages as f64);
     tape.list(&sections, |tape, Section { key, stages, lines }| {

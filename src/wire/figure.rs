@@ -1,20 +1,26 @@
 //! What a figure says in numbers and words, and where its marks and labels stand.
 
+use super::asks::Asks;
+use super::derivation::derivation;
 use super::model::write_equilibrium;
 use super::options::Options;
-use super::refusal::Refusal;
-use super::state::State;
+use super::saying::write_saying;
+use super::sliders;
 use super::tape::Tape;
-use crate::chart::{self, Amount, Cell, Fact, Facts, Frame, Layout, Measure, PlacedLabel, Reading, Scale, Theme, View};
+use crate::chart::{
+    Amount, Area, Cell, Fact, Facts, Frame, Layout, Mark, Measure, PlacedLabel, Reading, Reads, Rect, Scale, Theme,
+};
 use crate::display_list::DisplayList;
 use crate::language::Language;
-#[cfg(feature = "views")]
+use crate::state::State;
+use crate::state::refusal::Refusal;
 use crate::svg;
-#[cfg(feature = "views")]
+use crate::view::{self, View};
 use plotters::style::RGBColor;
 
 /// A view of a state, ready to be drawn.
 pub struct Figure<'a> {
+    state: State<'a>,
     view: Box<dyn View>,
     theme: Theme<'a>,
     /// Width and height in CSS pixels.
@@ -26,13 +32,13 @@ impl<'a> Figure<'a> {
     ///
     /// # Errors
     ///
-    /// See [`State::view`].
-    pub fn new(state: &State, options: &Options, family: &'a str, measure: Measure<'a>) -> Result<Self, Refusal> {
-        let view = state.view()?;
+    /// See [`view::read`].
+    pub fn new(state: &State<'a>, options: &Options, family: &'a str, measure: Measure<'a>) -> Result<Self, Refusal> {
+        let view = view::read(state)?;
         let theme = options.theme(language(state, options), || state.is_dark(), family, measure);
         let width = options.width();
         let height = options.height().unwrap_or_else(|| view.height(width, &theme));
-        Ok(Figure { view, theme, size: (width, height) })
+        Ok(Figure { state: view::completed(state), view, theme, size: (width, height) })
     }
 
     /// Records the drawing.
@@ -41,7 +47,7 @@ impl<'a> Figure<'a> {
         let mut list = DisplayList::new(self.size.0, self.size.1);
         // Recording cannot fail, so there always is a layout.
         let area = list.recorder().into_drawing_area();
-        let layout = chart::draw(self.view(), &area, self.size, &self.theme).ok();
+        let layout = view::draw(self.view(), &area, self.size, &self.theme).ok();
         drop(area);
         (list, layout)
     }
@@ -56,25 +62,7 @@ impl<'a> Figure<'a> {
         &self.theme
     }
 
-    /// The picture as the text of an SVG document.
-    ///
-    /// ```
-    /// use cluster_pricing::chart::estimate_width;
-    /// use cluster_pricing::wire::fields::Given;
-    /// use cluster_pricing::wire::figure::{self, Figure};
-    /// use cluster_pricing::wire::options::Options;
-    /// use cluster_pricing::wire::state::State;
-    ///
-    /// // What a page would write as `view="price" n="12"`; everything else has its default.
-    /// let given = [("view", Given::from("price")), ("n", Given::from(12.0))];
-    /// let state = State(&given);
-    /// let options = Options::read(&[("width", Given::from(720.0))]);
-    /// let family = options.family(figure::language(&state, &options));
-    /// let figure = Figure::new(&state, &options, &family, &estimate_width).map_err(|refusal| refusal.message())?;
-    /// assert!(figure.svg().starts_with("<svg xmlns="));
-    /// # Ok::<(), String>(())
-    /// ```
-    #[cfg(feature = "views")]
+    /// The picture as the text of an SVG document; [`crate::svg()`] gives it in one call.
     pub fn svg(&self) -> String {
         let title = self.view.title(&self.theme);
         let RGBColor(red, green, blue) = self.theme.palette.background;
@@ -88,29 +76,74 @@ impl<'a> Figure<'a> {
         svg::write(&self.draw().0, caption)
     }
 
-    /// What the figure says, in this order: heading, subtitle; height; the plot; the labels; the table; the facts; the
-    /// equilibrium. `www/element/inspection.js` reads it in the same order.
-    pub fn inspect(&self) -> Tape {
+    /// What one step of a reader needs: the drawing, and the answers to what is asked.
+    pub fn show(&self, asks: Asks) -> (DisplayList, Vec<Option<Tape>>) {
+        let (list, layout) = self.draw();
+        (list, self.say(layout, asks))
+    }
+
+    /// The answers to what is asked, in the order of [`Asks`].
+    pub fn inspect(&self, asks: Asks) -> Vec<Option<Tape>> {
+        self.say(self.draw().1, asks)
+    }
+
+    fn say(&self, layout: Option<Layout>, asks: Asks) -> Vec<Option<Tape>> {
+        let tapes = [
+            asks.contains(Asks::SURROUNDINGS).then(|| self.surroundings(layout)),
+            asks.contains(Asks::READING).then(|| self.reading()),
+        ]
+        .into_iter();
+        // The first script of a page asks the part of the views.
+        #[cfg(feature = "views")]
+        let tapes = tapes.chain([
+            asks.contains(Asks::DERIVATION).then(|| derivation(&self.state).ok()).flatten(),
+            asks.contains(Asks::SOLUTIONS).then(|| self.solutions()).flatten(),
+        ]);
+        tapes.collect()
+    }
+
+    /// What stands around the chart and on it, in this order: heading, subtitle; height; the plot; the labels; the facts;
+    /// what is said of them; the equilibrium; the ends of sliders. `www/element/inspection.js` reads it in the same order.
+    fn surroundings(&self, layout: Option<Layout>) -> Tape {
         let mut tape = Tape::default();
         let title = self.view.title(&self.theme);
         tape.text(&title.heading);
         tape.text(&title.subtitle);
         tape.number(self.size.1);
-        if let Some(Layout { frame, labels }) = self.draw().1 {
+        if let Some(Layout { frame, labels }) = layout {
             write_plot(&mut tape, &frame);
-            tape.list(&labels, |tape, PlacedLabel { label, bounds }| {
-                tape.text(&label.text);
-                tape.numbers([bounds.x, bounds.y, bounds.width, bounds.height]);
-            });
+            tape.list(&labels, write_label);
         }
-        write_table(&mut tape, &self.view.reading(self.size, &self.theme));
-        write_facts(&mut tape, &self.view.facts(&self.theme));
+        let facts = self.view.facts(&self.theme);
+        write_facts(&mut tape, &facts);
+        write_saying(&mut tape, &self.view.saying(&facts));
         let equilibrium = self.view.equilibrium();
         tape.flag(equilibrium.is_some());
         if let Some(equilibrium) = equilibrium {
             write_equilibrium(&mut tape, equilibrium);
         }
+        tape.list(&sliders::ends(&self.state), |tape, (key, ends)| {
+            tape.text(key);
+            tape.numbers(*ends);
+        });
         tape
+    }
+
+    /// What is read at the marks of the chart, which is the table too: the table, then the lines.
+    fn reading(&self) -> Tape {
+        let mut tape = Tape::default();
+        let reading = self.view.reading(self.size, &self.theme);
+        write_table(&mut tape, &reading);
+        write_lines(&mut tape, &reading, &self.theme);
+        tape
+    }
+
+    /// The numbers of the three solutions of the reader's chain.
+    #[cfg(feature = "views")]
+    fn solutions(&self) -> Option<Tape> {
+        let mut tape = Tape::default();
+        write_facts(&mut tape, &view::iteration::Iteration::read(&self.state).ok()?.facts(&self.theme));
+        Some(tape)
     }
 }
 
@@ -125,6 +158,20 @@ fn write_plot(tape: &mut Tape, Frame { plot, x, .. }: &Frame) {
     tape.flag(x.scale == Scale::Logarithmic);
 }
 
+/// A label, and what is read where it is pointed at.
+fn write_label(tape: &mut Tape, PlacedLabel { label, bounds, reads, .. }: &PlacedLabel) {
+    tape.text(&label.text);
+    tape.numbers([bounds.x, bounds.y, bounds.width, bounds.height]);
+    match reads {
+        Reads::Below => tape.number(0.0),
+        Reads::Mark((x, y)) => tape.numbers([1.0, *x, *y]),
+        Reads::Text(text) => {
+            tape.number(2.0);
+            tape.text(text);
+        }
+    }
+}
+
 fn write_table(tape: &mut Tape, reading: &Reading) {
     tape.text(&reading.row_header);
     tape.list(&reading.columns, |tape, column| tape.text(&column.label));
@@ -134,13 +181,37 @@ fn write_table(tape: &mut Tape, reading: &Reading) {
             tape.flag(cell.is_some());
             if let Some(Cell { value, text, mark, indicator }) = cell {
                 tape.optional(*value);
-                tape.numbers([mark.0, mark.1]);
+                write_mark(tape, mark);
                 tape.text(text);
                 tape.text(indicator.unwrap_or_default());
             }
         });
     });
     tape.numbers([reading.first_row as f64, reading.first_column as f64]);
+}
+
+/// Whether there are lines; their plot, their first row, the color of each column and how the prices of each row compare.
+fn write_lines(tape: &mut Tape, reading: &Reading, theme: &Theme) {
+    tape.flag(reading.lines.is_some());
+    let Some(lines) = &reading.lines else { return };
+    let Rect { x, y, width, height } = lines.plot;
+    tape.numbers([x, y, width, height, lines.first_row as f64]);
+    tape.list(&lines.colors, |tape, &RGBColor(red, green, blue)| {
+        tape.number(f64::from(u32::from_be_bytes([0, red, green, blue])));
+    });
+    tape.list(&lines.comparisons(reading, theme.words()), |tape, text| tape.text(text));
+}
+
+/// The point of a mark, and the corners of its area: none, two opposite ones of a box, or all.
+fn write_mark(tape: &mut Tape, Mark { point, area }: &Mark) {
+    tape.numbers([point.0, point.1]);
+    let corner = |tape: &mut Tape, &(x, y): &(f64, f64)| tape.numbers([x, y]);
+    match area {
+        Area::Point => tape.list(&[], corner),
+        Area::Box(room) => tape.list(&[(room.x, room.y), (room.right(), room.bottom())], corner),
+        #[cfg(feature = "views")]
+        Area::Polygon(corners) => tape.list(corners, corner),
+    }
 }
 
 fn write_facts(tape: &mut Tape, Facts(facts): &Facts) {

@@ -1,22 +1,18 @@
 //! The shapes that JavaScript sees.
 
+pub mod asks;
 #[cfg(feature = "full")]
 pub mod data;
-#[cfg(feature = "views")]
 pub mod derivation;
-pub mod fields;
 pub mod figure;
-#[cfg(feature = "views")]
-mod kept;
+mod message;
 pub mod model;
 pub mod options;
-#[cfg(feature = "views")]
 pub mod own;
-pub mod refusal;
-#[cfg(feature = "views")]
+pub mod ruler;
+mod saying;
 pub mod self_check;
-pub mod state;
+pub mod sliders;
 pub mod tape;
-#[cfg(feature = "views")]
-mod views;
+pub mod typed;
 pub mod vocabulary;

@@ -24,7 +24,7 @@ pub fn self_check(seed: f64, count: f64) -> Tape {
         let demand = chain.demand();
         tape.numbers([demand.intercept, demand.slope]);
         tape.list(chain.stages(), |tape, stage| {
-            tape.numbers([stage.n_firms as f64, stage.unit_cost, stage.conjectural_variation]);
+            tape.numbers([stage.n_firms as f64, stage.unit_cost.value(), stage.conjectural_variation.value()]);
         });
     }
     tape

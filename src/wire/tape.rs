@@ -20,7 +20,7 @@ impl Tape {
 
     /// Writes several numbers.
     pub fn numbers<const N: usize>(&mut self, numbers: [f64; N]) {
-        self.numbers.extend(numbers);
+        self.numbers.extend_from_slice(&numbers);
     }
 
     /// Writes yes or no.

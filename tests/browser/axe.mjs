@@ -8,11 +8,16 @@ const RULES = {
   resultTypes: ['violations']
 }
 
-/** What axe finds in a page, or in the part of it that a selector names: one line per element. */
+/** What axe finds in a page, or in the part of it that a selector or a context of axe names: one line per element. */
 export async function violations(page, part) {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
-  return page.evaluate(async ([part, rules]) => {
-    const { violations } = await window.axe.run(part ?? document, rules)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`))
-  }, [part, RULES])
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async ([part, rules]) => {
+      const { violations } = await window.axe.run(part ?? document, rules)
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`)
+      )
+    },
+    [part, RULES]
+  )
 }

@@ -9,9 +9,11 @@ import { cpus } from 'node:os'
 import { chromium } from '@playwright/test'
 import config from '../../playwright.config.mjs'
 import { serve } from './server.mjs'
+import { timeSteps } from './steps.mjs'
 
 const ROUNDS = 7
 const REDRAWS = 300
+const STEPS = 40
 
 const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use
 const site = await serve('dist')
@@ -27,23 +29,45 @@ const page = await browser.newPage({
   // The article's policy lets it load nothing, and so not the module that is asked where the plot stands.
   bypassCSP: true
 })
-for (const file of ['tests/browser/raw.js', 'tests/browser/recorded.js', 'www/element/inspection.js', 'www/element/equilibrium.js']) {
+for (const file of [
+  'tests/browser/raw.js',
+  'tests/browser/recorded.js',
+  'www/element/inspection.js',
+  'www/element/equilibrium.js',
+  'www/element/tape.js',
+  'www/element/list.js'
+]) {
   await page.route(`**/${file}`, (route) => route.fulfill({ path: file }))
 }
 await page.goto(`${site.url}/index.html?bench`)
 const results = await page.evaluate(compare, { rounds: ROUNDS, redraws: REDRAWS })
 const [{ model }] = cpus()
 console.log(`Chromium ${browser.version()} on ${cpus().length} x ${model}: median ms of a redraw, ours and raw`)
-console.table(results.flatMap(({ chart, size, script, alone, raster, calls }) => [
-  ...script ? [{ chart, size, calls, against: 'written by hand', ...ratio(script) }] : [],
-  { chart, size, calls, against: 'its calls alone', ...ratio(alone) },
-  { chart, size, calls, against: 'with raster', ...ratio(raster) }
-]))
+console.table(
+  results.flatMap(({ chart, size, script, alone, raster, calls }) => [
+    ...(script ? [{ chart, size, calls, against: 'written by hand', ...ratio(script) }] : []),
+    { chart, size, calls, against: 'its calls alone', ...ratio(alone) },
+    { chart, size, calls, against: 'with raster', ...ratio(raster) }
+  ])
+)
+const [, raw] = results[0].script
+const steps = await page.evaluate(timeSteps, { rounds: ROUNDS, steps: STEPS })
+console.log(
+  'Median ms of a step of a reader, alone and inside frames, and how often the chart of `price` is drawn by hand meanwhile'
+)
+console.table(
+  steps.map(({ view, handler, framed }) => ({
+    view,
+    handler: Number(handler.toFixed(2)),
+    framed: Number(framed.toFixed(2)),
+    'framed / raw price': Number((framed / raw).toFixed(1))
+  }))
+)
 await browser.close()
 await site.close()
 
 function ratio([own, raw]) {
-  return { 'ours': Number(own.toFixed(3)), 'raw': Number(raw.toFixed(3)), 'ours / raw': Number((own / raw).toFixed(2)) }
+  return { ours: Number(own.toFixed(3)), raw: Number(raw.toFixed(3)), 'ours / raw': Number((own / raw).toFixed(2)) }
 }
 
 /** Runs in the page: times and counts of both sides for each chart. */
@@ -59,15 +83,26 @@ async function compare({ rounds, redraws }) {
   const sides = { line: { ...line, redraw: rawPrice() }, bars: { ...bars, redraw: rawProvinces() } }
 
   const results = charts.map((chart) => {
-    const { own, raw, redraw } = sides[chart] ??= equalCanvas(chart)
+    const { own, raw, redraw } = (sides[chart] ??= equalCanvas(chart))
     const drawOwn = (i) => draw(i, chart)
     const calls = recorded(() => draw(0, chart), raw)
     const other = redraw ?? calls
-    const times = Array.from({ length: rounds }, () => [time(drawOwn), time(other), time(calls), time(drawOwn, own), time(other, raw)])
-    const [script, rawScript, callsScript, raster, rawRaster] = times[0].map((_, column) => median(times.map((round) => round[column])))
+    const times = Array.from({ length: rounds }, () => [
+      time(drawOwn),
+      time(other),
+      time(calls),
+      time(drawOwn, own),
+      time(other, raw)
+    ])
+    const [script, rawScript, callsScript, raster, rawRaster] = times[0].map((_, column) =>
+      median(times.map((round) => round[column]))
+    )
     return {
-      chart, size: `${own.clientWidth} x ${own.clientHeight}`,
-      script: redraw && [script, rawScript], alone: [script, callsScript], raster: [raster, rawRaster]
+      chart,
+      size: `${own.clientWidth} x ${own.clientHeight}`,
+      script: redraw && [script, rawScript],
+      alone: [script, callsScript],
+      raster: [raster, rawRaster]
     }
   })
   // Counting makes calls slower, and comes when all times are taken.
@@ -91,14 +126,25 @@ async function compare({ rounds, redraws }) {
   }
 
   function rawPrice() {
-    const { raw, state: { k, n, c, nmax }, inspection: { plot } } = line
+    const {
+      raw,
+      state: { k, n, c, nmax },
+      inspection: { plot }
+    } = line
     return (i) => drawPrice(raw, { plot, a: 130 + 30 * Math.sin(i / 7), k, n, c, last: nmax })
   }
 
   function rawProvinces() {
-    const { raw, inspection: { plot, table } } = bars
+    const {
+      raw,
+      inspection: { plot, table }
+    } = bars
     const northeast = ['Heilongjiang', 'Jilin', 'Liaoning']
-    const rows = table.rows.map(({ label, cells }) => ({ name: label, value: cells[0].value, accented: northeast.includes(label) }))
+    const rows = table.rows.map(({ label, cells }) => ({
+      name: label,
+      value: cells[0].value,
+      accented: northeast.includes(label)
+    }))
     return () => drawProvinces(raw, { plot, rows, title: table.columns[0] })
   }
 
@@ -109,12 +155,14 @@ async function compare({ rounds, redraws }) {
   /** Median time of a redraw; with a canvas to read back from, including its raster. */
   function time(redraw, canvas) {
     const context = canvas?.getContext('2d')
-    return median(Array.from({ length: redraws }, (_, index) => {
-      const start = performance.now()
-      redraw(index)
-      context?.getImageData(0, 0, 1, 1)
-      return performance.now() - start
-    }))
+    return median(
+      Array.from({ length: redraws }, (_, index) => {
+        const start = performance.now()
+        redraw(index)
+        context?.getImageData(0, 0, 1, 1)
+        return performance.now() - start
+      })
+    )
   }
 
   /** Points, circles, rectangles and texts of a redraw, on average. */

@@ -7,7 +7,12 @@ const back = (figure) => figure.host.getByRole('button', { name: 'Back to the ch
 test('a chain opens the model with as many stages and says which they are', async ({ figureOf }) => {
   const figure = await figureOf('chains')
   await figure.host.getByRole('button', { name: 'auto parts to complete vehicles' }).last().click()
-  for (const [name, value] of [['view', 'price'], ['k', '3'], ['chain', 'chain_auto']]) await expect(figure.host).toHaveAttribute(name, value)
+  for (const [name, value] of [
+    ['view', 'price'],
+    ['k', '3'],
+    ['chain', 'chain_auto']
+  ])
+    await expect(figure.host).toHaveAttribute(name, value)
   await expect(figure.host).toContainText('auto parts → assemblies and modules → complete vehicles')
   await expect(figure.chart).toBeFocused()
   await figure.type(figure.field('k'), '4')

@@ -13,7 +13,10 @@ test('a layer is switched with its box, and the attribute says so', async ({ fig
   expect(after.picture).not.toBe(before.picture)
   expect(after.table.filter((row) => /^(Beijing|Shanghai)/.test(row))).toHaveLength(2)
   await finance.uncheck()
-  const { value: { layers }, ...again } = await figure.look()
+  const {
+    value: { layers },
+    ...again
+  } = await figure.look()
   expect(layers).toEqual(['axes', 'circles', 'ports', 'groups'])
   expect([again.picture, again.table]).toEqual([before.picture, before.table])
 })
@@ -29,7 +32,14 @@ test('the last layer stays', async ({ figureOf }) => {
 test('a mark reads every list that names its city', async ({ figureOf }) => {
   const figure = await figureOf('cities', { layers: 'finance' })
   const { text } = await figure.walk('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight')
-  for (const list of ['Dalian; Province: Liaoning', 'sea port', 'one of four metropolitan circles', 'Harbin-Dalian line', '② petrochemicals', 'regional financial center']) {
+  for (const list of [
+    'Dalian; Province: Liaoning',
+    'sea port',
+    'one of four metropolitan circles',
+    'Harbin-Dalian line',
+    '② petrochemicals',
+    'regional financial center'
+  ]) {
     expect(text).toContain(list)
   }
 })

@@ -7,27 +7,35 @@ import { expect, Figure, strictPolicy, test as base, views } from './figure.mjs'
 const test = base.extend({
   /** A page of a host with one iframe; `messages` are those it got. */
   host: async ({ page, site }, use) => {
-    await use(async (query, { attributes = '', script = '<script src="cluster-embed.js" defer></script>', width = 600 } = {}) => {
-      const body = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${script}
+    await use(
+      async (
+        query,
+        { attributes = '', script = '<script src="cluster-embed.js" defer></script>', width = 600 } = {}
+      ) => {
+        const body = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${script}
         <input><iframe title="Figure" src="embed.html?${query}" ${attributes} style="width:${width}px;height:600px;border:0"></iframe>`
-      await page.addInitScript(() => {
-        if (parent !== window) return
-        window.messages = []
-        addEventListener('message', ({ data }) => window.messages.push(data))
-      })
-      await page.route(`${site.url}/host.html`, (route) => route.fulfill({ contentType: 'text/html', body }))
-      await page.goto(`${site.url}/host.html`)
-      const frame = page.frameLocator('iframe')
-      await frame.locator('cluster-figure .sentence').waitFor()
-      return frame
-    })
+        await page.addInitScript(() => {
+          if (parent !== window) return
+          window.messages = []
+          addEventListener('message', ({ data }) => window.messages.push(data))
+        })
+        await page.route(`${site.url}/host.html`, (route) => route.fulfill({ contentType: 'text/html', body }))
+        await page.goto(`${site.url}/host.html`)
+        const frame = page.frameLocator('iframe')
+        await frame.locator('cluster-figure .sentence').waitFor()
+        return frame
+      }
+    )
   }
 })
 
 const messages = (page) => page.evaluate(() => window.messages)
 const own = (all, name) => all.filter(({ type }) => type === `cluster-figure:${name}`)
 
-test('A3.2 the height is told in the words of this product, of pym, Datawrapper, AMP and, with a secret, WordPress', async ({ page, host }) => {
+test('the height is told in the words of this product, of pym, Datawrapper, AMP and, with a secret, WordPress', async ({
+  page,
+  host
+}) => {
   await host('lang=en&childId=figure-7#?secret=abc123')
   await expect.poll(async () => own(await messages(page), 'ready').length).toBe(1)
   const told = await messages(page)
@@ -39,19 +47,26 @@ test('A3.2 the height is told in the words of this product, of pym, Datawrapper,
   expect(told).toContainEqual({ message: 'height', value: height, secret: 'abc123' })
 })
 
-test('A3.2 without a secret nothing is said to WordPress', async ({ page, host }) => {
+test('without a secret nothing is said to WordPress', async ({ page, host }) => {
   await host('lang=en')
   await expect.poll(async () => own(await messages(page), 'height').length).toBeGreaterThan(0)
   expect((await messages(page)).filter(({ message }) => message)).toEqual([])
 })
 
-test('A3.3 the script of the host follows its own iframe, keeps within bounds and ignores what is no number', async ({ page, host }) => {
+test('the script of the host follows its own iframe, keeps within bounds and ignores what is no number', async ({
+  page,
+  host
+}) => {
   const frame = await host('lang=en')
   const iframe = page.locator('iframe')
   const height = () => iframe.evaluate(({ clientHeight }) => clientHeight)
   const content = await frame.locator('main').evaluate((main) => main.getBoundingClientRect().height)
   await expect.poll(height).toBe(Math.ceil(content) + 1)
-  const say = (value) => frame.locator('main').evaluate((_, value) => parent.postMessage({ type: 'cluster-figure:height', height: value }, '*'), value)
+  const say = (value) =>
+    frame
+      .locator('main')
+      .evaluate((_, value) => parent.postMessage({ type: 'cluster-figure:height', height: value }, '*'), value)
+  await expect.poll(height).toBeGreaterThan(300)
   await say('77')
   await say(NaN)
   await page.evaluate(() => window.postMessage({ type: 'cluster-figure:height', height: 300 }, '*'))
@@ -61,14 +76,58 @@ test('A3.3 the script of the host follows its own iframe, keeps within bounds an
   await expect.poll(height).toBe(100)
 })
 
+test('a frame whose box counts borders and padding has room for its figure within', async ({ page, host }) => {
+  const frame = await host('lang=en', {
+    script:
+      '<style>iframe { box-sizing: border-box; border: 7px solid !important; padding: 5px }</style><script src="cluster-embed.js" defer></script>'
+  })
+  const content = await frame.locator('main').evaluate((main) => main.getBoundingClientRect().height)
+  await expect
+    .poll(() => page.locator('iframe').evaluate((iframe) => iframe.offsetHeight))
+    .toBe(Math.ceil(content) + 1 + 2 * 7 + 2 * 5)
+  expect(await frame.locator('html').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+})
+
+test('a frame of somebody else’s keeps its height, and ours is set once a picture however much it tells', async ({
+  page,
+  site
+}) => {
+  const flood = `<script>for (let at = 0; at < 500; at++) parent.postMessage({ type: 'cluster-figure:height', height: 200 + at }, '*'); parent.postMessage('done', '*')</script>`
+  const names = ['foreign.html', 'other/embed.html', 'embed.html']
+  for (const name of names)
+    await page.route(`${site.url}/${name}`, (route) => route.fulfill({ contentType: 'text/html', body: flood }))
+  const frames = names
+    .map((name) => `<iframe title="${name}" src="${name}" style="height:150px;border:0"></iframe>`)
+    .join('')
+  await page.route(`${site.url}/host.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Host</title><link rel="icon" href="data:,">
+    <script>let done = 0; addEventListener('message', ({ data }) => { done += data === 'done' })</script><script src="cluster-embed.js"></script>${frames}
+    <script>window.changes = 0; new MutationObserver((all) => { changes += all.length }).observe(document.body, { subtree: true, attributeFilter: ['style'] })</script>`
+    })
+  )
+  await page.goto(`${site.url}/host.html`)
+  await expect.poll(() => page.evaluate('done')).toBe(names.length)
+  const heights = () => page.locator('iframe').evaluateAll((frames) => frames.map(({ offsetHeight }) => offsetHeight))
+  await expect.poll(heights).toEqual([150, 150, 699])
+  // 500 messages arrive within a few pictures.
+  expect(await page.evaluate('changes')).toBeLessThan(50)
+})
+
 for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
-  test(`A3.3 the view price in ${lang} is at most 1000 px high at 320 px`, async ({ page, host }) => {
+  test(`the view price in ${lang} is at most 1000 px high at 320 px, and high enough for its chart and its sentence`, async ({
+    page,
+    host
+  }) => {
     await host(`lang=${lang}`, { width: 320 })
-    await expect.poll(async () => own(await messages(page), 'height').at(-1)?.height).toBeLessThanOrEqual(1000)
+    const height = async () => own(await messages(page), 'height').at(-1)?.height
+    await expect.poll(height).toBeLessThanOrEqual(1000)
+    expect(await height()).toBeGreaterThan(600)
   })
 }
 
-test('A3.3 where the controls wait, a button brings them and takes them away', async ({ host }) => {
+test('where the controls wait, a button brings them and takes them away', async ({ host }) => {
   const frame = await host('lang=en', { width: 320 })
   const button = frame.getByRole('button', { name: 'Try your own numbers' })
   const slider = frame.getByRole('slider', { name: 'Firms in each stage' })
@@ -82,7 +141,10 @@ test('A3.3 where the controls wait, a button brings them and takes them away', a
 
 // At once in four iframes, so that it takes a quarter of the time.
 for (const view of ['price', 'provinces']) {
-  test(`A3.4 the view ${view} comes to rest within 3 messages at every width from 280 to 1200 px`, async ({ page, host }) => {
+  test(`the view ${view} comes to rest within 3 messages at every width from 280 to 1200 px`, async ({
+    page,
+    host
+  }) => {
     test.setTimeout(180_000)
     await host(`lang=en&view=${view}`, { width: 280 })
     const restless = await page.evaluate(async () => {
@@ -90,10 +152,15 @@ for (const view of ['price', 'provinces']) {
       const frames = [first, ...[1, 2, 3].map(() => first.cloneNode())]
       document.body.append(...frames.slice(1))
       const frame = () => new Promise(requestAnimationFrame)
-      while (frames.some(({ contentDocument }) => !contentDocument.querySelector('cluster-figure')?.result)) await frame()
+      while (frames.some(({ contentDocument }) => !contentDocument.querySelector('cluster-figure')?.result))
+        await frame()
       const counts = new Map(frames.map(({ contentWindow }) => [contentWindow, 0]))
-      addEventListener('message', ({ source, data }) => data.type === 'cluster-figure:height' && counts.set(source, counts.get(source) + 1))
-      const spare = ({ contentDocument, clientHeight }) => clientHeight - contentDocument.querySelector('main').getBoundingClientRect().height
+      addEventListener(
+        'message',
+        ({ source, data }) => data.type === 'cluster-figure:height' && counts.set(source, counts.get(source) + 1)
+      )
+      const spare = ({ contentDocument, clientHeight }) =>
+        clientHeight - contentDocument.querySelector('main').getBoundingClientRect().height
       const sweep = async (iframe, widths) => {
         const bad = []
         for (const width of widths) {
@@ -107,18 +174,28 @@ for (const view of ['price', 'provinces']) {
             before = now
           }
           const count = counts.get(iframe.contentWindow)
-          if (count > 3 || spare(iframe) < 0 || spare(iframe) > 3) bad.push(`${width} px: ${count} messages, ${spare(iframe)} px to spare`)
+          if (count > 3 || spare(iframe) < 0 || spare(iframe) > 3)
+            bad.push(`${width} px: ${count} messages, ${spare(iframe)} px to spare`)
         }
         return bad
       }
       const widths = Array.from({ length: 921 }, (_, index) => 280 + index)
-      return (await Promise.all(frames.map((iframe, at) => sweep(iframe, widths.filter((width) => width % 4 === at))))).flat()
+      return (
+        await Promise.all(
+          frames.map((iframe, at) =>
+            sweep(
+              iframe,
+              widths.filter((width) => width % 4 === at)
+            )
+          )
+        )
+      ).flat()
     })
     expect(restless).toEqual([])
   })
 }
 
-test('A3.4 a host that always gives more than was asked for is not followed for ever', async ({ page, host }) => {
+test('a host that always gives more than was asked for is not followed for ever', async ({ page, host }) => {
   const frame = await host('lang=en', { script: '' })
   await frame.locator('main').evaluate((main) => {
     // A mistake of the host’s style that makes the content depend on the window.
@@ -139,22 +216,29 @@ test('A3.4 a host that always gives more than was asked for is not followed for 
     return count
   })
   expect(count).toBeLessThanOrEqual(6)
+  expect(count).toBeGreaterThan(0)
 })
 
-test('A3.4 what the reader opens is followed as often as they open it', async ({ page, host }) => {
+test('what the reader opens is followed as often as they open it', async ({ page, host }) => {
   const frame = await host('lang=en')
   const summary = frame.locator('details.table summary')
   for (let times = 0; times < 8; times++) {
     await summary.click()
-    await expect.poll(async () => {
-      const content = await frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
-      return Math.abs(await page.locator('iframe').evaluate(({ clientHeight }) => clientHeight) - content) <= 2
-    }).toBe(true)
+    await expect
+      .poll(async () => {
+        const content = await frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
+        return Math.abs((await page.locator('iframe').evaluate(({ clientHeight }) => clientHeight)) - content) <= 2
+      })
+      .toBe(true)
   }
 })
 
 for (const view of ['price', 'length', 'provinces']) {
-  test(`A3.6 the view ${view} works in sandbox="allow-scripts" under the strict policy`, async ({ page, host, problems }) => {
+  test(`the view ${view} works in sandbox="allow-scripts" under the strict policy`, async ({
+    page,
+    host,
+    problems
+  }) => {
     const frame = await host(`lang=en&view=${view}`, { attributes: 'sandbox="allow-scripts"' })
     await expect(frame.locator('canvas')).toBeVisible()
     await expect.poll(async () => own(await messages(page), 'ready').length).toBe(1)
@@ -164,7 +248,7 @@ for (const view of ['price', 'length', 'provinces']) {
   })
 }
 
-test('A3.6 the figure moves in a sandbox', async ({ host }) => {
+test('the figure moves in a sandbox', async ({ host }) => {
   const frame = await host('lang=en', { attributes: 'sandbox="allow-scripts"', width: 800 })
   const before = await frame.locator('.sentence').textContent()
   await frame.getByRole('slider', { name: 'Firms in each stage' }).focus()
@@ -172,7 +256,7 @@ test('A3.6 the figure moves in a sandbox', async ({ host }) => {
   await expect(frame.locator('.sentence')).not.toHaveText(before)
 })
 
-test('A3.8 it tells when its page is there and when its figure is ready, in this order', async ({ page, host }) => {
+test('an embedded page tells when it is there and when its figure is ready, in this order', async ({ page, host }) => {
   await host('lang=en&id=seven')
   await expect.poll(async () => own(await messages(page), 'ready').length).toBe(1)
   const told = (await messages(page)).filter(({ type }) => /:(load|ready)$/.test(type))
@@ -180,19 +264,27 @@ test('A3.8 it tells when its page is there and when its figure is ready, in this
 })
 
 test('an embedded figure takes neither focus nor scroll', async ({ page, host }) => {
-  const frame = await host('lang=en', { script: '<script>addEventListener("load", () => document.querySelector("input").focus())</script><script src="cluster-embed.js" defer></script>' })
+  const frame = await host('lang=en', {
+    script:
+      '<script>addEventListener("load", () => document.querySelector("input").focus())</script><script src="cluster-embed.js" defer></script>'
+  })
   await expect(frame.locator('canvas')).toBeVisible()
   await expect(page.locator('input')).toBeFocused()
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test('every key of the state can stand in the query and in the fragment, and the fragment comes first', async ({ page, site }) => {
+test('every key of the state can stand in the query and in the fragment, and the fragment comes first', async ({
+  page,
+  site
+}) => {
   await page.goto(`${site.url}/embed.html?view=price&k=3&n=5,6,7&c=10&theme=dark&lang=zh-Hant&v=1#n=8&a=120`)
   const figure = new Figure(page, 'cluster-figure', 'zh-Hant')
   await figure.sentence.waitFor()
   const value = await figure.host.evaluate((element) => element.value)
   expect(value).toMatchObject({ view: 'price', k: 3, n: 8, c: 10, a: 120, theme: 'dark', lang: 'zh-Hant', v: 1 })
-  await page.evaluate(() => { location.hash = 'n=2' })
+  await page.evaluate(() => {
+    location.hash = 'n=2'
+  })
   await expect.poll(() => figure.host.evaluate((element) => element.value.n)).toBe(2)
 })
 
@@ -201,41 +293,56 @@ for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
     await page.goto(`${site.url}/embed.html?lang=${lang}&view=welfare`)
     const figure = new Figure(page, 'cluster-figure', lang)
     await figure.sentence.waitFor()
-    await expect(page).toHaveTitle((await figure.look()).title)
+    await expect(page).toHaveTitle((await figure.look('title')).title)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 }
 
-for (const query of ['k=zzz', 'view=nothing', 'n=%E0%A4%A', 'k=&n=9', 'a=-1&b=0&n=0', '%%%', 'v=99', '=&&=;?']) {
-  test(`a query “${query}” gives a figure, and a notice if it asks for something`, async ({ page, site }) => {
+const ODD_QUERIES = [
+  'k=zzz',
+  'view=nothing',
+  'n=%E0%A4%A',
+  'k=&n=9',
+  'a=-1&b=0&n=0',
+  '%%%',
+  'k=5&v=99',
+  'v=99',
+  'v=20241201',
+  '=&&=;?'
+]
+
+test('an odd query gives a figure, and a notice if it asks for something', async ({ page, site }) => {
+  for (const query of ODD_QUERIES) {
     await page.goto(`${site.url}/embed.html?lang=en&${query}`)
     const figure = new Figure(page, 'cluster-figure')
     await figure.sentence.waitFor()
-    await expect(figure.canvas).toBeVisible()
-    if (/^[%=]/.test(query)) await expect(figure.notice).toBeHidden()
-    else await expect(figure.notice.first()).toBeVisible()
-  })
-}
+    await expect(figure.canvas, query).toBeVisible()
+    if (/^[%=v]/.test(query) && !query.includes('view')) await expect.soft(figure.notice, query).toBeHidden()
+    else await expect.soft(figure.notice.first(), query).toBeVisible()
+  }
+})
 
 test('embed.html opens from a disk', async ({ page }) => {
   await page.goto(`${pathToFileURL(resolve('dist/embed.html'))}?lang=en&view=length&k=6`)
   const figure = new Figure(page, 'cluster-figure')
   await figure.sentence.waitFor()
-  expect((await figure.look()).value).toMatchObject({ view: 'length', k: 6 })
+  expect((await figure.look('value')).value).toMatchObject({ view: 'length', k: 6 })
 })
 
 test.describe('under the strict policy', () => {
   test.use({ policy: strictPolicy })
 
-  for (const view of views) {
-    test(`the view ${view} is embedded without a violation`, async ({ page, site }) => {
+  test('every view is embedded without a violation', async ({ page, site, problems }) => {
+    test.slow()
+    for (const view of views) {
       await page.goto(`${site.url}/embed.html?lang=en&view=${view}`)
-      const figure = new Figure(page, 'cluster-figure')
+      const figure = new Figure(page, `cluster-figure`)
       await figure.sentence.waitFor()
       await expect(figure.canvas).toBeVisible()
-    })
-  }
+      expect.soft(problems.splice(0), view).toEqual([])
+    }
+  })
 })
 
 test.describe('without a script', () => {

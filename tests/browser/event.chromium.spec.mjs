@@ -2,8 +2,8 @@
 
 import { expect, test } from './figure.mjs'
 
-test('A1.4 dragging the reader’s point tells input at every step and change at the end', async ({ article }) => {
-  const figure = await article('price')
+test('dragging the reader’s point tells input at every step and change at the end', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { mouse } = figure.page
   const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
   const events = await figure.listen()
@@ -11,38 +11,38 @@ test('A1.4 dragging the reader’s point tells input at every step and change at
   await mouse.down()
   for (const step of [40, 80, 120]) await mouse.move(x + step, y)
   expect(await events()).toEqual(['input', 'input', 'input'])
-  const { value, sliders } = await figure.look()
+  const { value, sliders } = await figure.look('value', 'sliders')
   expect(value.n).toBeGreaterThan(12)
   expect(sliders[1]).toBe(String(value.n))
   await mouse.up()
   expect(await events()).toEqual(['input', 'input', 'input', 'change'])
   await mouse.move(x, y)
-  expect((await figure.look()).value.n).toBe(value.n)
+  expect((await figure.look('value')).value.n).toBe(value.n)
 })
 
-test('a point dragged beyond the axis stops at its ends', async ({ article }) => {
-  const figure = await article('price')
+test('a point dragged beyond the axis stops at its ends', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { mouse } = figure.page
   const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
   await mouse.move(x, y)
   await mouse.down()
   await mouse.move(1279, y)
-  expect((await figure.look()).value.n).toBe(30)
+  expect((await figure.look('value')).value.n).toBe(30)
   await mouse.move(0, y)
-  expect((await figure.look()).value.n).toBe(1)
+  expect((await figure.look('value')).value.n).toBe(1)
   await mouse.up()
 })
 
-test('an arrow key on a slider tells input and change once', async ({ article }) => {
-  const figure = await article('price')
+test('an arrow key on a slider tells input and change once', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.slider('n').focus()
   const events = await figure.listen()
   await figure.page.keyboard.press('ArrowRight')
   expect(await events()).toEqual(['input', 'change'])
 })
 
-test('a digit typed tells input, and Enter tells change', async ({ article }) => {
-  const figure = await article('price')
+test('a digit typed tells input, and Enter tells change', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const events = await figure.listen()
   await figure.type(figure.field('n'), '12')
   expect(await events()).toEqual(['input', 'input'])
@@ -50,8 +50,8 @@ test('a digit typed tells input, and Enter tells change', async ({ article }) =>
   expect(await events()).toEqual(['input', 'input', 'change'])
 })
 
-test('a refused value tells nothing', async ({ article }) => {
-  const figure = await article('price')
+test('a refused value tells nothing', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const events = await figure.listen()
   await figure.type(figure.field('n'), '0')
   await figure.field('n').press('Enter')
@@ -59,19 +59,23 @@ test('a refused value tells nothing', async ({ article }) => {
   expect(await events()).toEqual([])
 })
 
-test('A1.4 events bubble out of the page’s own shadow roots and carry the state', async ({ article }) => {
-  const figure = await article('price')
+test('events bubble out of the page’s own shadow roots and carry the state', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const details = await figure.page.evaluateHandle(() => {
     const details = []
-    for (const name of ['input', 'change']) document.addEventListener(name, ({ type, detail }) => details.push([type, detail.n]))
+    for (const name of ['input', 'change'])
+      document.addEventListener(name, ({ type, detail }) => details.push([type, detail.n]))
     return details
   })
   await figure.slider('n').focus()
   await figure.page.keyboard.press('ArrowRight')
-  expect(await details.jsonValue()).toEqual([['input', 10], ['change', 10]])
+  expect(await details.jsonValue()).toEqual([
+    ['input', 10],
+    ['change', 10]
+  ])
 })
 
-test('A1.4 attributes and properties set by the page tell nothing', async ({ embed }) => {
+test('attributes and properties set by the page tell nothing', async ({ embed }) => {
   const figure = await embed('<cluster-figure></cluster-figure>')
   const events = await figure.listen()
   await figure.host.evaluate((element) => {
@@ -82,19 +86,26 @@ test('A1.4 attributes and properties set by the page tell nothing', async ({ emb
     element.lang = 'zh-Hans'
   })
   await expect(figure.host.locator('.title')).toContainText('东北')
-  await figure.host.evaluate((element) => { element.n = 0; element.view = 'price' })
+  await figure.host.evaluate((element) => {
+    element.n = 0
+    element.view = 'price'
+  })
   await expect(figure.notice).toBeVisible()
   expect(await events()).toEqual([])
 })
 
-test('A1.4 ready is told once, and then value and result are there', async ({ page, site }) => {
+test('ready is told once, and then value and result are there', async ({ page, site }) => {
   await page.addInitScript(() => {
     window.ready = []
     document.addEventListener('ready', ({ target }) => window.ready.push([target.value.n, target.result.price]))
   })
   await page.goto(`${site.url}/examples/article.html`)
   await expect.poll(() => page.evaluate(() => window.ready)).toEqual([[2, expect.closeTo(100 - 70 * (2 / 3) ** 3, 9)]])
-  await page.evaluate(() => { document.querySelector('cluster-figure').n = 3 })
-  await expect.poll(() => page.evaluate(() => document.querySelector('cluster-figure').result.price)).toBeCloseTo(100 - 70 * 0.75 ** 3, 9)
+  await page.evaluate(() => {
+    document.querySelector('cluster-figure').n = 3
+  })
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('cluster-figure').result.price))
+    .toBeCloseTo(100 - 70 * 0.75 ** 3, 9)
   expect(await page.evaluate(() => window.ready.length)).toBe(1)
 })

@@ -1,18 +1,21 @@
 // Every example is an article as an author would write it, and holds what it promises.
 
 import { readdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
+import { violations } from './axe.mjs'
 import { expect, Figure, test } from './figure.mjs'
 
 const examples = readdirSync('www/examples').filter((name) => name.endsWith('.html') && name !== 'index.html')
 
 /** How many colors each figure of the page shows; a canvas that is not painted has one. */
-const colors = (page) => page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot }) => {
-  const canvas = shadowRoot.querySelector('canvas')
-  if (!canvas) return 0
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-  return new Set(new Uint32Array(data.buffer)).size
-}))
+const colors = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot }) => {
+      const canvas = shadowRoot.querySelector('canvas')
+      if (!canvas) return 0
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+      return new Set(new Uint32Array(data.buffer)).size
+    })
+  )
 
 test('the index leads to every example', async ({ page, site }) => {
   await page.goto(`${site.url}/examples/index.html`)
@@ -28,7 +31,10 @@ for (const name of examples) {
       await page.goto(`${site.url}/examples/${name}`)
       for (const element of await page.locator('cluster-figure, iframe').all()) {
         await element.scrollIntoViewIfNeeded()
-        const inside = await element.evaluate(({ localName }) => localName) === 'iframe' ? element.contentFrame().locator('.sentence') : element.locator('.sentence')
+        const inside =
+          (await element.evaluate(({ localName }) => localName)) === 'iframe'
+            ? element.contentFrame().locator('.sentence')
+            : element.locator('.sentence')
         await inside.waitFor()
       }
       for (const painted of await colors(page)) expect(painted).toBeGreaterThan(10)
@@ -39,8 +45,9 @@ for (const name of examples) {
   test(`axe finds nothing in ${name}`, async ({ page, site }) => {
     await page.goto(`${site.url}/examples/${name}`)
     await page.locator('cluster-figure .sentence, iframe').first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).exclude('iframe').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`)).toEqual([])
+    const found = await violations(page, { exclude: ['iframe'] })
+    // Some examples are a few paragraphs, without landmarks of a page.
+    expect(found.filter((line) => !/^(landmark-one-main|region): /.test(line))).toEqual([])
   })
 }
 
@@ -48,15 +55,19 @@ test('in an article from right to left the figure keeps its own direction', asyn
   await page.goto(`${site.url}/examples/right-to-left.html`)
   const figure = new Figure(page, 'cluster-figure')
   await figure.sentence.waitFor()
-  const { picture } = await figure.look()
+  const { picture } = await figure.look('picture')
   const edges = await figure.host.evaluate(({ shadowRoot }) => {
-    const [chart, controls] = ['.chart', '.controls'].map((name) => shadowRoot.querySelector(name).getBoundingClientRect().left)
+    const [chart, controls] = ['.chart', '.controls'].map(
+      (name) => shadowRoot.querySelector(name).getBoundingClientRect().left
+    )
     return { chart, controls, align: getComputedStyle(shadowRoot.querySelector('.title')).direction }
   })
   expect(edges.chart).toBeLessThan(edges.controls)
   expect(edges.align).toBe('ltr')
-  await page.evaluate(() => { document.documentElement.dir = 'ltr' })
-  expect((await figure.look()).picture).toBe(picture)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'ltr'
+  })
+  expect((await figure.look('picture')).picture).toBe(picture)
 })
 
 test('on a dark page the figure is dark by itself', async ({ page, site }) => {
@@ -71,7 +82,10 @@ test('a style that touches everything of the page touches nothing of the figure'
   await expect(figure.field('n')).toHaveCSS('border-top-width', '1px')
   await expect(figure.sentence).toHaveCSS('text-indent', '0px')
   await expect(figure.host.locator('figure')).toHaveCSS('float', 'none')
-  const { chart, plot } = await figure.canvas.evaluate((canvas) => ({ chart: canvas.clientWidth, plot: canvas.closest('.plot').clientWidth }))
+  const { chart, plot } = await figure.canvas.evaluate((canvas) => ({
+    chart: canvas.clientWidth,
+    plot: canvas.closest('.plot').clientWidth
+  }))
   expect(chart).toBe(plot)
 })
 
@@ -87,13 +101,15 @@ test('ten figures share one wasm, and wait until a reader comes near', async ({ 
   })
   await page.goto(`${site.url}/examples/ten.html`)
   await page.locator('cluster-figure .sentence').first().waitFor()
-  expect((await colors(page)).filter(Boolean).length).toBeLessThan(10)
+  const started = (await colors(page)).filter(Boolean).length
+  expect(started).toBeLessThan(10)
+  expect(started).toBeGreaterThan(0)
   for (const element of await page.locator('cluster-figure').all()) {
     await element.scrollIntoViewIfNeeded()
     await element.locator('.sentence').waitFor()
   }
   // One for the views of the first script, one for the others.
-  expect(await page.evaluate(() => window.instances)).toBeLessThanOrEqual(2)
+  expect([1, 2]).toContain(await page.evaluate(() => window.instances))
 })
 
 test.describe('without scripts', () => {
@@ -114,10 +130,12 @@ test('the script of the host gives every iframe the height of its figure', async
     await iframe.scrollIntoViewIfNeeded()
     const content = iframe.contentFrame().locator('main')
     await content.locator('.sentence').waitFor()
-    await expect.poll(async () => {
-      const needed = await content.evaluate((main) => main.getBoundingClientRect().height)
-      return await iframe.evaluate(({ clientHeight }) => clientHeight) - needed
-    }).toBeLessThanOrEqual(3)
+    await expect
+      .poll(async () => {
+        const needed = await content.evaluate((main) => main.getBoundingClientRect().height)
+        return (await iframe.evaluate(({ clientHeight }) => clientHeight)) - needed
+      })
+      .toBeLessThanOrEqual(3)
     const needed = await content.evaluate((main) => main.getBoundingClientRect().height)
     expect(await iframe.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThanOrEqual(needed)
   }

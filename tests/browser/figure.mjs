@@ -1,18 +1,22 @@
 // A figure on a page as a reader meets it: its parts by their roles, and everything it shows, taken at one moment.
 
-import { readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test as base } from './fixtures.mjs'
 import en from '../../www/text/en.json' with { type: 'json' }
 import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
 import zhHant from '../../www/text/zh-Hant.json' with { type: 'json' }
+import views from '../views.json' with { type: 'json' }
 
 export { expect, strictPolicy } from './fixtures.mjs'
 
-/** The names of all views. */
-export const views = ['price', 'provinces', ...readdirSync('www/views').filter((name) => name.endsWith('.js') && name !== 'index.js').map((name) => name.replace('.js', ''))]
+export { views }
+
+/** The words of a view, by language. */
+export const wordsOf = (view) =>
+  JSON.parse(readFileSync(`src/view/${view.replaceAll('-', '_')}/words.json`, 'utf8')).figure
 
 /** The words of the figure, by language. */
-export const words = { 'en': en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }
+export const words = { en: en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }
 
 export const test = base.extend({
   page: async ({ page }, use) => {
@@ -31,9 +35,11 @@ export const test = base.extend({
 
   /** A page of nothing but one figure of a view. */
   figureOf: async ({ embed }, use) => {
-    await use((view, { lang = 'en', ...state } = {}) => {
+    await use(async (view, { lang = 'en', ...state } = {}) => {
       const attributes = Object.entries({ view, lang, ...state }).map(([key, value]) => `${key}="${value}"`)
-      return embed(`<cluster-figure ${attributes.join(' ')}></cluster-figure>`)
+      const figure = await embed(`<cluster-figure ${attributes.join(' ')}></cluster-figure>`)
+      figure.words = words[lang]
+      return figure
     })
   },
 
@@ -42,7 +48,9 @@ export const test = base.extend({
     await use(async (body, head = '', files = {}) => {
       const pages = { 'embedding.html': document(body, head), ...files }
       for (const [name, content] of Object.entries(pages)) {
-        await page.route(`${site.url}/${name}`, (route) => route.fulfill({ contentType: types[name.split('.')[1]], body: content }))
+        await page.route(`${site.url}/${name}`, (route) =>
+          route.fulfill({ contentType: types[name.split('.')[1]], body: content })
+        )
       }
       await page.goto(`${site.url}/embedding.html`)
       return new Figure(page, 'cluster-figure')
@@ -55,7 +63,7 @@ export const test = base.extend({
   }
 })
 
-const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+const types = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript', css: 'text/css' }
 
 const document = (body, head) => `<!doctype html>
 <html lang="en">
@@ -110,8 +118,16 @@ export class Figure {
 
   /** Shows another view in its place. */
   async turnTo(view) {
-    await this.host.evaluate((element, view) => { element.view = view }, view)
+    await this.host.evaluate((element, view) => {
+      element.view = view
+    }, view)
     await expect.poll(() => this.host.evaluate((element) => element.value.view)).toBe(view)
+  }
+
+  /** Opens the table, which is filled in the next task. */
+  async openTable() {
+    await this.table.locator('summary').click()
+    await this.table.locator('tr').first().waitFor()
   }
 
   /** Opens the source of a number and every disclosure, and waits for what they load. */
@@ -121,17 +137,25 @@ export class Figure {
       await number.dispatchEvent('click')
       await this.panel.locator('article').first().waitFor()
     }
-    await expect.poll(() => this.host.evaluate(({ shadowRoot }) => {
-      const closed = shadowRoot.querySelectorAll('details:not([open])')
-      for (const details of closed) details.open = true
-      return closed.length + shadowRoot.querySelectorAll('details.panel > div:empty').length
-    })).toBe(0)
+    await expect
+      .poll(() =>
+        this.host.evaluate(({ shadowRoot }) => {
+          const closed = shadowRoot.querySelectorAll('details:not([open])')
+          for (const details of closed) details.open = true
+          return closed.length + shadowRoot.querySelectorAll('details.panel > div:empty').length
+        })
+      )
+      .toBe(0)
     for (const inner of await this.host.locator('cluster-figure').all()) await inner.locator('.sentence').waitFor()
   }
 
-  /** Everything the figure shows: texts, numbers, pixels. */
-  look() {
-    return this.host.evaluate((element) => window.look(element))
+  /** Everything the figure shows: texts, numbers, pixels; or only the parts that are named, which takes less time. */
+  look(...parts) {
+    return this.host.evaluate(async (element, parts) => {
+      if (!parts.length || parts.includes('table'))
+        await window.filled(element.shadowRoot.querySelector('details.table'))
+      return window.look(element, parts)
+    }, parts)
   }
 
   /** The names of the figure's events from now on. */
@@ -151,19 +175,30 @@ export class Figure {
     return this.mark()
   }
 
-  /** The mark that is read: its place in the window, and its text. */
+  /** The mark that is read: its place in the window, and its text, without what else stands at its place of the axis. */
   async mark() {
     const { x, y, width, height } = await this.ring.boundingBox()
-    return { x: x + width / 2, y: y + height / 2, text: await this.reading.textContent() }
+    return {
+      x: x + width / 2,
+      y: y + height / 2,
+      text: await this.reading.evaluate(({ firstChild }) => firstChild.textContent)
+    }
   }
 
   /** The numbers of the table that a reading may mean: it names their row, their column and themselves. */
   cells(reading) {
-    return this.table.evaluate((details, reading) => {
+    return this.table.evaluate(async (details, reading) => {
+      await window.filled(details)
       const [head, ...rows] = details.querySelectorAll('tr')
-      const texts = rows.flatMap(({ cells: [label, ...cells] }) => cells
-        .filter(({ textContent }, at) => [label, head.cells[at + 1], { textContent }].every(({ textContent }) => textContent && reading.includes(textContent)))
-        .map(({ textContent }) => textContent))
+      const texts = rows.flatMap(({ cells: [label, ...cells] }) =>
+        cells
+          .filter(({ textContent }, at) =>
+            [label, head.cells[at + 1], { textContent }].every(
+              ({ textContent }) => textContent && reading.includes(textContent)
+            )
+          )
+          .map(({ textContent }) => textContent)
+      )
       return texts
     }, reading)
   }
@@ -171,29 +206,47 @@ export class Figure {
   /** The number that the table shows in the row and column that a reading names. */
   async tableText(reading) {
     const { row, column } = /^(?:Firms in each stage )?(?<row>[^;]+); (?<column>.+): /.exec(reading).groups
-    return this.table.evaluate((details, [row, column]) => {
-      const [head, ...rows] = details.querySelectorAll('tr')
-      const at = [...head.cells].findIndex(({ textContent }) => textContent === column)
-      return rows.find(({ cells }) => cells[0].textContent === row).cells[at].textContent
-    }, [row, column])
+    return this.table.evaluate(
+      async (details, [row, column]) => {
+        await window.filled(details)
+        const [head, ...rows] = details.querySelectorAll('tr')
+        const at = [...head.cells].findIndex(({ textContent }) => textContent === column)
+        return rows.find(({ cells }) => cells[0].textContent === row).cells[at].textContent
+      },
+      [row, column]
+    )
   }
 }
 
 function installLook() {
-  window.look = (element) => {
+  // The parts on demand that are there, by their names.
+  window.parts = () =>
+    globalThis[
+      Object.getOwnPropertySymbols(globalThis).find(({ description }) => description?.startsWith('cluster-figure '))
+    ]
+  // A table is filled when somebody opens it; whoever reads it here leaves it as it was.
+  window.filled = async (details) => {
+    if (!details || (details.open && details.querySelector('tr'))) return
+    const wasOpen = details.open
+    details.open = true
+    await new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }))
+    details.open = wasOpen
+  }
+  window.look = (element, names = []) => {
     const root = element.shadowRoot
     const text = (selector) => root.querySelector(selector)?.textContent
-    const cell = ({ textContent, ariaCurrent }) => ariaCurrent ? `${textContent} (current)` : textContent
-    return {
-      picture: root.querySelector('canvas').toDataURL(),
-      title: text('.title'),
-      sentence: text('.sentence'),
-      keys: [...root.querySelectorAll('.keys dd')].map(({ textContent }) => textContent),
-      table: [...root.querySelectorAll('details.table tr')].map(({ cells }) => [...cells].map(cell).join(' | ')),
-      fields: [...root.querySelectorAll('.control .field')].map(({ value }) => value),
-      sliders: [...root.querySelectorAll('input[type=range]')].map(({ value }) => value),
-      value: element.value,
-      result: element.result
+    const cell = ({ textContent, ariaCurrent }) => (ariaCurrent ? `${textContent} (current)` : textContent)
+    const parts = {
+      picture: () => root.querySelector('canvas').toDataURL(),
+      title: () => text('.title'),
+      sentence: () => text('.sentence'),
+      keys: () => [...root.querySelectorAll('.keys dd')].map(({ textContent }) => textContent),
+      table: () => [...root.querySelectorAll('details.table tr')].map(({ cells }) => [...cells].map(cell).join(' | ')),
+      fields: () => [...root.querySelectorAll('.control .field')].map(({ value }) => value),
+      sliders: () => [...root.querySelectorAll('input[type=range]')].map(({ value }) => value),
+      value: () => element.value,
+      result: () => element.result
     }
+    return Object.fromEntries((names.length ? names : Object.keys(parts)).map((name) => [name, parts[name]()]))
   }
 }

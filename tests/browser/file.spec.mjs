@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url'
 import { expect, Figure, test } from './figure.mjs'
 
 for (const folder of ['dist', 'Kopie von 集群 #1 100%']) {
-  test(`index.html in a folder called “${folder}” opens from a disk, moves, shows a source and leads to the model`, async ({ page }) => {
+  test(`index.html in a folder called “${folder}” opens from a disk, moves, shows a source and leads to the model`, async ({
+    page
+  }) => {
     const stick = await mkdtemp(join(tmpdir(), 'stick-'))
     await cp('dist', join(stick, folder), { recursive: true })
     const requests = []

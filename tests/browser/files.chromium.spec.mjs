@@ -2,7 +2,9 @@
 
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './figure.mjs'
-import tools from '../../www/text/views/tools.json' with { type: 'json' }
+import { find, pagesOf } from './paper.mjs'
+import palette from '../../www/style/palette.json' with { type: 'json' }
+import tools from '../../www/text/panels/tools.json' with { type: 'json' }
 
 const words = tools.figure.en
 
@@ -26,17 +28,15 @@ test('every format is downloaded under the name of its view', async ({ figureOf 
   await openPanel(figure)
   const png = await saved(figure, 'PNG')
   expect(png.name).toBe('cluster-pricing-price.png')
-  expect([...png.content.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4E, 0x47])
+  expect([...png.content.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
   const svg = await saved(figure, 'SVG')
   expect(svg.content.toString()).toBe(await figure.host.evaluate((element) => element.toSVG()))
   const csv = await saved(figure, 'CSV')
-  const rows = csv.content.toString().replace('\uFEFF', '').trimEnd().split('\r\n')
-  const { table } = await figure.look()
-  expect(rows.map((row) => row.replaceAll(',', ' | '))).toEqual(table.map((row) => row.replace(' (current)', '')))
+  expect(csv.content.toString()).toBe(await figure.host.evaluate((element) => element.toCSV()))
   await expect(figure.host.locator('.answer')).toHaveText(words.saved.replace('{file}', 'cluster-pricing-price.csv'))
 })
 
-test('A6.1 the saved JSON shows the same figure again', async ({ figureOf, page }) => {
+test('the saved JSON shows the same figure again', async ({ figureOf, page }) => {
   const figure = await figureOf('price', { n: '3,9,9,4', a: 120.5, kept: 'k2,k3*n8', scale: 'log' })
   await openPanel(figure)
   const { content } = await saved(figure, 'JSON')
@@ -66,23 +66,33 @@ test('the reader copies the link to the clipboard', async ({ context, figureOf, 
 })
 
 for (const format of ['A4', 'Letter']) {
-  test(`C22 the figure is printed alone on ${format}, with all it says`, async ({ embed, page }) => {
-    const figure = await embed(`<div style="height: 5000px">Another text</div><main><cluster-figure lang="en" theme="dark"></cluster-figure></main>`)
+  test(`the figure is printed alone on ${format}, with all it says`, async ({ embed, page }, info) => {
+    const figure = await embed(
+      `<div style="height: 5000px">Another text</div><main><cluster-figure lang="en" theme="dark"></cluster-figure></main>`
+    )
     await openPanel(figure)
-    const { title, sentence, keys } = await figure.look()
-    await page.evaluate(() => { window.print = () => dispatchEvent(new Event('beforeprint')) })
+    const { title, sentence, keys } = await figure.look('title', 'sentence', 'keys')
+    await page.evaluate(() => {
+      window.print = () => dispatchEvent(new Event('beforeprint'))
+    })
     await button(figure, words.print).click()
     await page.emulateMedia({ media: 'print' })
     const paper = page.locator('.cluster-paper')
     await expect(paper).toBeVisible()
     await expect(page.getByText('Another text')).toBeHidden()
     await expect(figure.host).toBeHidden()
-    for (const text of [title, sentence, ...keys, 'n = 9', 'Jing Xia', 'embed.html']) await expect(paper).toContainText(text)
+    for (const text of [title, sentence, ...keys, 'n = 9', 'Jing Xia', 'embed.html'])
+      await expect(paper).toContainText(text)
     await expect(paper.getByRole('row')).toHaveCount(31)
-    const corner = await paper.locator('canvas').evaluate((canvas) => [...canvas.getContext('2d').getImageData(canvas.width / 2, 1, 1, 1).data])
-    expect(corner[0] === 0 && corner[3] === 0 || corner[0] > 240).toBe(true)
-    const pdf = await page.pdf({ format })
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length).toBe(2)
+    // Lines in the colors of the light theme, and no pixels.
+    await expect(paper.locator('canvas')).toHaveCount(0)
+    await expect(paper.locator(`svg path[stroke="${palette.light.cluster}"]`).first()).toBeVisible()
+    const file = info.outputPath(`${format}.pdf`)
+    await page.pdf({ format, path: file })
+    const pages = pagesOf(file)
+    expect(pages.length).toBe(2)
+    const [above, below] = [title, sentence].map((text) => find(pages[0], text))
+    expect(pages[0].ink({ top: above.bottom + 20, bottom: below.top - 4 }), 'ink of the chart').toBeGreaterThan(0.01)
     // The page is as it was.
     await expect(paper).toHaveCount(0)
     await page.emulateMedia({ media: 'screen' })
@@ -91,19 +101,27 @@ for (const format of ['A4', 'Letter']) {
   })
 }
 
-test('D9 a printed article shows its figure light, without what cannot be pressed on paper', async ({ figureOf, page }) => {
+test('a printed article shows its figure light and in lines, without what cannot be pressed on paper', async ({
+  figureOf,
+  page
+}) => {
   const figure = await figureOf('price', { theme: 'dark' })
-  const paper = () => figure.host.evaluate((element) => getComputedStyle(element.shadowRoot.querySelector('.figure')).getPropertyValue('--background'))
+  const paper = () =>
+    figure.host.evaluate((element) =>
+      getComputedStyle(element.shadowRoot.querySelector('.figure')).getPropertyValue('--background')
+    )
   const dark = await paper()
-  const before = await figure.canvas.evaluate((canvas) => canvas.toDataURL())
   await page.emulateMedia({ media: 'print' })
   await expect.poll(paper).not.toBe(dark)
-  expect(await figure.canvas.evaluate((canvas) => canvas.toDataURL())).not.toBe(before)
-  await expect(figure.host.locator('.panel').first()).toBeHidden()
+  const drawing = figure.host.locator('.chart > svg')
+  await expect(drawing).toBeVisible()
+  await expect(drawing.locator(`path[stroke="${palette.light.cluster}"]`).first()).toBeVisible()
+  await expect(figure.canvas).toBeHidden()
+  for (const part of ['.panel', 'details.table', '.reading', '.ring'])
+    await expect(figure.host.locator(part).first()).toBeHidden()
   await expect(figure.slider('n')).toBeHidden()
-  const { shown, drawn } = await figure.canvas.evaluate((canvas) => {
-    const { width, height } = canvas.getBoundingClientRect()
-    return { shown: width / height, drawn: canvas.width / canvas.height }
-  })
-  expect(shown).toBeCloseTo(drawn, 1)
+  await page.emulateMedia({ media: 'screen' })
+  await expect(figure.canvas).toBeVisible()
+  await expect(drawing).toBeHidden()
+  await expect.poll(paper).toBe(dark)
 })

@@ -21,11 +21,14 @@ export const test = base.extend({
   /** A Content-Security-Policy for every answer of the site: `test.use({ policy: strictPolicy })`. */
   policy: ['', { option: true }],
 
-  server: [async ({}, use) => {
-    const server = await serve('dist')
-    await use(server)
-    await server.close()
-  }, { scope: 'worker' }],
+  server: [
+    async ({}, use) => {
+      const server = await serve('dist')
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' }
+  ],
 
   /** The built site: its `url`, and the `requests` it got during this test. */
   site: async ({ server, policy }, use) => {
@@ -68,11 +71,14 @@ export const test = base.extend({
     await use(page)
   },
 
-  webkitBrowser: [async ({}, use) => {
-    const browser = await startWebKit()
-    await use(browser)
-    await browser.close()
-  }, { scope: 'worker' }],
+  webkitBrowser: [
+    async ({}, use) => {
+      const browser = await startWebKit()
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' }
+  ],
 
   /** WebKit, with the few verbs of webdriver.mjs. */
   webkit: async ({ webkitBrowser }, use) => {

@@ -29,8 +29,10 @@ const moves = {
 }
 
 for (const [what, prepare] of Object.entries(moves)) {
-  test(`${what} changes picture, sentence, key numbers, table and result in the same task`, async ({ article }) => {
-    const figure = await article('price')
+  test(`${what} changes picture, sentence, key numbers, table and result in the same task`, async ({ figureOf }) => {
+    const figure = await figureOf('price')
+    // A table that nobody sees is filled when it is opened.
+    await figure.table.locator('summary').click()
     const move = await prepare(figure)
     const before = await figure.look()
     const atEvent = await figure.host.evaluateHandle((element) => {
@@ -46,49 +48,69 @@ for (const [what, prepare] of Object.entries(moves)) {
   })
 }
 
-test('picture, sentence, key numbers, table, controls and result agree after a change', async ({ article }) => {
-  const figure = await article('price')
-  await figure.slider('k').focus()
-  await figure.page.keyboard.press('ArrowLeft')
-  const { sentence, keys, table, fields, sliders, value, result } = await figure.look()
-  // k = 3, n = 9, c = 7 of 100: C = 21, p = 100 - 79 · 0.9³ and p_f = (100 + 21) / 2.
-  const price = 100 - 79 * 0.9 ** 3
-  expect(value.k).toBe(3)
-  expect(result.price).toBeCloseTo(price, 10)
-  expect(result.integrated.price).toBeCloseTo(60.5, 10)
-  const [shown, single] = [price.toFixed(1), '60.5']
-  expect(keys.slice(0, 2)).toEqual([shown, single])
-  expect(sentence).toContain(`With 3 stages and 9 firms in each, the cluster sells at ${shown}`)
-  expect(sentence).toContain(`firm’s ${single}`)
-  const column = table[0].split(' | ').indexOf('3 stages')
-  expect(table[9].split(' | ')[column]).toBe(`${shown} (current)`)
-  expect(fields.slice(0, 2)).toEqual(['3', '9'])
-  expect(sliders.slice(0, 2)).toEqual(['3', '9'])
-})
+test(
+  'picture, sentence, key numbers, table, controls and result agree after a change',
+  { tag: '@once' },
+  async ({ figureOf }) => {
+    const figure = await figureOf('price')
+    await figure.slider('k').focus()
+    await figure.page.keyboard.press('ArrowLeft')
+    const { sentence, keys, table, fields, sliders, value, result } = await figure.look(
+      'sentence',
+      'keys',
+      'table',
+      'fields',
+      'sliders',
+      'value',
+      'result'
+    )
+    // k = 3, n = 9, c = 7 of 100: C = 21, p = 100 - 79 · 0.9³ and p_f = (100 + 21) / 2.
+    const price = 100 - 79 * 0.9 ** 3
+    expect(value.k).toBe(3)
+    expect(result.price).toBeCloseTo(price, 10)
+    expect(result.integrated.price).toBeCloseTo(60.5, 10)
+    const [shown, single] = [price.toFixed(1), '60.5']
+    expect(keys.slice(0, 2)).toEqual([shown, single])
+    expect(sentence).toContain(`With 3 stages and 9 firms in each, the cluster sells at ${shown}`)
+    expect(sentence).toContain(`firm’s ${single}`)
+    const column = table[0].split(' | ').indexOf('3 stages')
+    expect(table[9].split(' | ')[column]).toBe(`${shown} (current)`)
+    expect(fields.slice(0, 2)).toEqual(['3', '9'])
+    expect(sliders.slice(0, 2)).toEqual(['3', '9'])
+  }
+)
 
-test('a choice of another indicator changes the bars, the sentence, the key numbers and the table', async ({ article }) => {
-  const figure = await article('provinces')
-  const before = await figure.look()
-  await figure.host.getByLabel('Indicator').selectOption('share_of_national_output_2005')
-  const after = await figure.look()
-  for (const part of parts) expect(after[part], part).not.toEqual(before[part])
-})
+test(
+  'a choice of another indicator changes the bars, the sentence, the key numbers and the table',
+  { tag: '@once' },
+  async ({ figureOf }) => {
+    const figure = await figureOf('provinces')
+    const before = await figure.look()
+    await figure.host.getByLabel('Indicator').selectOption('share_of_national_output_2005')
+    const after = await figure.look()
+    for (const part of parts) expect(after[part], part).not.toEqual(before[part])
+  }
+)
 
-test('a second indicator makes a scatter, and taking it away brings the same bars back', async ({ article }) => {
-  const figure = await article('provinces')
-  const before = await figure.look()
-  const second = figure.host.getByLabel('Compare with')
-  await second.selectOption('share_of_national_output_1978')
-  expect((await figure.look()).title).toContain('two indicators')
-  await second.selectOption('')
-  expect(await figure.look()).toEqual(before)
-})
+test(
+  'a second indicator makes a scatter, and taking it away brings the same bars back',
+  { tag: '@once' },
+  async ({ figureOf }) => {
+    const figure = await figureOf('provinces')
+    const before = await figure.look()
+    const second = figure.host.getByLabel('Compare with')
+    await second.selectOption('share_of_national_output_1978')
+    expect((await figure.look('title')).title).toContain('two indicators')
+    await second.selectOption('')
+    expect(await figure.look()).toEqual(before)
+  }
+)
 
-test('places are put in another order and other places accented, by keys', async ({ article }) => {
-  const figure = await article('provinces')
-  const names = async () => (await figure.look()).table.slice(1).map((row) => row.split(' | ')[0])
+test('places are put in another order and other places accented, by keys', { tag: '@once' }, async ({ figureOf }) => {
+  const figure = await figureOf('provinces')
+  const names = async () => (await figure.look('table')).table.slice(1).map((row) => row.split(' | ')[0])
   const falling = await names()
-  const { picture } = await figure.look()
+  const { picture } = await figure.look('picture')
   await figure.host.getByLabel('Order').focus()
   await figure.page.keyboard.press('ArrowDown')
   await expect(figure.host).toHaveAttribute('sort', 'rising')
@@ -98,13 +120,13 @@ test('places are put in another order and other places accented, by keys', async
   await figure.page.keyboard.type('Jiangsu')
   await expect(figure.host).toHaveAttribute('highlight', 'jiangsu')
   expect(await names()).toEqual(falling)
-  expect((await figure.look()).picture).not.toEqual(picture)
+  expect((await figure.look('picture')).picture).not.toEqual(picture)
 })
 
-test('a box taken away takes the place out of picture, table and means', async ({ article }) => {
-  const figure = await article('provinces')
+test('a box taken away takes the place out of picture, table and means', { tag: '@once' }, async ({ figureOf }) => {
+  const figure = await figureOf('provinces')
   await figure.host.getByRole('checkbox', { name: 'Shanghai' }).uncheck()
-  const { sentence, table, value } = await figure.look()
+  const { sentence, table, value } = await figure.look('sentence', 'table', 'value')
   expect(value.places).toEqual(['heilongjiang', 'jilin', 'liaoning', 'anhui', 'jiangsu', 'beijing'])
   expect(table.join()).not.toContain('Shanghai')
   expect(sentence).toContain('Highest is Jiangsu with 21.4')

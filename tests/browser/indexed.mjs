@@ -3,18 +3,23 @@
 import { deflateSync } from 'node:zlib'
 import { chunk } from '../../www/tools/chunks.js'
 
-const SIGNATURE = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** The PNG of pixels, row by row as 0xRRGGBB, in their 256 most frequent colors; any other becomes the nearest of these. */
 export function indexed(pixels, width) {
   const counts = new Map()
   for (const color of pixels) counts.set(color, (counts.get(color) ?? 0) + 1)
-  const palette = [...counts].sort(([, one], [, other]) => other - one).slice(0, 256).map(([color]) => color)
+  const palette = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 256)
+    .map(([color]) => color)
   const indices = new Map([...counts.keys()].map((color) => [color, nearest(color, palette)]))
   const height = pixels.length / width
   // Each row begins with the number of its filter, which is 0 for none.
   const rows = Buffer.alloc(height * (1 + width))
-  pixels.forEach((color, at) => { rows[at + Math.floor(at / width) + 1] = indices.get(color) })
+  pixels.forEach((color, at) => {
+    rows[at + Math.floor(at / width) + 1] = indices.get(color)
+  })
   return Buffer.concat([
     Buffer.from(SIGNATURE),
     chunk('IHDR', header(width, height)),
@@ -34,8 +39,10 @@ function header(width, height) {
 
 function nearest(color, palette) {
   const own = channels(color)
-  const distances = palette.map((other) => channels(other).reduce((sum, channel, at) => sum + (channel - own[at]) ** 2, 0))
+  const distances = palette.map((other) =>
+    channels(other).reduce((sum, channel, at) => sum + (channel - own[at]) ** 2, 0)
+  )
   return distances.indexOf(Math.min(...distances))
 }
 
-const channels = (color) => [color >> 16, color >> 8 & 255, color & 255]
+const channels = (color) => [color >> 16, (color >> 8) & 255, color & 255]

@@ -1,7 +1,7 @@
 // Runs are kept to compare, and the horizontal axis is switched, by keys alone.
 
 import { expect, test } from './figure.mjs'
-import kept from '../../www/text/views/kept.json' with { type: 'json' }
+import kept from '../../www/text/panels/kept.json' with { type: 'json' }
 
 const words = kept.figure.en
 
@@ -24,21 +24,23 @@ test('a run is kept, compared with another and removed by keys', async ({ figure
   await press(keep(figure), 'Enter')
   expect(await figure.host.getAttribute('kept')).toBe('k4')
   await press(figure.slider('n'), 'ArrowRight')
-  const { result, sentence, table } = await figure.look()
+  const { result, sentence, table } = await figure.look('result', 'sentence', 'table')
   expect(result.price).toBeCloseTo(100 - 72 * (10 / 11) ** 4, 9)
   expect(sentence).toContain('10 firms in each')
-  await expect(figure.host.locator('.kept')).toContainText('A With 4 stages and 9 firms in each, the cluster sells at 52.8')
+  await expect(figure.host.locator('.kept')).toContainText(
+    'A With 4 stages and 9 firms in each, the cluster sells at 52.8'
+  )
   expect(table[0].endsWith('A: 4 stages')).toBe(true)
   expect(table.find((row) => row.startsWith('9 |')).endsWith('52.8')).toBe(true)
   await press(button(figure, 'Remove A'), 'Enter')
   await expect(keep(figure)).toBeFocused()
-  expect((await figure.look()).value.kept).toEqual([])
+  expect((await figure.look('value')).value.kept).toEqual([])
 })
 
 test('three runs are enough, and the keyboard stays where it can go on', async ({ figureOf }) => {
   const figure = await comparing(figureOf, { kept: 'k2,k3' })
   await press(keep(figure), 'Enter')
-  expect((await figure.look()).value.kept).toEqual(['k2', 'k3', 'k4'])
+  expect((await figure.look('value')).value.kept).toEqual(['k2', 'k3', 'k4'])
   await expect(keep(figure)).toBeDisabled()
   await expect(button(figure, 'Remove C')).toBeFocused()
 })
@@ -63,7 +65,7 @@ test('the axis counts firms in total, and a drag still moves whole firms per sta
   await figure.page.mouse.down()
   await figure.page.mouse.move(before.x + 60, before.y)
   await figure.page.mouse.up()
-  const { n } = (await figure.look()).value
+  const { n } = (await figure.look('value')).value
   expect(Number.isInteger(n) && n > 9).toBe(true)
   expect((await figure.mark()).text).toMatch(new RegExp(`^Firms in total ${4 * n};`))
 })

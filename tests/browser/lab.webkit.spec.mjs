@@ -9,7 +9,9 @@ const look = () => {
   return { key: figure.querySelector('.keys dd')?.textContent, picture: figure.querySelector('canvas')?.toDataURL() }
 }
 
-test('B.1 the one file opens from a disk, is painted, moves, leads to its other pages and asks for nothing', async ({ webkit }) => {
+test('the one file opens from a disk, is painted, moves, leads to its other pages and asks for nothing', async ({
+  webkit
+}) => {
   const folder = join(await mkdtemp(join(tmpdir(), 'lab-')), '集群 #1 100%')
   await mkdir(folder)
   await copyFile('dist/cluster-lab.html', join(folder, 'cluster-lab.html'))
@@ -17,15 +19,19 @@ test('B.1 the one file opens from a disk, is painted, moves, leads to its other 
   await webkit.waitFor(() => document.querySelector('cluster-figure')?.result)
   const before = await webkit.evaluate(look)
   expect(before.key).toBe('52.8')
-  await webkit.evaluate(() => document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus())
+  await webkit.evaluate(() =>
+    document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus()
+  )
   await webkit.press('\uE014')
   const after = await webkit.evaluate(look)
   expect(after.key).toBe((100 - 72 * (10 / 11) ** 4).toFixed(1))
   expect(after.picture).not.toBe(before.picture)
-  await webkit.waitFor(() => [...document.querySelectorAll('cluster-figure')].every((figure) => {
-    figure.scrollIntoView()
-    return figure.result
-  }))
+  await webkit.waitFor(() =>
+    [...document.querySelectorAll('cluster-figure')].every((figure) => {
+      figure.scrollIntoView()
+      return figure.result
+    })
+  )
   expect(await webkit.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).toEqual([])
   await webkit.evaluate(() => document.querySelector('footer a[href*="page=model"]').click())
   await webkit.waitFor(() => document.querySelector('h1').textContent.startsWith('The model: assumptions'))

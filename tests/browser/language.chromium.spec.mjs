@@ -1,6 +1,6 @@
 // Three languages, whole and at once.
 
-import { expect, test, words } from './figure.mjs'
+import { expect, test, words, wordsOf } from './figure.mjs'
 
 /** All words that a reader sees or hears in a figure, except quotes and what is marked as another language. */
 const spoken = (element) => {
@@ -11,8 +11,9 @@ const spoken = (element) => {
       texts.push(node.data)
       return
     }
-    if (node.matches('blockquote, var, mi') || node.lang && node.lang !== own) return
-    for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) texts.push(node.getAttribute(name) ?? '')
+    if (node.matches('blockquote, var, mi') || (node.lang && node.lang !== own)) return
+    for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'])
+      texts.push(node.getAttribute(name) ?? '')
     node.childNodes.forEach(visit)
   }
   visit(element.shadowRoot.querySelector('.figure'))
@@ -24,9 +25,13 @@ const symbol = /\b(Esc|LaTeX|PNG|SVG|CSV|JSON|BibTeX|CSL-JSON|[A-Za-z]|p_k|p_f|f
 
 for (const lang of ['zh-Hant', 'zh-Hans']) {
   for (const view of ['price', 'provinces']) {
-    test(`the figure ${view} speaks no English in ${lang}, with every panel open`, async ({ article }) => {
-      const figure = await article(view, { lang })
-      await figure.host.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll('details').forEach((details) => { details.open = true }))
+    test(`the figure ${view} speaks no English in ${lang}, with every panel open`, async ({ figureOf }) => {
+      const figure = await figureOf(view, { lang })
+      await figure.host.evaluate(({ shadowRoot }) =>
+        shadowRoot.querySelectorAll('details').forEach((details) => {
+          details.open = true
+        })
+      )
       if (view === 'provinces') {
         await figure.keys.getByRole('button').first().click()
         await figure.panel.locator('article').first().waitFor()
@@ -39,8 +44,8 @@ for (const lang of ['zh-Hant', 'zh-Hans']) {
       expect(texts.length).toBeGreaterThan(30)
     })
 
-    test(`the figure ${view} has only ${lang} characters`, async ({ article }) => {
-      const figure = await article(view, { lang })
+    test(`the figure ${view} has only ${lang} characters`, async ({ figureOf }) => {
+      const figure = await figureOf(view, { lang })
       const other = lang === 'zh-Hans' ? /[產業個廠價與東區國華銷長]/ : /[产业个厂价与东区国华销长]/
       const texts = await figure.host.evaluate(spoken)
       expect(texts.filter((text) => other.test(text))).toEqual([])
@@ -50,15 +55,17 @@ for (const lang of ['zh-Hant', 'zh-Hans']) {
 
 test('the article changes its language without a reload, and the state stays', async ({ article, page }) => {
   const figure = await article('price')
-  await page.evaluate(() => { window.sameDocument = true })
+  await page.evaluate(() => {
+    window.sameDocument = true
+  })
   await figure.slider('n').fill('14')
   const before = await figure.look()
   const chooser = page.getByRole('combobox', { name: /^(Language|語言|语言)$/ })
   for (const lang of ['zh-Hant', 'zh-Hans', 'en']) {
     await chooser.selectOption(lang)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    await expect(figure.keys).toContainText(words[lang].price.clusterPrice)
-    const { value, result, picture } = await figure.look()
+    await expect(figure.keys).toContainText(wordsOf('price')[lang].clusterPrice)
+    const { value, result, picture } = await figure.look('value', 'result', 'picture')
     expect({ ...value, lang: 'en' }).toEqual(before.value)
     expect(result).toEqual(before.result)
     if (lang !== 'en') expect(picture).not.toBe(before.picture)
@@ -67,17 +74,23 @@ test('the article changes its language without a reload, and the state stays', a
   expect(await page.evaluate(() => window.sameDocument)).toBe(true)
 })
 
-test('C20 the language of a figure is its own before that of what it stands in', async ({ embed }) => {
+test('the language of a figure is its own before that of what it stands in', async ({ embed }) => {
   const { page } = await embed(`
     <cluster-figure></cluster-figure>
     <section lang="zh-HK"><cluster-figure></cluster-figure></section>
     <section lang="zh_CN"><cluster-figure></cluster-figure></section>
     <section lang="zh-TW"><cluster-figure lang="zh-Hans"></cluster-figure></section>
     <section lang="fr"><cluster-figure></cluster-figure></section>`)
-  const languages = () => page.evaluate(() => [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot, value }) => [
-    shadowRoot.querySelector('.figure').lang, value.lang
-  ]))
-  await expect.poll(languages).toEqual(['en', 'zh-Hant', 'zh-Hans', 'zh-Hans', 'en'].map((language) => [language, language]))
+  const languages = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('cluster-figure')].map(({ shadowRoot, value }) => [
+        shadowRoot.querySelector('.figure').lang,
+        value.lang
+      ])
+    )
+  await expect
+    .poll(languages)
+    .toEqual(['en', 'zh-Hant', 'zh-Hans', 'zh-Hans', 'en'].map((language) => [language, language]))
 })
 
 test('a notice is worded in the figure’s language', async ({ embed }) => {

@@ -23,8 +23,12 @@ test.beforeEach(async ({ page }) => {
 async function measure(page, session) {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
-  const { JSEventListeners, Nodes, JSHeapUsedSize } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
-  const memory = await page.evaluate(() => window.instances.reduce((sum, { exports }) => sum + exports.memory.buffer.byteLength, 0))
+  const { JSEventListeners, Nodes, JSHeapUsedSize } = Object.fromEntries(
+    metrics.map(({ name, value }) => [name, value])
+  )
+  const memory = await page.evaluate(() =>
+    window.instances.reduce((sum, { exports }) => sum + exports.memory.buffer.byteLength, 0)
+  )
   return { listeners: JSEventListeners, nodes: Nodes, heap: JSHeapUsedSize, memory }
 }
 
@@ -65,7 +69,10 @@ async function comeAndGo(figure, count) {
   })
 }
 
-test('A2.3 two hundred mounts and unmounts with drags between them leave listeners, nodes and memory as they were', async ({ embed, page }) => {
+test('two hundred mounts and unmounts with drags between them leave listeners, nodes and memory as they were', async ({
+  embed,
+  page
+}) => {
   test.slow()
   const figure = await embed('<cluster-figure view="length"></cluster-figure>')
   await figure.host.evaluate((element) => element.toCSV().then(() => {}))
@@ -73,28 +80,38 @@ test('A2.3 two hundred mounts and unmounts with drags between them leave listene
   for (let turn = 0; turn < 3; turn++) await comeAndGo(figure, 20)
   const before = await now()
   for (let turn = 0; turn < 10; turn++) await comeAndGo(figure, 20)
+  // The last figure is held until the browser has painted its end: what leaks is never collected.
+  await expect.poll(async () => (await now()).listeners - before.listeners).toBeLessThanOrEqual(0)
   const after = await now()
-  expect(after.listeners - before.listeners).toBeLessThanOrEqual(0)
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(0)
   expect(after.memory).toBe(before.memory)
   expect(after.heap / before.heap).toBeLessThan(1.1)
 })
 
-test('A2.6 twenty figures of a page take less than 48 MB together, and no observer complains', async ({ embed, page }) => {
+test('twenty figures of a page take less than 48 MB together, and no observer complains', async ({ embed, page }) => {
   await embed('<cluster-figure></cluster-figure>'.repeat(20))
   const now = await meter(page)
   await expect(page.locator('canvas')).toHaveCount(20)
   for (const width of [700, 390, 1000]) {
     await page.setViewportSize({ width, height: 800 })
-    await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('cluster-figure')].every(({ shadowRoot }) => {
-      const canvas = shadowRoot.querySelector('canvas')
-      return canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)
-    }))).toBe(true)
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('cluster-figure')].every(({ shadowRoot }) => {
+            const canvas = shadowRoot.querySelector('canvas')
+            return canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)
+          })
+        )
+      )
+      .toBe(true)
   }
   const { heap, memory } = await now()
-  const pixels = await page.evaluate(() => [...document.querySelectorAll('cluster-figure')].reduce((sum, { shadowRoot }) => {
-    const { width, height } = shadowRoot.querySelector('canvas')
-    return sum + 4 * width * height
-  }, 0))
+  const pixels = await page.evaluate(() =>
+    [...document.querySelectorAll('cluster-figure')].reduce((sum, { shadowRoot }) => {
+      const { width, height } = shadowRoot.querySelector('canvas')
+      return sum + 4 * width * height
+    }, 0)
+  )
+  expect(pixels).toBeGreaterThan(20 * 4 * 400 * 200)
   expect(heap + memory + pixels).toBeLessThan(BUDGET)
 })

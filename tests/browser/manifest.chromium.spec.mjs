@@ -3,11 +3,17 @@
 import manifest from '../../custom-elements.json' with { type: 'json' }
 import { expect, test } from './figure.mjs'
 
-const [{ declarations: [element] }] = manifest.modules
+const [
+  {
+    declarations: [element]
+  }
+] = manifest.modules
 const names = (items) => items.map(({ name }) => name).sort()
 
-test('A1.9 the manifest names the parts and slots that figures have', async ({ embed }) => {
-  const { page } = await embed('<cluster-figure chain="chain_oil" lang="en"></cluster-figure><cluster-figure view="provinces" lang="en"></cluster-figure>')
+test('the manifest names the parts and slots that figures have', async ({ embed }) => {
+  const { page } = await embed(
+    '<cluster-figure chain="chain_oil" lang="en"></cluster-figure><cluster-figure view="provinces" lang="en"></cluster-figure>'
+  )
   await expect(page.locator('figure')).toHaveCount(2)
   const found = await page.locator('cluster-figure').evaluateAll((figures) => {
     const all = (selector) => figures.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll(selector)])
@@ -17,8 +23,9 @@ test('A1.9 the manifest names the parts and slots that figures have', async ({ e
   expect([...new Set(found.slots)].sort()).toEqual(names(element.slots))
 })
 
-test('A1.9 the defaults of the manifest are those of a figure without attributes', async ({ embed }) => {
+test('the defaults of the manifest are those of a figure without attributes', async ({ embed }) => {
   const { host } = await embed('<cluster-figure></cluster-figure>')
   const value = await host.evaluate(({ value }) => value)
-  for (const { name, default: initial } of element.attributes.filter((attribute) => 'default' in attribute)) expect(String(value[name]), name).toBe(initial)
+  for (const { name, default: initial } of element.attributes.filter((attribute) => 'default' in attribute))
+    expect(String(value[name]), name).toBe(initial)
 })

@@ -15,8 +15,8 @@ const walks = {
 }
 
 for (const [view, paths] of Object.entries(walks)) {
-  test(`C6 ${view}: mouse, arrow keys and table agree at every mark`, async ({ article }) => {
-    const figure = await article(view)
+  test(`${view}: mouse, arrow keys and table agree at every mark`, async ({ figureOf }) => {
+    const figure = await figureOf(view)
     for (const keys of paths) {
       const mark = await figure.walk('ArrowRight', 'ArrowLeft', ...keys)
       const number = await figure.tableText(mark.text)
@@ -31,21 +31,21 @@ for (const [view, paths] of Object.entries(walks)) {
   })
 }
 
-test('the reader’s own mark is the result, after every step of the slider', async ({ article }) => {
-  const figure = await article('price')
+test('the reader’s own mark is the result, after every step of the slider', { tag: '@once' }, async ({ figureOf }) => {
+  const figure = await figureOf('price')
   for (const n of [1, 2, 6, 13, 30]) {
     await figure.slider('n').fill(String(n))
     const { text } = await figure.walk('ArrowDown', 'ArrowUp', 'Home', ...Array(n - 1).fill('ArrowRight'))
-    const { result, keys } = await figure.look()
+    const { result, keys } = await figure.look('result', 'keys')
     expect(text).toBe(`Firms in each stage ${n}; 4 stages: price ${result.price.toFixed(1)}`)
     expect(keys[0]).toBe(result.price.toFixed(1))
     await figure.page.keyboard.press('Escape')
   }
 })
 
-test('every bar reads what result and table say', async ({ article }) => {
-  const figure = await article('provinces')
-  const { result, table } = await figure.look()
+test('every bar reads what result and table say', { tag: '@once' }, async ({ figureOf }) => {
+  const figure = await figureOf('provinces')
+  const { result, table } = await figure.look('result', 'table')
   await figure.walk('Home')
   for (const [index, { value }] of result.values.entries()) {
     const { text } = await figure.mark()
@@ -55,20 +55,25 @@ test('every bar reads what result and table say', async ({ article }) => {
   }
 })
 
-test('a mark of the reader’s line lies on the line', async ({ article }) => {
-  const figure = await article('price')
+test('a mark of the reader’s line lies on the line', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { x, y } = await figure.walk('End', 'ArrowLeft', 'ArrowLeft')
-  const [drawn, line] = await figure.canvas.evaluate((canvas, [x, y]) => {
-    const { left, top } = canvas.getBoundingClientRect()
-    const [red, green, blue] = canvas.getContext('2d').getImageData((x - left) * devicePixelRatio, (y - top) * devicePixelRatio, 1, 1).data
-    const style = getComputedStyle(canvas.getRootNode().querySelector('strong.cluster'))
-    return [`rgb(${red}, ${green}, ${blue})`, style.color]
-  }, [x, y])
+  const [drawn, line] = await figure.canvas.evaluate(
+    (canvas, [x, y]) => {
+      const { left, top } = canvas.getBoundingClientRect()
+      const [red, green, blue] = canvas
+        .getContext('2d')
+        .getImageData((x - left) * devicePixelRatio, (y - top) * devicePixelRatio, 1, 1).data
+      const style = getComputedStyle(canvas.getRootNode().querySelector('strong.cluster'))
+      return [`rgb(${red}, ${green}, ${blue})`, style.color]
+    },
+    [x, y]
+  )
   expect(drawn).toBe(line)
 })
 
-test('C6 the ring marks what is read, and goes when the pointer leaves', async ({ article }) => {
-  const figure = await article('price')
+test('the ring marks what is read, and goes when the pointer leaves', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { x, y, width, height } = await figure.chart.boundingBox()
   await figure.page.mouse.move(x + width / 2, y + height / 2)
   await expect(figure.ring).toBeVisible()
@@ -77,8 +82,8 @@ test('C6 the ring marks what is read, and goes when the pointer leaves', async (
   await expect(figure.reading).toHaveText(/^Point at the chart/)
 })
 
-test('C5 a chart is one tab stop, and the keyboard leaves it both ways', async ({ article }) => {
-  const figure = await article('price')
+test('a chart is one tab stop, and the keyboard leaves it both ways', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const focused = () => figure.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.ariaLabel ?? null)
   await figure.chart.focus()
   const chart = await focused()
@@ -93,7 +98,7 @@ test('C5 a chart is one tab stop, and the keyboard leaves it both ways', async (
   expect(await focused()).toBe(null)
 })
 
-test('C5 no letter or digit is a shortcut, on the chart or beside it', async ({ figureOf, page }) => {
+test('no letter or digit is a shortcut, on the chart or beside it', { tag: '@once' }, async ({ figureOf, page }) => {
   const figure = await figureOf('price')
   const before = await figure.look()
   const events = await figure.listen()
@@ -108,15 +113,15 @@ test('C5 no letter or digit is a shortcut, on the chart or beside it', async ({ 
   expect(await events()).toEqual([])
 })
 
-test('C5 Escape leaves the mark', async ({ article }) => {
-  const figure = await article('price')
+test('Escape leaves the mark', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.walk('ArrowRight')
   await figure.page.keyboard.press('Escape')
   await expect(figure.ring).toBeHidden()
 })
 
-test('a mark that is read follows the slider', async ({ article }) => {
-  const figure = await article('price')
+test('a mark that is read follows the slider', { tag: '@once' }, async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { x, y, width, height } = await figure.chart.boundingBox()
   await figure.slider('a').focus()
   await figure.page.mouse.move(x + width / 2, y + height / 2)

@@ -3,7 +3,7 @@
 import { expect, test } from './figure.mjs'
 
 for (const reducedMotion of ['reduce', 'no-preference']) {
-  test(`C15 one step is one new picture, with motion set to ${reducedMotion}`, async ({ figureOf, page }) => {
+  test(`one step is one new picture, with motion set to ${reducedMotion}`, async ({ figureOf, page }) => {
     await page.emulateMedia({ reducedMotion })
     const figure = await figureOf('price')
     const pictures = await figure.host.evaluateHandle(({ shadowRoot }) => {

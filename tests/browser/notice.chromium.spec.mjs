@@ -4,21 +4,31 @@ import { expect, test, words } from './figure.mjs'
 
 // The key of the field, what is typed, and what the notice says of it.
 const typed = [
-  ['n', '0', { 'en': /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
-  ['n', '2.5', { 'en': /is 2\.5; .*whole numbers/, 'zh-Hant': /2\.5；.*整數/, 'zh-Hans': /2\.5；.*整数/ }],
-  ['n', '-1', { 'en': /is [-−]1; at least 1/, 'zh-Hant': /[-−]1；至少.*1/, 'zh-Hans': /[-−]1；至少.*1/ }],
-  ['c', '25', { 'en': /is 100; .*above the total unit cost of 100/, 'zh-Hant': /100；.*總單位成本.*100/, 'zh-Hans': /100；.*总单位成本.*100/ }],
-  ['c', '-1', { 'en': /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
-  ['b', '0', { 'en': /is 0; .*above 0/, 'zh-Hant': /0；.*大於 0/, 'zh-Hans': /0；.*大于 0/ }],
-  ['k', '0', { 'en': /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
-  ['k', '1001', { 'en': /is 1,?001; at most 1,?000/, 'zh-Hant': /1,?001；.*1,?000/, 'zh-Hans': /1,?001；.*1,?000/ }]
+  ['n', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
+  ['n', '2.5', { en: /is 2\.5; .*whole numbers/, 'zh-Hant': /2\.5；.*整數/, 'zh-Hans': /2\.5；.*整数/ }],
+  ['n', '-1', { en: /is [-−]1; at least 1/, 'zh-Hant': /[-−]1；至少.*1/, 'zh-Hans': /[-−]1；至少.*1/ }],
+  [
+    'c',
+    '25',
+    {
+      en: /is 100; .*above the total unit cost of 100/,
+      'zh-Hant': /100；.*總單位成本.*100/,
+      'zh-Hans': /100；.*总单位成本.*100/
+    }
+  ],
+  ['c', '-1', { en: /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
+  ['b', '0', { en: /is 0; .*above 0/, 'zh-Hant': /0；.*大於 0/, 'zh-Hans': /0；.*大于 0/ }],
+  ['k', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
+  ['k', '1001', { en: /is 1,?001; at most 1,?000/, 'zh-Hant': /1,?001；.*1,?000/, 'zh-Hans': /1,?001；.*1,?000/ }]
 ]
 
 const kept = (lang) => words[lang].notice.kept.split('{problem}')[1].trim()
 
 for (const lang of Object.keys(words)) {
-  test(`A1.3 a bad value typed is refused in ${lang}, the last good figure stays, and a good value mends it`, async ({ article }) => {
-    const figure = await article('price', { lang })
+  test(`a bad value typed is refused in ${lang}, the last good figure stays, and a good value mends it`, async ({
+    figureOf
+  }) => {
+    const figure = await figureOf('price', { lang })
     const before = await figure.look()
     for (const [key, text, says] of typed) {
       const field = figure.field(key)
@@ -29,7 +39,7 @@ for (const lang of Object.keys(words)) {
       await expect(figure.notice).toContainText(kept(lang))
       await expect(field).toHaveAttribute('aria-invalid', 'true')
       await expect(field).toHaveValue(text)
-      expect({ ...await figure.look(), fields: before.fields }, `${key} = ${text}`).toEqual(before)
+      expect({ ...(await figure.look()), fields: before.fields }, `${key} = ${text}`).toEqual(before)
       await field.fill(good)
       await expect(figure.notice).toBeHidden()
       await expect(field).not.toHaveAttribute('aria-invalid')
@@ -38,8 +48,8 @@ for (const lang of Object.keys(words)) {
   })
 }
 
-test('what a number field cannot read is refused with what is allowed once it is entered', async ({ article }) => {
-  const figure = await article('price')
+test('what a number field cannot read is refused with what is allowed once it is entered', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.more.locator('summary').press('Enter')
   const before = await figure.look()
   const field = figure.field('f')
@@ -49,7 +59,7 @@ test('what a number field cannot read is refused with what is allowed once it is
   await figure.page.keyboard.press('Enter')
   await expect(figure.notice).toContainText(/must be a number.*0 or more/)
   await expect(field).toHaveAttribute('aria-invalid', 'true')
-  expect((await figure.look()).picture).toBe(before.picture)
+  expect((await figure.look('picture')).picture).toBe(before.picture)
   await figure.type(field, '0')
   await expect(figure.notice).toBeHidden()
   await expect(field).not.toHaveAttribute('aria-invalid')
@@ -59,7 +69,7 @@ const attributes = [
   ['n', '0', /Firms in each stage.* is 0; at least 1/],
   ['n', '2.5', /Firms in each stage.* is 2\.5/],
   ['n', 'many', /“many”/],
-  ['n', '3,2', /2 values for 4 stages/],
+  ['n', '3,2', /number of values is 2, that of stages 4/],
   ['n', '1e999', /1e999/],
   ['c', '-1', /Unit cost.* is [-−]1/],
   ['c', '7,7,-2,7', /stage 3.* is [-−]2/],
@@ -71,15 +81,21 @@ const attributes = [
   ['controls', 'some', /“some” is not known.*auto, none/]
 ]
 
-test('A1.3 a bad value set by the page is named, leaves the last good figure, and goes with the value', async ({ embed }) => {
+test('a bad value set by the page is named, leaves the last good figure, and goes with the value', async ({
+  embed
+}) => {
   const figure = await embed('<cluster-figure k="4" n="5" c="3"></cluster-figure>')
   const before = await figure.look()
   for (const [key, text, says] of attributes) {
     const good = await figure.host.getAttribute(key)
-    const set = (text) => figure.host.evaluate((element, [key, text]) => {
-      if (text === null) element.removeAttribute(key)
-      else element.setAttribute(key, text)
-    }, [key, text])
+    const set = (text) =>
+      figure.host.evaluate(
+        (element, [key, text]) => {
+          if (text === null) element.removeAttribute(key)
+          else element.setAttribute(key, text)
+        },
+        [key, text]
+      )
     await set(text)
     await expect(figure.notice).toContainText(says)
     await expect(figure.notice).toContainText(kept('en'))
@@ -92,19 +108,30 @@ test('A1.3 a bad value set by the page is named, leaves the last good figure, an
   }
 })
 
-test('A1.3 a figure that starts with a bad value has that key’s default and names the value', async ({ embed, page }) => {
+test('a figure that starts with a bad value has that key’s default and names the value', async ({ embed, page }) => {
   await embed(attributes.map(([key, text]) => `<cluster-figure ${key}="${text}"></cluster-figure>`).join(''))
   for (const [index, [key, text, says]] of attributes.entries()) {
     const figure = page.locator('cluster-figure').nth(index)
     await expect(figure.getByRole('alert'), `${key}="${text}"`).toContainText(says)
-    expect(await figure.evaluate(({ value }) => value), `${key}="${text}"`).toMatchObject({ view: 'price', k: 4, n: 9, a: 100, b: 1, c: 7, nmax: 30 })
+    expect(await figure.evaluate(({ value }) => value), `${key}="${text}"`).toMatchObject({
+      view: 'price',
+      k: 4,
+      n: 9,
+      a: 100,
+      b: 1,
+      c: 7,
+      nmax: 30
+    })
   }
 })
 
 test('an unknown indicator and an unknown place are named with what is possible', async ({ embed }) => {
   const figure = await embed('<cluster-figure view="provinces"></cluster-figure>')
   const before = await figure.look()
-  for (const [key, text, possible] of [['indicator', 'happiness', 'high_tech_share_2006'], ['places', 'atlantis', 'heilongjiang']]) {
+  for (const [key, text, possible] of [
+    ['indicator', 'happiness', 'high_tech_share_2006'],
+    ['places', 'atlantis', 'heilongjiang']
+  ]) {
     await figure.host.evaluate((element, [key, text]) => element.setAttribute(key, text), [key, text])
     await expect(figure.notice).toContainText(text)
     await expect(figure.notice).toContainText(possible)
@@ -117,26 +144,30 @@ test('an unknown indicator and an unknown place are named with what is possible'
 test('costs above the highest price, set by the page, leave the last good figure and are named', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="4" n="5" c="3"></cluster-figure>')
   const before = await figure.look()
-  await figure.host.evaluate((element) => { element.c = 40 })
+  await figure.host.evaluate((element) => {
+    element.c = 40
+  })
   await expect(figure.notice).toContainText(/is 100; .*above the total unit cost of 160/)
   expect(await figure.look()).toEqual(before)
-  await figure.host.evaluate((element) => { element.a = 200 })
+  await figure.host.evaluate((element) => {
+    element.a = 200
+  })
   await expect(figure.notice).toBeHidden()
-  expect((await figure.look()).value).toMatchObject({ a: 200, c: 40 })
+  expect((await figure.look('value')).value).toMatchObject({ a: 200, c: 40 })
 })
 
-test('the last place cannot be taken away', async ({ article }) => {
-  const figure = await article('provinces')
+test('the last place cannot be taken away', async ({ figureOf }) => {
+  const figure = await figureOf('provinces')
   const boxes = figure.host.getByRole('checkbox')
-  const last = await boxes.count() - 1
+  const last = (await boxes.count()) - 1
   for (let index = 0; index < last; index++) await boxes.nth(index).uncheck()
   await expect(boxes.nth(last)).toBeDisabled()
   await expect(boxes.nth(last)).toBeChecked()
   await expect(figure.notice).toBeHidden()
-  expect((await figure.look()).table).toHaveLength(2)
+  expect((await figure.look('table')).table).toHaveLength(2)
   await boxes.first().check()
   await expect(boxes.nth(last)).toBeEnabled()
-  expect((await figure.look()).table).toHaveLength(3)
+  expect((await figure.look('table')).table).toHaveLength(3)
 })
 
 test('unknown attributes are ignored', async ({ embed }) => {

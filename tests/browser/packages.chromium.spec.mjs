@@ -5,20 +5,9 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { expect, Figure, test as base } from './figure.mjs'
+import { expect, Figure, test } from './figure.mjs'
 import { serve } from './server.mjs'
-
-const test = base.extend({
-  /** Unpacks a package: `unpacked('cluster-pricing.zip')` is the folder of its files. */
-  unpacked: async ({}, use) => {
-    await use(async (name) => {
-      const folder = await mkdtemp(join(tmpdir(), 'unpacked-'))
-      execFileSync('unzip', ['-q', join('packages', name), '-d', folder])
-      return folder
-    })
-  }
-})
+import { unpacked } from './unpacked.mjs'
 
 const moves = async (figure) => {
   await figure.sentence.waitFor()
@@ -27,24 +16,35 @@ const moves = async (figure) => {
   await expect(figure.keys).not.toHaveText(before)
 }
 
-test('B.8 the package for a memory stick opens from a disk, and holds the site and a word in three languages', async ({ unpacked, page }) => {
+test('the package for a memory stick is one folder, with the site, its licenses and what to open first', async () => {
   const stick = await unpacked('cluster-pricing.zip')
-  const files = await readdir(stick, { recursive: true })
-  expect(files).toEqual(expect.arrayContaining([...await readdir('dist', { recursive: true }), 'README.txt']))
-  const readme = await readFile(join(stick, 'README.txt'), 'utf8')
-  for (const words of ['double click', '按兩下', '双击']) expect(readme).toContain(words)
-  await page.goto(`${pathToFileURL(join(stick, 'index.html'))}?lang=en`)
-  await moves(new Figure(page, 'cluster-figure[view=price]'))
+  expect(await readdir(stick)).toEqual(['cluster-pricing'])
+  const folder = join(stick, 'cluster-pricing')
+  expect((await readdir(folder)).toSorted()).toEqual(['LICENSE-APACHE', 'LICENSE-MIT', 'START-HERE.html', 'site'])
+  const all = async (folder) => (await readdir(folder, { recursive: true })).toSorted()
+  expect(await all(join(folder, 'site'))).toEqual(await all('dist'))
 })
 
-test('B.9 the manifest of the package for a course follows SCORM 1.2', async ({ unpacked, page }) => {
+test('the packages tell neither when nor in which order they were made', async () => {
+  for (const name of ['cluster-pricing.zip', 'cluster-pricing-scorm.zip']) {
+    const listing = execFileSync('unzip', ['-l', join('packages', name)], { encoding: 'utf8' })
+    const files = [...listing.matchAll(/(\d{4}-\d\d-\d\d \d\d:\d\d) +(.+)/g)].map(([, date, file]) => ({ date, file }))
+    expect(new Set(files.map(({ date }) => date))).toEqual(new Set(['1980-01-01 00:00']))
+    const names = files.map(({ file }) => file)
+    expect(names).toEqual(names.toSorted())
+  }
+})
+
+test('the manifest of the package for a course follows SCORM 1.2', async ({ page }) => {
   const course = await unpacked('cluster-pricing-scorm.zip')
   const xml = await readFile(join(course, 'imsmanifest.xml'), 'utf8')
   const manifest = await page.evaluate((xml) => {
     const plain = (element) => ({
       name: element.localName,
       namespace: element.namespaceURI,
-      attributes: Object.fromEntries([...element.attributes].filter(({ name }) => !name.startsWith('xmlns')).map(({ name, value }) => [name, value])),
+      attributes: Object.fromEntries(
+        [...element.attributes].filter(({ name }) => !name.startsWith('xmlns')).map(({ name, value }) => [name, value])
+      ),
       children: [...element.children].map(plain),
       text: element.children.length ? '' : element.textContent
     })
@@ -52,18 +52,30 @@ test('B.9 the manifest of the package for a course follows SCORM 1.2', async ({ 
   }, xml)
   const names = ({ children }) => children.map(({ name }) => name)
   const child = (element, name) => element.children.find((child) => child.name === name)
-  expect(manifest).toMatchObject({ name: 'manifest', namespace: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2', attributes: { identifier: expect.stringMatching(/^[A-Za-z_][\w.-]*$/) } })
+  expect(manifest).toMatchObject({
+    name: 'manifest',
+    namespace: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+    attributes: { identifier: expect.stringMatching(/^[A-Za-z_][\w.-]*$/) }
+  })
   // The order of the content model.
   expect(names(manifest)).toEqual(['metadata', 'organizations', 'resources'])
   const [metadata, organizations, resources] = manifest.children
-  expect(metadata.children.map(({ name, text }) => [name, text])).toEqual([['schema', 'ADL SCORM'], ['schemaversion', '1.2']])
+  expect(metadata.children.map(({ name, text }) => [name, text])).toEqual([
+    ['schema', 'ADL SCORM'],
+    ['schemaversion', '1.2']
+  ])
   const [organization] = organizations.children
   expect(organizations.attributes.default).toBe(organization.attributes.identifier)
   expect(names(organization)).toEqual(['title', 'item'])
   const item = child(organization, 'item')
   expect(child(item, 'title').text).toMatch(/\S/)
   const [resource] = resources.children
-  expect(resource.attributes).toEqual({ 'identifier': item.attributes.identifierref, 'type': 'webcontent', 'adlcp:scormtype': 'asset', 'href': expect.any(String) })
+  expect(resource.attributes).toEqual({
+    identifier: item.attributes.identifierref,
+    type: 'webcontent',
+    'adlcp:scormtype': 'asset',
+    href: expect.any(String)
+  })
   expect(xml).toContain('xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"')
   const identifiers = [...xml.matchAll(/ identifier="([^"]*)"/g)].map(([, identifier]) => identifier)
   expect(new Set(identifiers).size).toBe(identifiers.length)
@@ -73,11 +85,17 @@ test('B.9 the manifest of the package for a course follows SCORM 1.2', async ({ 
   for (const href of listed) expect(existsSync(join(course, href)) && !/^([a-z]+:|\/)/i.test(href)).toBe(true)
 })
 
-for (const [how, sandbox] of [['a frame of another origin', ''], ['a sandbox that allows nothing but scripts', ' sandbox="allow-scripts"']]) {
-  test(`B.9 the course runs in ${how}`, async ({ unpacked, context }) => {
+for (const [how, sandbox] of [
+  ['a frame of another origin', ''],
+  ['a sandbox that allows nothing but scripts', ' sandbox="allow-scripts"']
+]) {
+  test(`the course runs in ${how}`, async ({ context }) => {
     const course = await serve(await unpacked('cluster-pricing-scorm.zip'))
     const folder = await mkdtemp(join(tmpdir(), 'platform-'))
-    await writeFile(join(folder, 'index.html'), `<!doctype html><title>A platform</title><iframe title="Course" width="900" height="900" src="${course.url}/cluster-lab.html?lang=en"${sandbox}></iframe>`)
+    await writeFile(
+      join(folder, 'index.html'),
+      `<!doctype html><title>A platform</title><iframe title="Course" width="900" height="900" src="${course.url}/cluster-lab.html?lang=en"${sandbox}></iframe>`
+    )
     const platform = await serve(folder)
     const page = await context.newPage()
     const problems = []
@@ -95,13 +113,3 @@ for (const [how, sandbox] of [['a frame of another origin', ''], ['a sandbox tha
     await Promise.all([course.close(), platform.close()])
   })
 }
-
-test('the packages tell neither when nor in which order they were made', async () => {
-  for (const name of ['cluster-pricing.zip', 'cluster-pricing-scorm.zip']) {
-    const listing = execFileSync('unzip', ['-l', join('packages', name)], { encoding: 'utf8' })
-    const files = [...listing.matchAll(/(\d{4}-\d\d-\d\d \d\d:\d\d) +(.+)/g)].map(([, date, file]) => ({ date, file }))
-    expect(new Set(files.map(({ date }) => date))).toEqual(new Set(['1980-01-01 00:00']))
-    const [, ...site] = files.map(({ file }) => file)
-    expect(site).toEqual(site.toSorted())
-  }
-})

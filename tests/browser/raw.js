@@ -8,15 +8,26 @@ const LINE_HEIGHT = 18.2
 const BASELINE = 4.68
 const GAP = 8
 const COLORS = {
-  text: '#1b1f2a', muted: '#656b7a', axis: '#7d8494', grid: '#e4e7ec', ghost: '#868ea0', cluster: '#c2500f',
-  integrated: '#1c5fc0', cost: '#0f7a58', advantage: '#fdf4f0', background: '#ffffff'
+  text: '#1b1f2a',
+  muted: '#656b7a',
+  axis: '#7d8494',
+  grid: '#e4e7ec',
+  ghost: '#868ea0',
+  cluster: '#c2500f',
+  integrated: '#1c5fc0',
+  cost: '#0f7a58',
+  advantage: '#fdf4f0',
+  background: '#ffffff'
 }
 
 /** Prices against firms: `plot` is the plot area in CSS pixels, `state` the figure's state. */
 export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   const context = begin(canvas)
-  const right = plot.x + plot.width, bottom = plot.y + plot.height
-  const cost = k * c, span = a - cost, integrated = cost + span / 2
+  const right = plot.x + plot.width,
+    bottom = plot.y + plot.height
+  const cost = k * c,
+    span = a - cost,
+    integrated = cost + span / 2
   const write = (value) => value.toFixed(span < 200 ? 1 : 0)
   const price = (stages, firms) => cost + span * (1 - (firms / (firms + 1)) ** stages)
 
@@ -24,8 +35,8 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   const step = roundStep((a - from) / 8)
   const min = Math.floor(from / step + 1e-9) * step
   const max = Math.ceil(a / step - 1e-9) * step
-  const x = (firms) => plot.x + (firms - 1) / (last - 1) * plot.width
-  const y = (value) => bottom - (value - min) / (max - min) * plot.height
+  const x = (firms) => plot.x + ((firms - 1) / (last - 1)) * plot.width
+  const y = (value) => bottom - ((value - min) / (max - min)) * plot.height
 
   const startup = 1 / (2 ** (1 / k) - 1)
   context.fillStyle = COLORS.advantage
@@ -33,7 +44,9 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
 
   const values = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step)
   const firms = [1, 5, 10, 15, 20, 25, 30]
-  lines(context, COLORS.grid, 0.5, () => values.forEach((value) => line(context, plot.x, sharp(y(value)), right, sharp(y(value)))))
+  lines(context, COLORS.grid, 0.5, () =>
+    values.forEach((value) => line(context, plot.x, sharp(y(value)), right, sharp(y(value))))
+  )
   lines(context, COLORS.axis, 0.5, () => {
     for (const count of firms) line(context, sharp(x(count)), bottom, sharp(x(count)), bottom + 5)
     line(context, plot.x, sharp(bottom), right, sharp(bottom))
@@ -43,7 +56,7 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   const curve = (stages) => {
     context.moveTo(x(1), y(price(stages, 1)))
     for (let index = 1; index <= points; index++) {
-      const count = 1 + (last - 1) * index / points
+      const count = 1 + ((last - 1) * index) / points
       context.lineTo(x(count), y(price(stages, count)))
     }
   }
@@ -51,7 +64,7 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   lines(context, COLORS.ghost, 1, () => others.forEach(curve))
   dashed(context, COLORS.cost, 2, [2, 4], plot.x, y(cost), right, y(cost))
   dashed(context, COLORS.integrated, 2, [7, 4], plot.x, y(integrated), right, y(integrated))
-  dashed(context, COLORS.muted, 1, [2, 3], x(startup), bottom, x(startup), plot.y)
+  dashed(context, COLORS.muted, 1, [2, 3], x(Math.floor(startup) + 1), bottom, x(Math.floor(startup) + 1), plot.y)
   lines(context, COLORS.cluster, 3, () => curve(k))
 
   context.fillStyle = COLORS.cluster
@@ -65,10 +78,14 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
   context.font = BOLD
   text(context, write(price(k, n)), ownX + GAP + 2, ownY - 0.75 * LINE_HEIGHT)
   const ends = [
-    ...others.map((stages) => ({ at: y(price(stages, last)), name: stages === 1 ? '1 stage' : `${stages} stages`, color: COLORS.muted })),
+    ...others.map((stages) => ({
+      at: y(price(stages, last)),
+      name: stages === 1 ? '1 stage' : `${stages} stages`,
+      color: COLORS.muted
+    })),
     { at: y(price(k, last)), name: `${k} stages`, color: COLORS.cluster, bold: true },
     { at: y(integrated), name: `one firm ${write(integrated)}`, color: COLORS.integrated, bold: true },
-    { at: y(cost), name: `total cost ${write(cost)}`, color: COLORS.cost, bold: true }
+    { at: y(cost), name: `total unit cost ${write(cost)}`, color: COLORS.cost, bold: true }
   ].sort((one, other) => one.at - other.at)
   const places = spread(ends, 1.001 * LINE_HEIGHT, plot.y - LINE_HEIGHT / 2, bottom)
   context.lineWidth = 0.5
@@ -87,7 +104,12 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
 
   context.font = REGULAR
   context.fillStyle = COLORS.text
-  text(context, `start-up scale: ${Math.ceil(startup)} firms`, x(startup) + 6, plot.y + 0.6 * LINE_HEIGHT)
+  text(
+    context,
+    `start-up scale: ${Math.floor(startup) + 1} firms`,
+    x(Math.floor(startup) + 1) + 6,
+    plot.y + 0.6 * LINE_HEIGHT
+  )
   text(context, 'Final price (money per unit)', 0, LINE_HEIGHT / 2)
   context.textAlign = 'center'
   text(context, 'Cluster size: firms in each stage, n', plot.x + plot.width / 2, bottom + 5 + 1.5 * LINE_HEIGHT)
@@ -100,10 +122,11 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
 /** Sorted bars: `rows` are `{ name, value, accented }`, the largest first. */
 export function drawProvinces(canvas, { plot, rows, title }) {
   const context = begin(canvas)
-  const right = plot.x + plot.width, bottom = plot.y + plot.height
+  const right = plot.x + plot.width,
+    bottom = plot.y + plot.height
   const step = roundStep(rows[0].value / 6)
   const max = Math.ceil(rows[0].value / step - 1e-9) * step
-  const x = (value) => plot.x + value / max * plot.width
+  const x = (value) => plot.x + (value / max) * plot.width
   const row = plot.height / rows.length
   const values = Array.from({ length: Math.round(max / step) + 1 }, (_, index) => index * step)
   lines(context, COLORS.axis, 0.5, () => {

@@ -1,8 +1,30 @@
 // The calls of Canvas2D that a redraw made, as straight code with every number filled in: what somebody could write by
 // hand who had nothing to compute.
 
-const METHODS = ['setTransform', 'clearRect', 'beginPath', 'moveTo', 'lineTo', 'arc', 'fill', 'stroke', 'fillRect', 'fillText']
-const PROPERTIES = ['lang', 'lineJoin', 'textBaseline', 'textAlign', 'strokeStyle', 'fillStyle', 'lineWidth', 'font']
+const METHODS = [
+  'setTransform',
+  'clearRect',
+  'beginPath',
+  'moveTo',
+  'lineTo',
+  'arc',
+  'fill',
+  'stroke',
+  'fillRect',
+  'strokeText',
+  'fillText'
+]
+const PROPERTIES = [
+  'lang',
+  'lineJoin',
+  'textBaseline',
+  'textRendering',
+  'textAlign',
+  'strokeStyle',
+  'fillStyle',
+  'lineWidth',
+  'font'
+]
 
 /** A function that makes on `canvas` the calls which `redraw` makes. */
 export function recorded(redraw, canvas) {
@@ -27,7 +49,8 @@ export function recorded(redraw, canvas) {
     })
   }
   redraw()
-  for (const name of [...METHODS, ...PROPERTIES]) if (name in originals) Object.defineProperty(prototype, name, originals[name])
+  for (const name of [...METHODS, ...PROPERTIES])
+    if (name in originals) Object.defineProperty(prototype, name, originals[name])
   const calls = new Function('context', lines.join('\n'))
   return () => calls(canvas.getContext('2d'))
 }

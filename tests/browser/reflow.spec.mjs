@@ -8,7 +8,7 @@ test.describe('in a window of 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 
   for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
-    test(`C17 nothing has to be scrolled sideways in ${lang}, with every panel open`, async ({ article, page }) => {
+    test(`nothing has to be scrolled sideways in ${lang}, with every panel open`, async ({ article, page }) => {
       const figure = await article('provinces', { lang })
       await figure.keys.getByRole('button').first().click()
       await figure.panel.locator('article').first().waitFor()
@@ -21,15 +21,20 @@ test.describe('in a window of 320 pixels', () => {
     })
   }
 
-  test('C17 text of twice the size needs no sideways scrolling and grows in the picture too', async ({ article, page }) => {
+  test('text of twice the size needs no sideways scrolling and grows in the picture too', async ({ article, page }) => {
     const figure = await article('price')
-    const { picture } = await figure.look()
-    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
-    await expect.poll(async () => (await figure.look()).picture).not.toBe(picture)
+    const { picture } = await figure.look('picture')
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await expect.poll(async () => (await figure.look('picture')).picture).not.toBe(picture)
     // Every figure of the page follows in its next frame.
     await expect.poll(() => page.evaluate(overflow)).toBeLessThanOrEqual(0)
-    const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
-      .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent))
+    const clipped = await figure.host.evaluate(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent)
+    )
     expect(clipped).toEqual([])
   })
 })
@@ -37,7 +42,7 @@ test.describe('in a window of 320 pixels', () => {
 test.describe('in a window of 320 by 256 pixels, which is one of 1280 by 1024 enlarged four times', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
-  test('C17 every view is read and moved without scrolling sideways', async ({ figureOf, page }) => {
+  test('every view is read and moved without scrolling sideways', async ({ figureOf, page }) => {
     test.slow()
     const figure = await figureOf('price')
     for (const view of views) {
@@ -51,32 +56,39 @@ test.describe('in a window of 320 by 256 pixels, which is one of 1280 by 1024 en
   })
 })
 
-test('the picture follows the width of the figure', async ({ article, page }) => {
-  const figure = await article('price')
+test('the picture follows the width of the figure', async ({ figureOf, page }) => {
+  const figure = await figureOf('price')
   for (const width of [1280, 700, 360, 1000]) {
     await page.setViewportSize({ width, height: 720 })
-    await expect.poll(() => figure.canvas.evaluate((canvas) => canvas.width - Math.round(canvas.clientWidth * devicePixelRatio))).toBe(0)
+    await expect
+      .poll(() => figure.canvas.evaluate((canvas) => canvas.width - Math.round(canvas.clientWidth * devicePixelRatio)))
+      .toBe(0)
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
   }
 })
 
-test('C17 letters set wider and lines set further apart lose no text', async ({ article, page }) => {
-  const figure = await article('price')
+test('letters set wider and lines set further apart lose no text', async ({ figureOf, page }) => {
+  const figure = await figureOf('price')
   await figure.host.evaluate((element) => {
     element.style.cssText = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'
   })
   expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-  const clipped = await figure.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
-    .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent))
+  const clipped = await figure.host.evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1)
+      .map(({ textContent }) => textContent)
+  )
   expect(clipped).toEqual([])
 })
 
 test.describe('on a screen with two device pixels a pixel', () => {
   test.use({ deviceScaleFactor: 2 })
 
-  test('the canvas has twice the pixels', async ({ article }) => {
-    const figure = await article('price')
-    const { width, height, clientWidth, clientHeight } = await figure.canvas.evaluate(({ width, height, clientWidth, clientHeight }) => ({ width, height, clientWidth, clientHeight }))
+  test('the canvas has twice the pixels', async ({ figureOf }) => {
+    const figure = await figureOf('price')
+    const { width, height, clientWidth, clientHeight } = await figure.canvas.evaluate(
+      ({ width, height, clientWidth, clientHeight }) => ({ width, height, clientWidth, clientHeight })
+    )
     expect([width, height]).toEqual([2 * clientWidth, 2 * clientHeight])
   })
 })

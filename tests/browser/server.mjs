@@ -34,7 +34,9 @@ export async function serve(root, { certificate, host = '127.0.0.1' } = {}) {
       const content = await readFile(join(root, file))
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
       const encoding = site.isCompressed ? { 'Content-Encoding': 'gzip' } : {}
-      response.writeHead(200, { 'Content-Type': type, ...encoding, ...site.headers }).end(site.isCompressed ? gzipSync(content) : content)
+      response
+        .writeHead(200, { 'Content-Type': type, ...encoding, ...site.headers })
+        .end(site.isCompressed ? gzipSync(content) : content)
     } catch {
       response.writeHead(404, site.headers).end()
     }
@@ -42,9 +44,10 @@ export async function serve(root, { certificate, host = '127.0.0.1' } = {}) {
 
   await new Promise((resolve) => server.listen(0, host, resolve))
   site.url = `${certificate ? 'https' : 'http'}://${host}:${server.address().port}`
-  site.close = () => new Promise((resolve) => {
-    server.close(resolve)
-    server.closeAllConnections()
-  })
+  site.close = () =>
+    new Promise((resolve) => {
+      server.close(resolve)
+      server.closeAllConnections()
+    })
   return site
 }

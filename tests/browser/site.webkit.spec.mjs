@@ -7,7 +7,9 @@ test('the article opens with its title', async ({ webkit, site }) => {
 })
 
 const look = () => {
-  const [price, provinces] = ['price', 'provinces'].map((view) => document.querySelector(`cluster-figure[view=${view}]`))
+  const [price, provinces] = ['price', 'provinces'].map((view) =>
+    document.querySelector(`cluster-figure[view=${view}]`)
+  )
   const part = ({ shadowRoot }, selector) => shadowRoot?.querySelector(selector)
   const colors = (element) => {
     const canvas = part(element, 'canvas')
@@ -24,8 +26,12 @@ const look = () => {
   }
 }
 
-const focusSlider = () => document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus()
-const openLowest = () => [...document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelectorAll('.keys button')].at(-1).click()
+const focusSlider = () =>
+  document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus()
+const openLowest = () =>
+  [...document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelectorAll('.keys button')]
+    .at(-1)
+    .click()
 
 for (const [where, address] of [
   ['from a server, under the strict policy', ({ url }) => `${url}/index.html?lang=en`],
@@ -34,7 +40,10 @@ for (const [where, address] of [
   test.describe(where, () => {
     test.use({ policy: strictPolicy })
 
-    test('the figures are painted, an arrow key moves a slider, and a number opens its source', async ({ webkit, site }) => {
+    test('the figures are painted, an arrow key moves a slider, and a number opens its source', async ({
+      webkit,
+      site
+    }) => {
       await webkit.goto(address(site))
       await webkit.waitFor(() => [...document.querySelectorAll('cluster-figure')].every(({ result }) => result))
       const before = await webkit.evaluate(look)
@@ -47,7 +56,9 @@ for (const [where, address] of [
       expect(after.sentence).toContain(after.key)
       expect(after.picture).not.toBe(before.picture)
       await webkit.evaluate(openLowest)
-      await webkit.waitFor(() => document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelector('.source mark'))
+      await webkit.waitFor(() =>
+        document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelector('.source mark')
+      )
       expect((await webkit.evaluate(look)).marked).toBe('7.2')
     })
   })

@@ -15,7 +15,12 @@ const PIXEL_RATIO = 1.875
 const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use
 const site = await serve('dist')
 const browser = await chromium.launch(launchOptions)
-const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: PIXEL_RATIO, locale: 'en', colorScheme: 'light' })
+const page = await browser.newPage({
+  viewport: SIZE,
+  deviceScaleFactor: PIXEL_RATIO,
+  locale: 'en',
+  colorScheme: 'light'
+})
 for (const { id, state } of [{ id: 'price', state: { view: 'price' } }, ...presets]) {
   await page.route('**/card.html', (route) => route.fulfill({ contentType: 'text/html', body: card(state) }))
   await page.goto(`${site.url}/card.html`)
@@ -66,5 +71,8 @@ async function decode(base64) {
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
   context.drawImage(bitmap, 0, 0)
   const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height)
-  return Array.from({ length: data.length / 4 }, (_, at) => data[4 * at] << 16 | data[4 * at + 1] << 8 | data[4 * at + 2])
+  return Array.from(
+    { length: data.length / 4 },
+    (_, at) => (data[4 * at] << 16) | (data[4 * at + 1] << 8) | data[4 * at + 2]
+  )
 }

@@ -1,6 +1,6 @@
 // Three solutions of one chain, side by side, and a check that the reader runs.
 
-import solutions from '../../www/text/views/solutions.json' with { type: 'json' }
+import solutions from '../../www/text/panels/solutions.json' with { type: 'json' }
 import { violations } from './axe.mjs'
 import { expect, test, words } from './figure.mjs'
 
@@ -14,8 +14,12 @@ async function open(figure, lang = 'en') {
 }
 
 /** The rows of the panel's table: name, then one text per solution. */
-const rows = (panel) => panel.locator('.comparison > .scroll').evaluate((element) =>
-  [...element.querySelectorAll('tbody tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent)))
+const rows = (panel) =>
+  panel
+    .locator('.comparison > .scroll')
+    .evaluate((element) =>
+      [...element.querySelectorAll('tbody tr')].map(({ cells }) => [...cells].map(({ textContent }) => textContent))
+    )
 
 /** The numbers of a text such as 2.512×10⁻¹⁴. */
 function scientific(text) {
@@ -29,7 +33,7 @@ test('the three solutions are those of the figure, and follow its sliders', asyn
   const panel = await open(figure)
   for (const n of [9, 3]) {
     await figure.slider('n').first().fill(String(n))
-    const { price, quantity, stagePrice, firmQuantity } = (await figure.look()).result
+    const { price, quantity, stagePrice, firmQuantity } = (await figure.look('result')).result
     const expected = [quantity, ...stagePrice, ...firmQuantity]
     expect(stagePrice.at(-1)).toBe(price)
     const shown = await rows(panel)
@@ -48,7 +52,7 @@ test('the figure inside shows the way to the price outside, and the page hears n
   const panel = await open(figure)
   const inner = panel.locator('cluster-figure')
   await inner.locator('.sentence').waitFor()
-  const { result } = await figure.look()
+  const { result } = await figure.look('result')
   await expect(inner.locator('.keys dd').first()).toHaveText(result.price.toFixed(1))
   await expect(inner.locator('details.panel:visible')).toHaveCount(0)
   const value = await inner.evaluate((element) => element.value)
@@ -59,8 +63,10 @@ test('the figure inside shows the way to the price outside, and the page hears n
 test('a long chain is summarized, and the difference is over all of it', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="40" n="9" c="1"></cluster-figure>')
   const panel = await open(figure)
-  expect((await rows(panel)).map(([name]) => name.split(' ').at(-1))).toEqual(
-    ['Q', ...['p', 'q'].flatMap((symbol) => [1, 8, 16, 24, 32, 40].map((stage) => `${symbol}_${stage}`))])
+  expect((await rows(panel)).map(([name]) => name.split(' ').at(-1))).toEqual([
+    'Q',
+    ...['p', 'q'].flatMap((symbol) => [1, 8, 16, 24, 32, 40].map((stage) => `${symbol}_${stage}`))
+  ])
   await expect(panel).toContainText('6 of 40 stages')
 })
 
@@ -87,10 +93,11 @@ test('the chain with the largest difference can be shown, and has it', async ({ 
   const report = await panel.locator('.check').getByRole('status').textContent()
   await panel.getByRole('button', { name: solutions.figure.en.show }).click()
   expect(await events()).toEqual(['input', 'change'])
-  const { value } = await figure.look()
+  const { value } = await figure.look('value')
   expect(report).toContain(`a\u00a0=\u00a0${value.a}, b\u00a0=\u00a0${value.b}`)
   await expect(figure.notice.first()).toBeHidden()
-  const [difference] = /\d\.\d{3}×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(report)
+  // The figure solves the same decimals in the same ways, so that all digits are the same.
+  const [difference] = /\d\.\d{3}×10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(report)
   await expect(panel.locator('.comparison > p').nth(1)).toContainText(difference)
 })
 
@@ -108,23 +115,35 @@ test('provinces have no equilibrium and no panel about one', async ({ embed }) =
 })
 
 for (const lang of Object.keys(words)) {
-  for (const theme of ['light', 'dark']) {
-    test(`in ${lang}, ${theme}, the panel breaks no rule and needs no sideways scrolling at 320 pixels`, async ({ embed, page }) => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      const figure = await embed(`<main><h1>x</h1><cluster-figure lang="${lang}" theme="${theme}"></cluster-figure></main>`)
-      const panel = await open(figure, lang)
-      await panel.getByRole('button').click()
-      await panel.locator('cluster-figure .sentence').waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-      expect(await violations(page)).toEqual([])
-      const texts = await panel.locator('.comparison').evaluate((element) => element.innerText)
-      expect(texts).not.toMatch(/undefined|NaN|[{}]/)
-    })
-  }
+  test(`in ${lang}, light and dark, the panel needs no sideways scrolling at 320 pixels${lang === 'en' ? ', and breaks no rule' : ''}`, async ({
+    embed,
+    page
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const figure = await embed(`<main><h1>x</h1><cluster-figure lang="${lang}" theme="light"></cluster-figure></main>`)
+    const panel = await open(figure, lang)
+    await panel.getByRole('button').click()
+    await panel.locator('cluster-figure .sentence').waitFor()
+    for (const theme of ['light', 'dark']) {
+      await figure.host.evaluate((element, theme) => {
+        element.theme = theme
+      }, theme)
+      await expect(panel.locator('cluster-figure .figure')).toHaveAttribute('data-theme', theme)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      ).toBeLessThanOrEqual(0)
+      if (lang === 'en') expect(await violations(page), theme).toEqual([])
+    }
+    const texts = await panel.locator('.comparison').evaluate((element) => element.innerText)
+    expect(texts).not.toMatch(/undefined|NaN|[{}]/)
+  })
 }
 
 test('beside external economies the panels say that they are about the chain without them', async ({ figureOf }) => {
-  for (const [view, times] of [['externality', 1], ['price', 0]]) {
+  for (const [view, times] of [
+    ['externality', 1],
+    ['price', 0]
+  ]) {
     const figure = await figureOf(view)
     for (const part of ['derivation', 'solutions']) {
       const panel = figure.host.locator(`[part=${part}]`)

@@ -18,7 +18,10 @@ const open = async (page, site, lang = 'en', hash = '') => {
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
-test('the texts are those of the sources, letter by letter, and every line can be linked to', async ({ page, site }) => {
+test('the texts are those of the sources, letter by letter, and every line can be linked to', async ({
+  page,
+  site
+}) => {
   await open(page, site)
   for (const [section, file] of Object.entries(texts)) {
     const shown = await page.locator(`${section} .source-text`).evaluate((text) => {
@@ -28,19 +31,29 @@ test('the texts are those of the sources, letter by letter, and every line can b
     })
     expect(letters(shown)).toBe(letters(source(file)))
     const prefix = file === PAPER ? 'line' : 'thesis-line'
-    const expected = source(file).split('\n').flatMap((line, at) => line.trim() ? [`${prefix}-${at + 1}`] : [])
-    expect(await page.locator(`${section} [data-line]`).evaluateAll((lines) => lines.map(({ id }) => id))).toEqual(expected)
+    const expected = source(file)
+      .split('\n')
+      .flatMap((line, at) => (line.trim() ? [`${prefix}-${at + 1}`] : []))
+    expect(await page.locator(`${section} [data-line]`).evaluateAll((lines) => lines.map(({ id }) => id))).toEqual(
+      expected
+    )
   }
 })
 
 test('every number of the dataset is a link where it is printed, and no other number is', async ({ page, site }) => {
   await open(page, site)
-  const links = await page.locator('.source-text a').evaluateAll((links) => links.map((link) => ({
-    id: link.id,
-    text: link.textContent,
-    href: link.getAttribute('href'),
-    line: Number([...document.querySelectorAll('[data-line]')].findLast((line) => line.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING || line.contains(link)).dataset.line)
-  })))
+  const links = await page.locator('.source-text a').evaluateAll((links) =>
+    links.map((link) => ({
+      id: link.id,
+      text: link.textContent,
+      href: link.getAttribute('href'),
+      line: Number(
+        [...document.querySelectorAll('[data-line]')].findLast(
+          (line) => line.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING || line.contains(link)
+        ).dataset.line
+      )
+    }))
+  )
   expect(links.length).toBe(104)
   const byId = Object.fromEntries(links.map((link) => [link.id, link]))
   for (const { id, value_printed: text, source_line: line } of table('indicators.csv')) {
@@ -52,22 +65,25 @@ test('every number of the dataset is a link where it is printed, and no other nu
 test('a sentence that a page break cuts is joined, and the break is seen', async ({ page, site }) => {
   await open(page, site)
   const breaks = page.locator('.page-break')
-  expect(await breaks.evaluateAll((marks) => marks.map(({ dataset }) => Number(dataset.line))))
-    .toEqual([16, 34, 84, 94, 110, 160, 172, 204, 210, 222, 230])
+  expect(await breaks.evaluateAll((marks) => marks.map(({ dataset }) => Number(dataset.line)))).toEqual([
+    16, 34, 84, 94, 110, 160, 172, 204, 210, 222, 230
+  ])
   expect(await breaks.first().evaluate((mark) => getComputedStyle(mark, '::before').content)).toBe('"¦"')
 })
 
 for (const lang of Object.keys(words)) {
   test(`every claim has its words, its findings and their evidence in ${lang}`, async ({ page, site }) => {
     await open(page, site, lang)
-    const claims = await page.locator('main article').evaluateAll((articles) => articles.map((article) => ({
-      path: article.id,
-      label: article.querySelector('h3').innerText,
-      quotes: [...article.querySelectorAll('blockquote')].map(({ textContent }) => textContent),
-      findings: [...article.querySelectorAll('.findings > li')].map(({ innerText }) => innerText),
-      targets: [...article.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')),
-      isWide: article.scrollWidth > article.clientWidth
-    })))
+    const claims = await page.locator('main article').evaluateAll((articles) =>
+      articles.map((article) => ({
+        path: article.id,
+        label: article.querySelector('h3').innerText,
+        quotes: [...article.querySelectorAll('blockquote')].map(({ textContent }) => textContent),
+        findings: [...article.querySelectorAll('.findings > li')].map(({ innerText }) => innerText),
+        targets: [...article.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')),
+        isWide: article.scrollWidth > article.clientWidth
+      }))
+    )
     expect(claims.length).toBe(15)
     for (const { path, label, quotes, findings, targets, isWide } of claims) {
       const statement = path.split('.').reduce((node, key) => node[key], qualitative)
@@ -101,7 +117,12 @@ test('a number leads to its figure in the state that shows it', async ({ page, s
   await expect(subtitle).toContainText('Output value of high-tech industries')
 })
 
-test('the panel of a number links to its place in the text, and names the line only where there is no such page', async ({ article, embed, page, site }) => {
+test('the panel of a number links to its place in the text, and names the line only where there is no such page', async ({
+  article,
+  embed,
+  page,
+  site
+}) => {
   const open = async (figure) => {
     await figure.keys.getByRole('button').last().click()
     await figure.panel.locator('article').first().waitFor()

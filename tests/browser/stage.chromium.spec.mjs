@@ -2,14 +2,19 @@
 
 import { expect, test } from './figure.mjs'
 
-const field = (figure, stage, column) => figure.stages.locator('tbody tr').nth(stage - 1).locator('input').nth(column)
+const field = (figure, stage, column) =>
+  figure.stages
+    .locator('tbody tr')
+    .nth(stage - 1)
+    .locator('input')
+    .nth(column)
 
-test('firms and costs of each stage are set in the table of stages', async ({ article }) => {
-  const figure = await article('price')
+test('firms and costs of each stage are set in the table of stages', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.stages.locator('summary').click()
   await figure.type(field(figure, 2, 0), '3')
   await figure.type(field(figure, 4, 1), '10.5')
-  const { value, result, sentence, fields } = await figure.look()
+  const { value, result, sentence, fields } = await figure.look('value', 'result', 'sentence', 'fields')
   expect(value).toMatchObject({ n: [9, 3, 9, 9], c: [7, 7, 7, 10.5] })
   expect(result.price).toBeCloseTo(100 - 68.5 * 0.9 ** 3 * 0.75, 9)
   expect(sentence).toContain('With 4 stages of 9, 3, 9, 9 firms')
@@ -18,12 +23,12 @@ test('firms and costs of each stage are set in the table of stages', async ({ ar
   await expect(figure.slider('n')).toHaveAttribute('aria-valuetext', 'differs by stage')
 })
 
-test('equal stages are one value again', async ({ article }) => {
-  const figure = await article('price')
+test('equal stages are one value again', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.stages.locator('summary').click()
   await figure.type(field(figure, 1, 0), '4')
   await figure.type(field(figure, 1, 0), '9')
-  const { value, fields } = await figure.look()
+  const { value, fields } = await figure.look('value', 'fields')
   expect(value.n).toBe(9)
   expect(fields[1]).toBe('9')
 })
@@ -31,13 +36,13 @@ test('equal stages are one value again', async ({ article }) => {
 test('another number of stages keeps the stages there are, and a new one is like the last', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="3" n="3,2,5" c="1,2,3"></cluster-figure>')
   await figure.slider('k').fill('5')
-  expect((await figure.look()).value).toMatchObject({ k: 5, n: [3, 2, 5, 5, 5], c: [1, 2, 3, 3, 3] })
+  expect((await figure.look('value')).value).toMatchObject({ k: 5, n: [3, 2, 5, 5, 5], c: [1, 2, 3, 3, 3] })
   await figure.slider('k').fill('2')
-  expect((await figure.look()).value).toMatchObject({ k: 2, n: [3, 2], c: [1, 2] })
+  expect((await figure.look('value')).value).toMatchObject({ k: 2, n: [3, 2], c: [1, 2] })
 })
 
-test('a bad value of one stage is named with the stage', async ({ article }) => {
-  const figure = await article('price')
+test('a bad value of one stage is named with the stage', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   await figure.stages.locator('summary').click()
   await figure.type(field(figure, 3, 0), '0')
   await expect(figure.notice).toContainText(/Firms.* stage 3.* is 0; at least 1/)
@@ -49,12 +54,14 @@ test('a bad value of one stage is named with the stage', async ({ article }) => 
 test('the slider of firms makes an uneven chain even', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="3" n="3,2,5"></cluster-figure>')
   await figure.slider('n').fill('6')
-  expect((await figure.look()).value.n).toBe(6)
+  expect((await figure.look('value')).value.n).toBe(6)
 })
 
-test('the point of an uneven chain stands at its mean, reads its price, and is dragged as a whole', async ({ embed }) => {
+test('the point of an uneven chain stands at its mean, reads its price, and is dragged as a whole', async ({
+  embed
+}) => {
   const figure = await embed('<cluster-figure k="3" n="3,2,5" c="7"></cluster-figure>')
-  const { result, table } = await figure.look()
+  const { result, table } = await figure.look('result', 'table')
   const mark = await figure.walk('ArrowRight', 'ArrowLeft')
   expect(mark.text).toContain('3.33 on average (your chain)')
   expect(mark.text.endsWith(result.price.toFixed(1))).toBe(true)
@@ -63,7 +70,7 @@ test('the point of an uneven chain stands at its mean, reads its price, and is d
   await figure.page.mouse.down()
   await figure.page.mouse.move(mark.x + 100, mark.y)
   await figure.page.mouse.up()
-  const { n } = (await figure.look()).value
+  const { n } = (await figure.look('value')).value
   expect(n.map((firms) => firms - n[1])).toEqual([1, 0, 3])
   expect(n[1]).toBeGreaterThan(2)
 })

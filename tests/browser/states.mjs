@@ -16,7 +16,7 @@ export async function randomStates(count, seed) {
     const view = among(wordsOf('view'))
     // The map of two stages has two.
     const k = view === 'duel' ? 2 : between(1, 6)
-    const each = (value) => random() < 0.5 ? String(value()) : Array.from({ length: k }, value).join()
+    const each = (value) => (random() < 0.5 ? String(value()) : Array.from({ length: k }, value).join())
     return {
       view,
       k: String(k),
@@ -44,9 +44,9 @@ export async function randomStates(count, seed) {
 /** Numbers from 0 to 1 (Mulberry32). */
 function generator(seed) {
   return () => {
-    seed = seed + 0x6D2B79F5 | 0
-    let t = Math.imul(seed ^ seed >>> 15, 1 | seed)
-    t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t
-    return ((t ^ t >>> 14) >>> 0) / 2 ** 32
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 }

@@ -4,9 +4,13 @@ import { expect, test } from './figure.mjs'
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
-for (const [view, keys] of [['price', ['ArrowRight', 'ArrowRight', 'ArrowUp']], ['price', ['End']], ['provinces', ['ArrowDown']]]) {
-  test(`C6 ${view}: a tap at the mark after ${keys.join(', ')} reads what the keys read`, async ({ article }) => {
-    const figure = await article(view)
+for (const [view, keys] of [
+  ['price', ['ArrowRight', 'ArrowRight', 'ArrowUp']],
+  ['price', ['End']],
+  ['provinces', ['ArrowDown']]
+]) {
+  test(`${view}: a tap at the mark after ${keys.join(', ')} reads what the keys read`, async ({ figureOf }) => {
+    const figure = await figureOf(view)
     const mark = await figure.walk(...keys)
     await figure.page.keyboard.press('Escape')
     await expect(figure.ring).toBeHidden()
@@ -16,22 +20,22 @@ for (const [view, keys] of [['price', ['ArrowRight', 'ArrowRight', 'ArrowUp']], 
   })
 }
 
-test('a finger drags the reader’s point', async ({ article }) => {
-  const figure = await article('price')
+test('a finger drags the reader’s point', async ({ figureOf }) => {
+  const figure = await figureOf('price')
   const { x, y } = await figure.walk('ArrowRight', 'ArrowLeft')
   await swipe(figure.page, { x, y }, { x: x + 60, y })
-  const { value, fields } = await figure.look()
+  const { value, fields } = await figure.look('value', 'fields')
   expect(value.n).toBeGreaterThan(9)
   expect(fields[1]).toBe(String(value.n))
 })
 
-test('C7 a swipe over the chart scrolls the page', async ({ article }) => {
+test('a swipe over the chart scrolls the page', async ({ article }) => {
   const figure = await article('price')
   const { x, y, width, height } = await figure.chart.boundingBox()
   const before = await figure.page.evaluate(() => scrollY)
   await swipe(figure.page, { x: x + width / 2, y: y + height / 2 }, { x: x + width / 2, y: y - 50 })
   await expect.poll(() => figure.page.evaluate(() => scrollY)).toBeGreaterThan(before)
-  expect((await figure.look()).value.n).toBe(9)
+  expect((await figure.look('value')).value.n).toBe(9)
 })
 
 async function swipe(page, from, to) {

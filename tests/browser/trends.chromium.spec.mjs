@@ -16,12 +16,16 @@ for (const view of ['decline', 'industries', 'burden']) {
   test(`every number in the table of ${view} opens its quote or its formula`, async ({ figureOf }) => {
     test.slow()
     const figure = await figureOf(view)
-    await figure.table.locator('summary').click()
+    await figure.openTable()
     const numbers = await figure.table.getByRole('button').all()
     expect(numbers.length).toBeGreaterThan(25)
     for (const number of numbers) {
       await number.click()
-      const shown = (await number.textContent()).replace('more than ', '').split(' (')[0].replaceAll(',', '').replace('−', '-')
+      const shown = (await number.textContent())
+        .replace('more than ', '')
+        .split(' (')[0]
+        .replaceAll(',', '')
+        .replace('−', '-')
       const source = await said(figure)
       const factors = [1, 1e4, 1e8]
       const possible = factors.map((factor) => Number((Number(source) * factor).toPrecision(12)))
@@ -55,11 +59,11 @@ test('places are taken out of the decline and put back', async ({ figureOf }) =>
   const northeast = figure.host.getByRole('checkbox').first()
   await northeast.uncheck()
   await expect(figure.host).toHaveAttribute('places', 'liaoning,jilin,heilongjiang')
-  const { sentence, keys } = await figure.look()
+  const { sentence, keys } = await figure.look('sentence', 'keys')
   expect(sentence).not.toContain('16.41')
   expect(keys).toEqual(['8.86 → 4.41 %', '2.56 → 1.96 %', '4.99 → 2.25 %'])
   await northeast.check()
-  expect((await figure.look()).picture).toEqual(whole.picture)
+  expect((await figure.look('picture')).picture).toEqual(whole.picture)
 })
 
 test('another group of industries is marked and counted', async ({ figureOf }) => {

@@ -17,8 +17,7 @@ export async function startWebKit() {
   const session = `${base}/session/${sessionId}`
   const get = (path) => send(session, 'GET', path)
   const post = (path, body = {}) => send(session, 'POST', path, body)
-  const evaluate = (body, ...args) =>
-    post('/execute/sync', { script: `return (${body})(...arguments)`, args })
+  const evaluate = (body, ...args) => post('/execute/sync', { script: `return (${body})(...arguments)`, args })
   const find = async (selector) => {
     const found = await post('/element', { using: 'css selector', value: selector })
     return found[elementKey]
@@ -30,16 +29,27 @@ export async function startWebKit() {
     click: async (selector) => post(`/element/${await find(selector)}/click`),
     type: async (selector, text) => post(`/element/${await find(selector)}/value`, { text }),
     /** Presses a key on what has the focus; special keys by their WebDriver code points. */
-    press: (key) => post('/actions', {
-      actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }]
-    }),
+    press: (key) =>
+      post('/actions', {
+        actions: [
+          {
+            type: 'key',
+            id: 'keyboard',
+            actions: [
+              { type: 'keyDown', value: key },
+              { type: 'keyUp', value: key }
+            ]
+          }
+        ]
+      }),
     screenshot: async () => Buffer.from(await get('/screenshot'), 'base64'),
     /** Runs a function in the page and returns what it resolves to. */
     evaluate,
     /** Waits until a function in the page returns something true. */
-    waitFor: (body, ...args) => until(async () => {
-      if (!await evaluate(body, ...args)) throw new Error(`never true: ${body}`)
-    }),
+    waitFor: (body, ...args) =>
+      until(async () => {
+        if (!(await evaluate(body, ...args))) throw new Error(`never true: ${body}`)
+      }),
     close: async () => {
       await send(session, 'DELETE', '').catch(() => {})
       driver.kill()

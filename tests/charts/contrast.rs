@@ -2,18 +2,19 @@
 //! enough, and lines are told apart without their colors.
 
 use cluster_pricing::chart::Palette;
-use cluster_pricing::display_list::{DisplayList, UNITS_PER_PX, op};
-use cluster_pricing::wire::vocabulary::VIEWS;
+use cluster_pricing::display_list::{DisplayList, UNITS_PER_PX};
+use cluster_pricing::view::VIEWS;
 use plotters::style::RGBColor;
 use serde_json::{Value, json};
 
+use crate::painted::{Mark, Painted, painted};
 use crate::support::with_figure;
 
 /// The least size of a letter, in CSS pixels.
 const LEAST_TEXT: i32 = 12;
 
 #[test]
-fn c11_letters_have_a_contrast_of_4_5_and_marks_of_3_to_what_lies_under_them() {
+fn letters_have_a_contrast_of_4_5_and_marks_of_3_to_what_lies_under_them() {
     let mut found = Vec::new();
     for (theme, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK)] {
         for view in VIEWS.values {
@@ -27,7 +28,7 @@ fn c11_letters_have_a_contrast_of_4_5_and_marks_of_3_to_what_lies_under_them() {
 }
 
 #[test]
-fn c12_the_lines_of_prices_and_cost_differ_in_their_dashes() {
+fn the_lines_of_prices_and_cost_differ_in_their_dashes() {
     let Palette { cluster, integrated, cost, .. } = Palette::LIGHT;
     let list = drawn(json!({}), 900);
     let [cluster, integrated, cost] = [cluster, integrated, cost].map(|color| lengths(&list, color));
@@ -38,7 +39,7 @@ fn c12_the_lines_of_prices_and_cost_differ_in_their_dashes() {
 }
 
 #[test]
-fn c17_no_letter_is_smaller_than_12_pixels() {
+fn no_letter_is_smaller_than_12_pixels() {
     for view in VIEWS.values {
         for width in [320, 900] {
             for Painted { mark, .. } in painted(&drawn(json!({"view": view}), width)) {
@@ -54,59 +55,6 @@ fn drawn(state: Value, width: u32) -> DisplayList {
     with_figure(state, json!({"width": width}), |figure| figure.draw().0).unwrap()
 }
 
-/// Something drawn, with its color.
-struct Painted {
-    color: i32,
-    mark: Mark,
-}
-
-/// Positions and lengths in recorded units.
-enum Mark {
-    Line(Vec<(i32, i32)>),
-    Polygon(Vec<(i32, i32)>),
-    Rectangle([i32; 4]),
-    Disc([i32; 3]),
-    Circle([i32; 3]),
-    Text { at: (i32, i32), size: i32 },
-}
-
-/// What a display list draws, from the lowest to the uppermost.
-fn painted(list: &DisplayList) -> Vec<Painted> {
-    let mut painted = Vec::new();
-    let (mut stroke, mut fill) = (0, 0);
-    let mut ops = list.ops.iter().copied();
-    while let Some(code) = ops.next() {
-        let mut next = || ops.next().unwrap();
-        let (color, mark) = match code {
-            op::STROKE => {
-                stroke = next();
-                next();
-                continue;
-            }
-            op::FILL => {
-                fill = next();
-                continue;
-            }
-            op::LINE | op::POLYGON => {
-                let points = (0..next()).map(|_| (next(), next())).collect();
-                if code == op::LINE { (stroke, Mark::Line(points)) } else { (fill, Mark::Polygon(points)) }
-            }
-            op::RECT => (fill, Mark::Rectangle([next(), next(), next(), next()])),
-            op::DISC => (fill, Mark::Disc([next(), next(), next()])),
-            op::CIRCLE => (stroke, Mark::Circle([next(), next(), next()])),
-            op::TEXT => {
-                let [x, y, size, _bold, anchor] = [next(), next(), next(), next(), next()];
-                // Half an em into the text, at half the height of its small letters.
-                let at = (x + [size / 2, 0, -size / 2][anchor as usize], y - size / 4);
-                (fill, Mark::Text { at, size })
-            }
-            code => panic!("no operation {code}"),
-        };
-        painted.push(Painted { color, mark });
-    }
-    painted
-}
-
 /// The letters and marks that do not stand out enough, in words.
 fn faint(list: &DisplayList, palette: &Palette) -> Vec<String> {
     let [paper, grid] = [palette.background, palette.grid].map(packed);
@@ -114,7 +62,7 @@ fn faint(list: &DisplayList, palette: &Palette) -> Vec<String> {
     let mut faint = Vec::new();
     for (index, Painted { color, mark }) in painted.iter().enumerate() {
         // Where a line crosses a point, the line is seen beside it.
-        let crosses = |below: &Mark| matches!((mark, below), (Mark::Line(_), Mark::Disc(_)));
+        let crosses = |below: &Mark| matches!((mark, below), (Mark::Line { .. }, Mark::Disc(_)));
         let lower = painted[..index].iter().rev();
         let under = |at| {
             lower
@@ -124,7 +72,7 @@ fn faint(list: &DisplayList, palette: &Palette) -> Vec<String> {
         };
         let (what, at, least) = match mark {
             Mark::Text { at, .. } => ("text", *at, 4.5),
-            Mark::Line(points) => ("line", middle(points), 3.0),
+            Mark::Line { points, .. } => ("line", middle(points), 3.0),
             Mark::Circle([x, y, radius]) => ("circle", (x + radius, *y), 3.0),
             Mark::Disc([x, y, radius]) => ("disc", (x + radius, *y), 3.0),
             // An area is told by its edges and its label.
@@ -139,31 +87,6 @@ fn faint(list: &DisplayList, palette: &Palette) -> Vec<String> {
     faint
 }
 
-impl Mark {
-    /// Whether it paints over a point.
-    fn covers(&self, (x, y): (i32, i32)) -> bool {
-        match self {
-            Mark::Rectangle([left, top, width, height]) => {
-                (*left..left + width).contains(&x) && (*top..top + height).contains(&y)
-            }
-            Mark::Disc([center_x, center_y, radius]) => {
-                let [dx, dy, radius] = [x - center_x, y - center_y, *radius].map(i64::from);
-                dx * dx + dy * dy < radius * radius
-            }
-            Mark::Polygon(points) => {
-                // A ray to the right crosses the edges of what is around it an odd number of times.
-                let crosses = |&((x1, y1), (x2, y2)): &((i32, i32), (i32, i32))| {
-                    (y1 > y) != (y2 > y)
-                        && f64::from(x) < f64::from(x1) + f64::from(x2 - x1) * f64::from(y - y1) / f64::from(y2 - y1)
-                };
-                let edges = points.iter().copied().zip(points.iter().copied().cycle().skip(1));
-                edges.filter(crosses).count() % 2 == 1
-            }
-            Mark::Line(_) | Mark::Circle(_) | Mark::Text { .. } => false,
-        }
-    }
-}
-
 fn middle(points: &[(i32, i32)]) -> (i32, i32) {
     points[points.len() / 2]
 }
@@ -175,7 +98,7 @@ fn lengths(list: &DisplayList, color: RGBColor) -> Vec<i32> {
         (x2 - x1).abs() + (y2 - y1).abs()
     };
     let lines = painted(list).into_iter().filter_map(|painted| match painted.mark {
-        Mark::Line(points) if painted.color == packed(color) => Some(span(&points)),
+        Mark::Line { points, .. } if painted.color == packed(color) => Some(span(&points)),
         _ => None,
     });
     let mut lengths: Vec<_> = lines.collect();

@@ -1,24 +1,12 @@
-//! The charts as pictures. Snapshots are compared as text; `UPDATE_EXPECT=1 cargo test --test charts` rewrites them,
-//! and somebody looks at the pictures before they are kept.
+//! What holds of the charts of all views.
 
 #![allow(clippy::unwrap_used)]
 
-mod build_up;
-mod chains;
-mod cities;
-mod consistency;
 mod contrast;
-mod duel;
-mod entry;
-mod history;
-#[path = "../theory/market.rs"]
-mod market;
-mod own;
+mod labels;
+mod marks;
+mod painted;
 mod paragraph;
-mod plain;
-mod snapshots;
-mod spread;
-mod startup;
+#[path = "../support/figure.rs"]
 mod support;
 mod trends;
-mod welfare;

@@ -9,7 +9,7 @@ fn width(text: &str) -> f64 {
 }
 
 fn lines(text: &str, room: f64) -> Vec<String> {
-    wrap(text, room, width)
+    wrap(text, room, &width)
 }
 
 #[test]
@@ -29,8 +29,8 @@ fn chinese_breaks_anywhere_but_before_a_closing_and_after_an_opening_mark() {
 #[test]
 fn balanced_lines_are_as_few_and_leave_no_straggler() {
     assert_eq!(lines("龐大的地域生產綜合體", 9.0), ["龐大的地域生產綜合", "體"]);
-    assert_eq!(balance("龐大的地域生產綜合體", 9.0, width), ["龐大的地域", "生產綜合體"]);
-    assert_eq!(balance("many large resource cities", 22.0, width), ["many large", "resource cities"]);
+    assert_eq!(balance("龐大的地域生產綜合體", 9.0, &width), ["龐大的地域", "生產綜合體"]);
+    assert_eq!(balance("many large resource cities", 22.0, &width), ["many large", "resource cities"]);
 }
 
 #[test]
@@ -43,13 +43,13 @@ fn a_word_that_no_line_holds_is_broken_and_a_text_of_nothing_is_one_empty_line()
 proptest! {
     #[test]
     fn no_line_is_wider_than_its_room_and_all_characters_stay_in_order(text in "[a-c ，。（）鋼材-]{0,40}", room in 1.0..12.0) {
-        for lines in [wrap(&text, room, width), balance(&text, room, width)] {
+        for lines in [wrap(&text, room, &width), balance(&text, room, &width)] {
             for line in &lines {
                 prop_assert!(width(line) <= room || line.chars().count() == 1, "{:?} in {}", line, room);
             }
             let solid = |text: &str| text.replace(' ', "");
             prop_assert_eq!(solid(&lines.concat()), solid(&text));
-            prop_assert_eq!(lines.len(), wrap(&text, room, width).len());
+            prop_assert_eq!(lines.len(), wrap(&text, room, &width).len());
         }
     }
 }

@@ -1,61 +1,14 @@
-//! The views of the printed tables: pictures, and that they say what the dataset says.
+//! The views of the printed tables say what the dataset says.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use cluster_pricing::chart::{Amount, Fact, Facts, PlacedLabel, Row};
+use cluster_pricing::chart::{Amount, Fact, Facts, PlacedLabel};
 use cluster_pricing::data::in_topic;
-use cluster_pricing::wire::vocabulary::GROUP;
+use cluster_pricing::state::vocabulary::GROUP;
 use serde_json::{Value, json};
 
-use crate::snapshots::check;
 use crate::support::with_figure;
-
-#[test]
-fn shares_and_ranks_of_the_northeast() {
-    check("decline", json!({"view": "decline"}), json!({"width": 720}));
-}
-
-#[test]
-fn shares_above_ranks_on_a_phone_in_the_dark_and_in_traditional_script() {
-    let state = json!({"view": "decline", "lang": "zh-Hant", "theme": "dark"});
-    check("decline-320-dark-zh-hant", state, json!({"width": 320}));
-}
-
-#[test]
-fn the_northeast_alone_has_no_ranks() {
-    check("decline-northeast", json!({"view": "decline", "places": "northeast"}), json!({"width": 480}));
-}
-
-#[test]
-fn industries_with_their_names_above_the_bars() {
-    check("industries", json!({"view": "industries"}), json!({"width": 720}));
-}
-
-#[test]
-fn industries_on_a_phone() {
-    check("industries-320", json!({"view": "industries", "group": "machinery"}), json!({"width": 320}));
-}
-
-#[test]
-fn industries_in_simplified_script_with_their_names_beside_the_bars_in_the_dark() {
-    let state = json!({"view": "industries", "group": "resource_wide", "lang": "zh-Hans", "theme": "dark"});
-    check("industries-dark-zh-hans", state, json!({"width": 720}));
-}
-
-#[test]
-fn state_owned_enterprises() {
-    check("burden", json!({"view": "burden"}), json!({"width": 720}));
-}
-
-#[test]
-fn state_owned_enterprises_on_a_phone_in_the_dark_and_in_traditional_script() {
-    check(
-        "burden-320-dark-zh-hant",
-        json!({"view": "burden", "lang": "zh-Hant", "theme": "dark"}),
-        json!({"width": 320}),
-    );
-}
 
 /// The states that the three views tell apart.
 fn states() -> Vec<Value> {
@@ -161,7 +114,7 @@ fn a_bound_is_written_as_one_wherever_it_stands_and_has_no_dot_and_no_bar() {
                 let labels = figure.draw().1.unwrap().labels;
                 assert!(labels.iter().any(|label| label.label.text == "fell by more than 40%"));
                 // Pictures count in eighths of a pixel.
-                let (x, y) = ((8.0 * cell.mark.0).round(), (8.0 * cell.mark.1).round());
+                let (x, y) = ((8.0 * cell.mark.point.0).round(), (8.0 * cell.mark.point.1).round());
                 let dot = format!("<circle cx=\"{x}\" cy=\"{y}\"");
                 assert!(!figure.svg().contains(&dot));
             }
@@ -181,42 +134,12 @@ fn bars_are_as_long_as_their_numbers() {
             let column = reading.columns.iter().position(|column| column.label.starts_with("Share")).unwrap_or(0);
             for row in &reading.rows {
                 let cell = row.cells[column].as_ref().unwrap();
-                let share = 100.0 * (cell.mark.0 - plot.x) / plot.width;
+                let share = 100.0 * (cell.mark.point.0 - plot.x) / plot.width;
                 assert!((share - cell.value.unwrap()).abs() < 1e-9, "{} is drawn as {share}", cell.text);
             }
         })
         .unwrap();
     }
-}
-
-#[test]
-fn a_marked_group_is_the_one_that_its_formula_adds_up() {
-    for group in GROUP.values {
-        with_figure(json!({"view": "industries", "group": group}), json!({}), |figure| {
-            let reading = figure.view().reading(figure.size, figure.theme());
-            let marked = reading.rows.iter().filter(|row| row.label.ends_with("(in the marked group)"));
-            let share = |row: &Row| {
-                row.cells
-                    .iter()
-                    .flatten()
-                    .find(|cell| cell.indicator.unwrap().contains("_share_"))
-                    .unwrap()
-                    .value
-                    .unwrap()
-            };
-            let sum: f64 = marked.map(share).sum();
-            let said = figure.view().facts(figure.theme()).get("groupShare").unwrap().value.unwrap();
-            // Each of at most five shares is rounded to hundredths.
-            assert!((sum - said).abs() < 0.03, "{group}: {sum} is not {said}");
-        })
-        .unwrap();
-    }
-}
-
-#[test]
-fn places_without_a_share_leave_nothing_to_show() {
-    let refusal = with_figure(json!({"view": "decline", "places": "beijing"}), json!({}), |_| ()).unwrap_err();
-    assert_eq!((refusal.code, refusal.field), ("NO_PLACES", "places"));
 }
 
 #[test]

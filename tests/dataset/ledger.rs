@@ -51,7 +51,7 @@ fn a_finding_of_the_data_names_its_numbers_and_one_of_the_model_names_none() {
             assert!(is_derived || data::indicator(id).is_some(), "{id}");
         }
         match finding["verdict"].as_str().unwrap() {
-            "supports" | "contradicts" => assert!(!evidence.is_empty(), "{finding}"),
+            "supports" | "partly" | "contradicts" => assert!(!evidence.is_empty(), "{finding}"),
             "model" => assert!(evidence.is_empty() && finding["figure"].is_string(), "{finding}"),
             verdict => assert_eq!(verdict, "untested"),
         }
@@ -71,4 +71,25 @@ fn evidence_on_a_problem_is_of_the_topics_that_the_problem_is_about() {
             }
         }
     }
+}
+
+/// The verdicts of the findings on a claim, in their order.
+fn verdicts(statement: &str) -> Vec<String> {
+    let claim = claims().into_iter().find(|claim| claim["statement"] == statement).unwrap();
+    let findings = claim["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["verdict"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_verdict_goes_no_further_than_the_numbers() {
+    // Each of the three is below Jiangsu, Shanghai and Beijing, and above Anhui.
+    assert_eq!(verdicts("paper.problems.items.0")[1], "partly");
+    let output = |place: &str| data::indicator(&format!("ht_output_{place}_2006")).unwrap().value;
+    for own in ["liaoning", "jilin", "heilongjiang"] {
+        assert!(["jiangsu", "shanghai", "beijing"].iter().all(|other| output(own) < output(other)), "{own}");
+        assert!(output(own) > output("anhui"), "{own}");
+    }
+    // Old equipment without a number from elsewhere, and cities of which nobody says how many are exhausted.
+    assert_eq!(verdicts("paper.problems.items.2")[2], "untested");
+    assert_eq!(verdicts("paper.problems.items.3")[0], "untested");
 }

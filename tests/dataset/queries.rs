@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cluster_pricing::data::{self, Comparison, Node, Qualifier};
+use cluster_pricing::data::{self, Comparison, Node, PlaceKind, Qualifier};
 
 #[test]
 fn the_tables_have_the_published_numbers_of_rows() {
@@ -155,4 +155,19 @@ fn a_chain_has_as_many_stages_as_it_says() {
         let expected = u32::try_from(count).ok().filter(|&count| count > 0);
         assert_eq!(chain.get("k"), Some(&expected.map_or(Node::Null, Node::Number)));
     }
+}
+
+/// A mean over places would count a province twice if its region stood beside it.
+#[test]
+fn a_total_of_a_region_is_compared_with_none_of_its_parts() {
+    let mut regions = 0;
+    for comparison in data::comparables() {
+        let places: Vec<_> = comparison.rows.iter().map(|row| row.place).collect();
+        if places.iter().any(|place| place.kind == PlaceKind::Region) {
+            regions += 1;
+            let parts = places.iter().filter(|place| place.is_northeast() && place.kind != PlaceKind::Region);
+            assert_eq!(parts.count(), 0, "{}", comparison.id);
+        }
+    }
+    assert!(regions > 0);
 }

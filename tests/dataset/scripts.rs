@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use cluster_pricing::data::{self, Block, Node};
 use cluster_pricing::language::{Label, Language};
+use cluster_pricing::view::REGISTRY;
 use serde_json::Value;
 
 use crate::texts::{PAPER, THESIS, visit};
@@ -89,7 +90,8 @@ type Texts = Vec<(String, String)>;
 /// The words of the figure and of its pages.
 fn catalogues(language: Language) -> Texts {
     let mut texts = Texts::new();
-    for path in files(Path::new("www/text")) {
+    let views = REGISTRY.iter().map(|view| Path::new("src/view").join(view.name.replace('-', "_")).join("words.json"));
+    for path in files(Path::new("www/text")).into_iter().chain(views) {
         let place = path.display().to_string();
         let tree: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         match path.file_stem().unwrap().to_str().unwrap() {

@@ -82,10 +82,7 @@ impl Meaning {
     }
 
     fn symbol(&self, symbol: Symbol, running: Option<usize>) -> BigRational {
-        let Chain { a, b, ff, stages } = &self.chain;
-        let margin = a - &self.total_cost;
-        let single_quantity = &margin / (whole(2) * b);
-        let single_price = a - b * &single_quantity;
+        let Chain { a, b, stages, .. } = &self.chain;
         let stage = match symbol.index {
             Index::Stage(stage) => stage,
             Index::Running => running.unwrap(),
@@ -96,7 +93,7 @@ impl Meaning {
                     "b" => b.clone(),
                     "p" => self.cluster_price(),
                     "C" => self.total_cost.clone(),
-                    "M" => margin,
+                    "M" => a - &self.total_cost,
                     "Q" => self.quantity.clone(),
                     "R" => self.factor.clone(),
                     "U" => whole(1) - &self.factor,
@@ -105,15 +102,7 @@ impl Meaning {
                     name => panic!("{name} means nothing"),
                 };
             }
-            Index::Integrated => {
-                return match symbol.name {
-                    "p" => single_price,
-                    "Q" => single_quantity,
-                    "f" => ff.clone(),
-                    "π" => (single_price - &self.total_cost) * single_quantity - ff,
-                    name => panic!("{name} of the integrated firm means nothing"),
-                };
-            }
+            Index::Integrated => return self.integrated(symbol.name),
             Index::Least => return whole(self.n_min.unwrap()),
         };
         match symbol.name {
@@ -133,6 +122,19 @@ impl Meaning {
                     name => panic!("{name} of a stage means nothing"),
                 }
             }
+        }
+    }
+
+    fn integrated(&self, name: &str) -> BigRational {
+        let Chain { a, b, ff, .. } = &self.chain;
+        let quantity = (a - &self.total_cost) / (whole(2) * b);
+        let price = a - b * &quantity;
+        match name {
+            "p" => price,
+            "Q" => quantity,
+            "f" => ff.clone(),
+            "π" => (price - &self.total_cost) * quantity - ff,
+            name => panic!("{name} of the integrated firm means nothing"),
         }
     }
 

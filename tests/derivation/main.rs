@@ -5,7 +5,7 @@ mod evaluator;
 mod passages;
 
 use cluster_pricing::derivation::{Derivation, Line, Rank};
-use cluster_pricing::model::{self, ChainParameters};
+use cluster_pricing::model::{self, ChainParameters, Number};
 use evaluator::{Chain, Meaning, Stage, decimal};
 use num_rational::BigRational;
 use proptest::collection::vec;
@@ -37,15 +37,15 @@ impl Typed {
     }
 
     fn chain(&self) -> model::Chain {
-        let numbers = |of: fn(&(u64, String, String, String)) -> f64| self.stages.iter().map(of).collect::<Vec<_>>();
+        let numbers = |of: fn(&(u64, String, String, String)) -> Number| self.stages.iter().map(of).collect::<Vec<_>>();
         model::Chain::new(&ChainParameters {
-            intercept: self.intercept().parse().unwrap(),
-            slope: self.b.parse().unwrap(),
-            unit_cost: &numbers(|(_, c, ..)| c.parse().unwrap()),
-            n_firms: &numbers(|(n, ..)| *n as f64),
-            fixed_cost: &numbers(|(_, _, f, _)| f.parse().unwrap()),
-            integrated_fixed_cost: self.ff.parse().unwrap(),
-            conjectural_variation: &numbers(|(.., lambda)| lambda.parse().unwrap()),
+            intercept: Number::read(&self.intercept()),
+            slope: Number::read(&self.b),
+            unit_cost: &numbers(|(_, c, ..)| Number::read(c)),
+            n_firms: &numbers(|(n, ..)| (*n as f64).into()),
+            fixed_cost: &numbers(|(_, _, f, _)| Number::read(f)),
+            integrated_fixed_cost: Number::read(&self.ff),
+            conjectural_variation: &numbers(|(.., lambda)| Number::read(lambda)),
         })
         .unwrap()
     }
@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn every_line_is_true_as_it_is_written(typed in typed()) {
         let meaning = typed.meaning();
-        let derivation = Derivation::of(&typed.chain());
+        let derivation = Derivation::of(&typed.chain()).unwrap();
         for line in lines(&derivation) {
             if let Err(fault) = meaning.check(&line.statement) {
                 return Err(TestCaseError::fail(format!("{}: {fault}", line.key)));
@@ -114,7 +114,7 @@ proptest! {
 
     #[test]
     fn the_paper_s_equations_come_in_their_order_unless_rivals_respond(typed in typed()) {
-        let derivation = Derivation::of(&typed.chain());
+        let derivation = Derivation::of(&typed.chain()).unwrap();
         let is_cournot = typed.stages.iter().all(|(.., lambda)| decimal(lambda) == evaluator::whole(0));
         let varied = lines(&derivation).any(|line| matches!(line.rank, Rank::Extension(_)));
         prop_assert_eq!(varied, !is_cournot);
@@ -159,9 +159,40 @@ proptest! {
             ..ChainParameters::default()
         });
         if let Ok(chain) = chain {
-            let derivation = Derivation::of(&chain);
-            prop_assert!(lines(&derivation).count() < 70);
+            if let Some(derivation) = Derivation::of(&chain) {
+                prop_assert!(lines(&derivation).count() < 70);
+            } else {
+                prop_assert!(k > 40, "too long at {} stages", k);
+            }
         }
+    }
+}
+
+#[test]
+fn each_walk_along_a_long_chain_derives_the_stages_at_both_ends_and_counts_those_between() {
+    for k in [1, 2, 8, 9, 12, 40] {
+        let chain = model::Chain::new(&ChainParameters {
+            intercept: 100.0,
+            slope: 1.0,
+            unit_cost: &vec![1.0; k],
+            n_firms: &vec![30.0; k],
+            ..ChainParameters::default()
+        });
+        let derivation = Derivation::of(&chain.unwrap()).unwrap();
+        let walked = |keys: &[&str]| -> Vec<_> {
+            let sections = derivation.sections.iter().filter(|section| keys.contains(&section.key));
+            sections.map(|section| (section.stages, !section.lines.is_empty())).collect()
+        };
+        let expected: Vec<_> = if k < 9 {
+            (1..=k).map(|stage| ((stage, stage), true)).collect()
+        } else {
+            let derived = |stage| ((stage, stage), true);
+            let between = ((4, k - 2), false);
+            [1, 2, 3].map(derived).into_iter().chain([between]).chain([k - 1, k].map(derived)).collect()
+        };
+        assert_eq!(walked(&["prices", "omittedDown"]), expected);
+        let up = |((first, last), is_derived)| ((k + 1 - first, k + 1 - last), is_derived);
+        assert_eq!(walked(&["finalStage", "stage", "omittedUp"]), expected.into_iter().map(up).collect::<Vec<_>>());
     }
 }
 
@@ -178,7 +209,7 @@ fn a_chain_that_trades_only_in_its_last_bit_is_derived_from_its_doubles() {
     let stage = Stage { n: 3, c: exact(0.3), f: exact(0.0), lambda: exact(0.0) };
     let stages = vec![stage.clone(), stage.clone(), stage];
     let meaning = Meaning::of(Chain { a: exact(0.9), b: exact(1.0), ff: exact(0.0), stages });
-    for line in lines(&Derivation::of(&chain.unwrap())) {
+    for line in lines(&Derivation::of(&chain.unwrap()).unwrap()) {
         meaning.check(&line.statement).unwrap();
     }
 }
@@ -192,7 +223,7 @@ fn an_exact_tie_is_derived_as_one() {
         n_firms: &[2.0, 3.0],
         ..ChainParameters::default()
     };
-    let derivation = Derivation::of(&model::Chain::new(&parameters).unwrap());
+    let derivation = Derivation::of(&model::Chain::new(&parameters).unwrap()).unwrap();
     assert!(lines(&derivation).any(|line| line.key == "tie"));
     assert!(!lines(&derivation).any(|line| line.key == "gap"));
 }

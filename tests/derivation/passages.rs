@@ -8,7 +8,7 @@ use serde_json::Value;
 
 const PAPER: &str = include_str!("../sources/000_5c0a3f77d7ea7d45.txt");
 const EQUATIONS: &str = include_str!("../../www/sources/equations.json");
-const WORDS: &str = include_str!("../../www/text/views/derivation.json");
+const WORDS: &str = include_str!("../../www/text/panels/derivation.json");
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -29,7 +29,7 @@ fn derivations() -> Vec<Derivation> {
             conjectural_variation,
             ..ChainParameters::default()
         });
-        Derivation::of(&chain.unwrap())
+        Derivation::of(&chain.unwrap()).unwrap()
     };
     vec![derive(&[9.0; 4], &[]), derive(&[2.0, 3.0], &[]), derive(&[2.0; 12], &[]), derive(&[3.0; 2], &[0.5; 2])]
 }

@@ -5,10 +5,16 @@ import { replay } from '../../www/element/canvas.js'
 /** A canvas that writes down what is asked of it. */
 function paper() {
   const log = []
-  const context = new Proxy({}, {
-    get: (_, name) => (...given) => log.push([name, ...given]),
-    set: (_, name, value) => log.push([name, value])
-  })
+  const context = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        (...given) =>
+          log.push([name, ...given]),
+      set: (_, name, value) => log.push([name, value])
+    }
+  )
   return { log, canvas: { width: 0, height: 0, getContext: () => context } }
 }
 
@@ -33,7 +39,10 @@ test('the canvas has the pixels of the screen, and is cleared before it is drawn
 
 test('lengths are counted in eighths of a CSS pixel', () => {
   const log = drawn([1, 0xff0000, 4, 8, 16, 24, 32], '', 2)
-  assert.deepEqual(log, [['fillStyle', '#ff0000'], ['fillRect', 2, 4, 6, 8]])
+  assert.deepEqual(log, [
+    ['fillStyle', '#ff0000'],
+    ['fillRect', 2, 4, 6, 8]
+  ])
 })
 
 test('dark colors keep their leading zeros', () => {
@@ -71,10 +80,30 @@ test('every line is stroked, the last one too', () => {
 })
 
 test('texts are taken in order, with their size, weight and alignment', () => {
-  const log = drawn([7, 8, 16, 96, 0, 0, 7, 8, 32, 96, 1, 2], 'first\nsecond')
-  assert.deepEqual(calls(log, 'font'), [['font', '400 12px serif'], ['font', '600 12px serif']])
+  const log = drawn([7, 8, 16, 96, 0, 0, -1, 7, 8, 32, 96, 1, 2, -1], 'first\nsecond')
+  assert.deepEqual(calls(log, 'font'), [
+    ['font', '400 12px serif'],
+    ['font', '600 12px serif']
+  ])
   assert.deepEqual(calls(log, 'textAlign').at(-1), ['textAlign', 'right'])
-  assert.deepEqual(calls(log, 'fillText'), [['fillText', 'first', 1, 2], ['fillText', 'second', 1, 4]])
+  assert.deepEqual(calls(log, 'fillText'), [
+    ['fillText', 'first', 1, 2],
+    ['fillText', 'second', 1, 4]
+  ])
+})
+
+test('a text with a halo is outlined in its color before it is written, and one without is not', () => {
+  const log = drawn([1, 0x222222, 7, 8, 16, 96, 0, 0, 0xffffff, 7, 8, 32, 96, 0, 0, -1], 'first\nsecond', 2)
+  const names = log.map(([name]) => name)
+  assert.deepEqual(calls(log, 'strokeText'), [['strokeText', 'first', 2, 4]])
+  assert.deepEqual(calls(log, 'strokeStyle'), [['strokeStyle', '#ffffff']])
+  // Two pixels of CSS to either side.
+  assert.deepEqual(calls(log, 'lineWidth'), [['lineWidth', 8]])
+  assert.ok(names.indexOf('strokeText') < names.indexOf('fillText'))
+  assert.deepEqual(
+    calls(log, 'fillText').map(([, text]) => text),
+    ['first', 'second']
+  )
 })
 
 test('a disc is filled and a circle is stroked', () => {
@@ -83,5 +112,8 @@ test('a disc is filled and a circle is stroked', () => {
 })
 
 test('an operation that does not exist is an error, not a picture with holes', () => {
-  assert.throws(() => drawn([99]), RangeError)
+  assert.throws(
+    () => drawn([99]),
+    ({ code, cause }) => code === 'CANVAS' && cause instanceof RangeError
+  )
 })

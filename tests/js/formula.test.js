@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formulaSpeaker, grouped, latex, latexLine, plain, plainLine, readDerivation } from '../../www/panels/formula.js'
+import {
+  formulaSpeaker,
+  grouped,
+  latex,
+  latexLine,
+  plain,
+  plainLine,
+  readDerivation
+} from '../../www/panels/formula.js'
 import { speaker } from '../../www/element/speech.js'
-import words from '../../www/text/views/derivation.json' with { type: 'json' }
+import words from '../../www/text/panels/derivation.json' with { type: 'json' }
 
 const number = (text) => ({ kind: 'number', text })
 const symbol = (name, index = '') => ({ kind: 'symbol', name, index })
@@ -20,26 +28,38 @@ const price = {
   left: symbol('p', 'k'),
   steps: [
     { relation: '=', value: sum(['+', symbol('a')], ['-', product(net, fraction(firms, rivals))]) },
-    { relation: '=', value: sum(['+', number('100')], ['-', product(sum(['+', number('100')], ['-', number('28')]), fraction(number('6561'), number('10000')))]) },
+    {
+      relation: '=',
+      value: sum(
+        ['+', number('100')],
+        ['-', product(sum(['+', number('100')], ['-', number('28')]), fraction(number('6561'), number('10000')))]
+      )
+    },
     { relation: '≈', value: number('52.7608') }
   ]
 }
 
 test('a line is LaTeX with one aligned row for each step', () => {
-  assert.equal(latexLine(price), String.raw`\begin{aligned}
+  assert.equal(
+    latexLine(price),
+    String.raw`\begin{aligned}
 p_{k} &= a - \left(a - \sum_{i=1}^{k} c_{i}\right) \, \frac{\prod_{i=1}^{k} n_{i}}{\prod_{i=1}^{k} \left(n_{i} + 1\right)} \\
 &= 100 - \left(100 - 28\right) \times \frac{6561}{10{,}000} \\
 &\approx 52.7608
-\end{aligned}`)
+\end{aligned}`
+  )
 })
 
 test('a line is plain text with brackets where a bar of a fraction had grouped', () => {
-  assert.equal(plainLine(price), [
-    'p_k',
-    '  = a − (a − ∑(i=1..k) c_i) ((∏(i=1..k) n_i)/(∏(i=1..k) (n_i + 1)))',
-    '  = 100 − (100 − 28) × (6561/10000)',
-    '  ≈ 52.7608'
-  ].join('\n'))
+  assert.equal(
+    plainLine(price),
+    [
+      'p_k',
+      '  = a − (a − ∑(i=1..k) c_i) ((∏(i=1..k) n_i)/(∏(i=1..k) (n_i + 1)))',
+      '  = 100 − (100 − 28) × (6561/10000)',
+      '  ≈ 52.7608'
+    ].join('\n')
+  )
 })
 
 test('a cross stands where a number would run into what stands before it, and nowhere else', () => {
@@ -79,15 +99,44 @@ test('thousands are set apart from five digits on, decimals never', () => {
 
 test('a line is spoken in each language, with every sign as a word', () => {
   const spoken = (language) => formulaSpeaker(speaker(words.figure[language], language).say)
-  const line = { left: symbol('p', '3'), steps: [{ relation: '≈', value: sum(['+', number('93')], ['-', product(fraction(number('10'), number('9')), symbol('Q'))]) }] }
+  const line = {
+    left: symbol('p', '3'),
+    steps: [
+      {
+        relation: '≈',
+        value: sum(['+', number('93')], ['-', product(fraction(number('10'), number('9')), symbol('Q'))])
+      }
+    ]
+  }
   assert.equal(spoken('en').line(line), 'p 3 is about 93 minus 10 over 9 times Q')
   assert.equal(spoken('zh-Hant').line(line), 'p 3 約等於 93 減 9分之10 乘以 Q')
   assert.equal(spoken('zh-Hans').line(line), 'p 3 约等于 93 减 9分之10 乘以 Q')
-  for (const language of Object.keys(words.figure)) assert.doesNotMatch(spoken(language).line(price), /undefined|[=≈∏∑×()−]/)
+  for (const language of Object.keys(words.figure))
+    assert.doesNotMatch(spoken(language).line(price), /undefined|[=≈∏∑×()−]/)
 })
 
 test('a tape is read in the order of its kinds', () => {
-  const texts = ['market', 'demand', 'paper', 'demand', 'symbol', 'p', '', '=', 'sum', 'symbol', 'a', '', 'product', 'number', '2', 'symbol', 'Q', '', '']
+  const texts = [
+    'market',
+    'demand',
+    'paper',
+    'demand',
+    'symbol',
+    'p',
+    '',
+    '=',
+    'sum',
+    'symbol',
+    'a',
+    '',
+    'product',
+    'number',
+    '2',
+    'symbol',
+    'Q',
+    '',
+    ''
+  ]
   const numbers = [4, 1, 0, 0, 1, 1, 2, 0, 1, 2]
   const { stages, sections } = readDerivation([numbers, texts.join('\n')])
   assert.equal(stages, 4)

@@ -10,10 +10,11 @@ await init({ module_or_path: await readFile(new URL('../../dist/cluster_pricing_
 const views = vocabulary().choices.find(({ key }) => key === 'view').values
 
 for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
-  test(`C22 the picture of every view has a name, a description and its language in ${lang}`, () => {
+  test(`the picture of every view has a name, a description and its language in ${lang}`, () => {
     for (const view of views) {
       const svg = renderSvg({ view }, { lang, width: 720 })
-      const [, tag, title, description] = /^<svg [^>]*role="img"[^>]* lang="([^"]*)"[^>]*><title>([^<]+)<\/title><desc>([^<]+)<\/desc>/.exec(svg) ?? []
+      const [, tag, title, description] =
+        /^<svg [^>]*role="img"[^>]* lang="([^"]*)"[^>]*><title>([^<]+)<\/title><desc>([^<]+)<\/desc>/.exec(svg) ?? []
       assert.match(tag ?? '', new RegExp(`^${lang}`), view)
       assert.match(`${title} ${description}`, lang === 'en' ? /^[^\u4e00-\u9fff]+$/ : /[\u4e00-\u9fff]/, view)
       assert.notEqual(title, description, view)

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import views from '../views.json' with { type: 'json' }
 
 const HIGHEST = 9
 
@@ -10,17 +11,21 @@ const folder = new URL('../../www/text/', import.meta.url)
 const read = (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
 const files = (name) => readdirSync(new URL(name, folder)).map((file) => `${name}/${file}`)
 
+const inSections = (file) => Object.values(read(file)).map(({ en }) => en)
 const { site, figure } = read('en.json')
 const texts = {
   'the article': site,
   'the figure': figure,
   'the pages': files('pages').map((file) => read(file).en),
-  'the views': files('views').map((file) => Object.values(read(file)).map(({ en }) => en))
+  'the panels': files('panels').map(inSections),
+  'the views': views.map((view) => inSections(`../../src/view/${view.replaceAll('-', '_')}/words.json`))
 }
 
 for (const [name, words] of Object.entries(texts)) {
-  test(`C20 the English of ${name} is read after ${HIGHEST} years of school`, () => {
-    const sentences = strings(words).filter((text) => /[.?!]$/.test(text)).flatMap((text) => text.split(/(?<=[.?!]) /))
+  test(`the English of ${name} is read after ${HIGHEST} years of school`, () => {
+    const sentences = strings(words)
+      .filter((text) => /[.?!]$/.test(text))
+      .flatMap((text) => text.split(/(?<=[.?!]) /))
     assert.ok(sentences.length > 5)
     assert.ok(grade(sentences) <= HIGHEST, `grade ${grade(sentences).toFixed(1)}`)
   })
@@ -33,7 +38,7 @@ function strings(words) {
 function grade(sentences) {
   const words = sentences.flatMap((sentence) => sentence.match(/[A-Za-z’'-]+/g) ?? [])
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
-  return 0.39 * words.length / sentences.length + 11.8 * syllables / words.length - 15.59
+  return (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59
 }
 
 /** Groups of vowels, without the silent e at the end of a word. */

@@ -4,5 +4,5 @@
 mod figure;
 mod malformed;
 mod read;
-#[path = "../charts/support.rs"]
+#[path = "../support/figure.rs"]
 mod support;

@@ -43,10 +43,15 @@ fn other_encodings_are_named_where_they_begin() {
 }
 
 #[test]
+fn a_row_of_more_fields_than_any_table_has_is_refused_before_it_is_read() {
+    refused(&[b','; MAX_BYTES], "TOO_MANY_FIELDS", (1, 1025), "", Some(1024));
+    refused_rows(&",".repeat(2000), "TOO_MANY_FIELDS", (2, 1025), "", Some(1024));
+}
+
+#[test]
 fn control_characters_are_refused_wherever_they_stand() {
     refused_rows("Ly\0on,Mills,1831,1,,,\n", "CONTROL_CHARACTER", (2, 3), "U+0000", None);
     refused_rows("Lyon,Mills,1831,1,,,\"a\u{1b}[2J\"\n", "CONTROL_CHARACTER", (2, 23), "U+001B", None);
-    refused_rows("Lyon,Mills,1831,1,,,\rLille,Mills,1831,1,,,\r", "CONTROL_CHARACTER", (2, 21), "U+000D", None);
     refused_rows("\"Ly\non\",Mills,1831,1,,,\n", "CONTROL_CHARACTER", (2, 1), "place", None);
     refused_rows("Lyon,\"Mi\tlls\",1831,1,,,\n", "CONTROL_CHARACTER", (2, 6), "series", None);
 }
@@ -69,7 +74,7 @@ fn the_header_names_the_columns() {
     refused_head("series,year,value,unit,source,note", "MISSING_COLUMN", 31, "place");
     refused_head("place,series,year,value,unit,source,note,colour", "UNKNOWN_COLUMN", 42, "colour");
     refused_head("place,series,year,value,unit,source,Note", "UNKNOWN_COLUMN", 37, "Note");
-    refused_head("place,series,year,value,unit,source,note,", "UNKNOWN_COLUMN", 42, "");
+    refused_head("place,series,,year,value,unit,source,note", "UNKNOWN_COLUMN", 14, "");
     refused_head("place,place,series,year,value,unit,source,note", "DUPLICATE_COLUMN", 7, "place");
     refused_head(
         "place;series;year;value;unit;source;note",
@@ -87,6 +92,9 @@ fn every_row_has_the_fields_of_the_header() {
     refused(HEAD.trim_end().as_bytes(), "NO_ROWS", (1, 1), "", None);
     refused_rows(&format!("{ROW}Lille,Mills,1831,1,looms,\n"), "FIELD_COUNT", (3, 26), "6", Some(7));
     refused_rows("Lyon,Mills,1831,1,000,looms,Census,\n", "FIELD_COUNT", (2, 36), "8", Some(7));
+    let wide = format!("{},,\n", HEAD.trim_end());
+    refused(format!("{wide}Lyon,Mills,1831,1,000,looms,Census,\n").as_bytes(), "FIELD_COUNT", (2, 36), "8", Some(7));
+    refused(format!("{wide}Lyon,Mills,1831,1,looms,Census,,,x\n").as_bytes(), "FIELD_COUNT", (2, 34), "9", Some(7));
     refused_rows("Lyon\n", "FIELD_COUNT", (2, 1), "1", Some(7));
     refused_rows(",Mills,1831,1,,,\n", "EMPTY_FIELD", (2, 1), "place", None);
     refused_rows("Lyon,  ,1831,1,,,\n", "EMPTY_FIELD", (2, 8), "series", None);
@@ -96,7 +104,7 @@ fn every_row_has_the_fields_of_the_header() {
 #[test]
 fn values_are_decimal_numbers() {
     for wrong in
-        ["NaN", "inf", "1e999", "1e5", "1 000", "0x10", "１２", "1.", ".5", "--1", "+1", "=1", "<=1", "−1", "100%", ">"]
+        ["NaN", "inf", "1e999", "1e5", "0x10", "--1", "=1", "<=1", "100%", ">", "1/2", "1 00", "7½", "十二", "12 13"]
     {
         refused_rows(&format!("Lyon,Mills,1831,{wrong},,,\n"), "NOT_A_NUMBER", (2, 17), wrong, None);
     }
@@ -110,6 +118,21 @@ fn values_are_decimal_numbers() {
         "0.123456789012345",
         Some(MAX_DIGITS),
     );
+}
+
+#[test]
+fn signs_that_nobody_sees_are_named_where_they_are_refused() {
+    refused_rows("Lyon,Mills,1831,1\u{202e}00,,,\n", "NOT_A_NUMBER", (2, 17), "1[U+202E]00", None);
+    refused_rows("Lyon,Mills,18\u{a0}31,100,,,\n", "BAD_YEAR", (2, 12), "18 31", None);
+    refused_rows("Lyon,Mills,1831,100\u{2063},,,\n", "NOT_A_NUMBER", (2, 17), "100[U+2063]", None);
+    refused_head("place\u{202e},series,year,value,unit,source,note", "UNKNOWN_COLUMN", 1, "place[U+202E]");
+}
+
+#[test]
+fn a_web_page_is_no_table() {
+    for page in ["<!doctype html>\n<title>Not found</title>", "\u{feff}\n  <html>", "<?xml version=\"1.0\"?>"] {
+        refused(page.as_bytes(), "WEB_PAGE", (1, 1), "", None);
+    }
 }
 
 #[test]
@@ -154,7 +177,7 @@ fn tables_names_and_numbers_of_places_are_bounded() {
 
 #[test]
 fn every_code_is_worded_and_has_a_remedy() {
-    let words = include_str!("../../www/text/views/own.json");
+    let words = include_str!("../../www/text/panels/own.json");
     let remedies = include_str!("../../www/own/table.js");
     for code in FaultCode::ALL {
         assert_eq!(words.matches(&format!("\"{}\"", code.as_str())).count(), 3, "{}", code.as_str());

@@ -17,8 +17,14 @@ export const bundlers = {
 
   async webpack(root, path) {
     const output = { path: resolve(path), filename: 'article.js' }
-    const stats = await promisify(webpack)({ mode: 'production', context: resolve(root), entry: './article.js', output })
-    if (stats.hasErrors()) throw new Error(stats.toString('errors-only'))
+    const stats = await promisify(webpack)({
+      mode: 'production',
+      context: resolve(root),
+      entry: './article.js',
+      output
+    })
+    const unclear = stats.compilation.warnings.filter(({ message }) => /dependency/i.test(message))
+    if (stats.hasErrors() || unclear.length) throw new Error(stats.toString('errors-warnings'))
     await page(root, path)
   },
 

@@ -14,3 +14,7 @@ define(7)
 figure.addEventListener('change', ({ detail }) => detail.price)
 // @ts-expect-error There is no such attribute.
 export const article = <cluster-figure colour="red" />
+// @ts-expect-error Firms are counted.
+export const words = <cluster-figure n={[true]} />
+// @ts-expect-error There is no such event detail.
+export const event = <cluster-figure onchange={({ detail }) => detail.price} />

@@ -23,3 +23,15 @@ function remember({ k, lang, indicator }: State) {
 }
 
 export const article = <cluster-figure view="price" k={4} n="3,9,9,12" lang="zh-TW" theme="dark" data="mills.csv" />
+
+export const everything = (
+  <cluster-figure
+    key={1} id="mills" class="wide" className="wide" style={{ maxWidth: 800 }} title="Mills" hidden={false} dir="ltr" role="figure" slot="figure"
+    part="figure" tabIndex={0} data-chapter="2" aria-label="Prices" loading="lazy" link="page"
+    ref={(element) => { element?.toSVG() }} n={[3, 9]} c={7} indicator={['mills_1831']} layers={['axes']}
+    onready={({ type }) => type} oninput={({ detail }) => detail.k} onchange={({ detail }) => remember(detail)} onerror={({ detail }) => detail.code}
+    onChange={({ detail }) => remember(detail)} onClick={() => {}} on:change={({ detail }) => remember(detail)}
+  >
+    With four stages of nine firms the cluster sells at 52.8.
+  </cluster-figure>
+)

@@ -1,11 +1,14 @@
 //! Figures of any state: of chains of any size, of any places, and of states that nobody would write.
 
-use cluster_pricing::chart::{Provinces, Rect};
+use cluster_pricing::chart::Rect;
 use cluster_pricing::data::places;
 use cluster_pricing::model::{MAX_FIRMS, MAX_STAGES};
+use cluster_pricing::state::refusal::Refusal;
+use cluster_pricing::state::vocabulary::{GROUP, LAYERS, PARAMETERS};
+use cluster_pricing::view::REGISTRY;
+use cluster_pricing::view::provinces::Provinces;
+use cluster_pricing::wire::asks::Asks;
 use cluster_pricing::wire::figure::Figure;
-use cluster_pricing::wire::refusal::Refusal;
-use cluster_pricing::wire::vocabulary::{GROUP, LAYERS, PARAMETERS};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -68,7 +71,8 @@ proptest! {
 fn figure_holds(state: &Value, options: &Value) -> Result<Result<(), Refusal>, TestCaseError> {
     let outcome = with_figure(state.clone(), options.clone(), |figure| {
         prop_assert!(figure.svg().ends_with("</svg>\n"));
-        let numbers = figure.inspect().numbers;
+        let numbers: Vec<f64> =
+            figure.inspect(Asks::default()).into_iter().flatten().flat_map(|tape| tape.numbers).collect();
         prop_assert!(numbers.iter().all(|number| number.is_finite()), "{:?}", numbers);
         labels_have_room(figure)
     });
@@ -114,8 +118,9 @@ fn conduct() -> impl Strategy<Value = f64> {
 }
 
 /// The views that show a chain.
-const MODEL_VIEWS: [&str; 10] =
-    ["price", "build-up", "welfare", "startup", "duel", "spread", "length", "externality", "entry", "iteration"];
+fn model_views() -> Vec<&'static str> {
+    REGISTRY.iter().filter(|view| view.keys.contains("k")).map(|view| view.name).collect()
+}
 
 /// Runs of very different sizes.
 const KEPT: [&str; 3] = ["k3*n4", "k2*n9007199254740991_1*a1e150*c1e148", "k60*n2*a1e-9*c0"];
@@ -129,11 +134,12 @@ fn chain() -> impl Strategy<Value = Value> {
         let equal = (magnitude(), -17.0..6.0, magnitude(), magnitude(), 2_u32..1_000_001, any::<bool>());
         (Just(k), unequal, equal)
     });
-    chain.prop_map(|(k, (shares, firms, fixed), (scale, margin, slope, integrated, n_max, cournot))| {
+    let views = model_views();
+    chain.prop_map(move |(k, (shares, firms, fixed), (scale, margin, slope, integrated, n_max, cournot))| {
         let costs: Vec<f64> = shares.iter().map(|share| share * scale).collect();
         let cost_sum = costs.iter().sum::<f64>() * (k / costs.len()) as f64;
         let mut state = json!({
-            "view": MODEL_VIEWS[n_max as usize % MODEL_VIEWS.len()],
+            "view": views[n_max as usize % views.len()],
             "k": k, "a": cost_sum + scale * 10_f64.powf(margin), "b": slope, "c": costs,
             "n": firms.iter().map(|(n, _)| *n).collect::<Vec<_>>(), "f": fixed, "ff": integrated,
             "nmax": if n_max % 2 == 0 { n_max } else { 2 + n_max % 100 },

@@ -1,7 +1,7 @@
 //! Runs that are kept to compare, and what the horizontal axis counts.
 
 use cluster_pricing::chart::Reading;
-use cluster_pricing::model::{Chain, ChainParameters};
+use cluster_pricing::model::{Chain, ChainParameters, Number};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -20,14 +20,17 @@ struct Run {
 
 impl Run {
     fn chain(&self) -> Chain {
-        let variations = vec![self.variation; self.firms.len()];
+        // What is written is a decimal.
+        let written = |number: f64| Number::read(&number.to_string());
+        let list = |numbers: &[f64]| numbers.iter().map(|number| written(*number)).collect::<Vec<_>>();
         Chain::new(&ChainParameters {
-            intercept: self.choke,
-            slope: 1.0,
-            unit_cost: &self.costs,
-            n_firms: &self.firms,
-            conjectural_variation: &variations,
-            ..ChainParameters::default()
+            intercept: written(self.choke),
+            slope: written(1.0),
+            unit_cost: &list(&self.costs),
+            n_firms: &list(&self.firms),
+            conjectural_variation: &vec![written(self.variation); self.firms.len()],
+            fixed_cost: &[],
+            integrated_fixed_cost: written(0.0),
         })
         .unwrap()
     }
@@ -42,7 +45,8 @@ impl Run {
     /// The run as a figure's own chain.
     fn state(&self) -> Value {
         json!({
-            "k": self.firms.len(), "n": self.firms, "a": self.choke, "c": self.costs, "lambda": self.variation,
+            "k": self.firms.len(), "n": self.firms, "a": self.choke.to_string(), "lambda": self.variation,
+            "c": self.costs.iter().map(f64::to_string).collect::<Vec<_>>(),
         })
     }
 }
@@ -65,6 +69,13 @@ fn reading(state: Value) -> Reading {
     with_figure(state, json!({}), |figure| figure.view().reading(figure.size, figure.theme())).unwrap()
 }
 
+/// The percentage of the integrated firm's price that a price is, where the runs of a chart have different ones, else the price.
+fn shown(price: f64, run: &Run, others: &[&Run]) -> f64 {
+    let scale = |run: &Run| (run.choke, (10.0 * run.costs.iter().sum::<f64>()).round());
+    let is_relative = others.iter().any(|other| scale(other) != scale(run));
+    if is_relative { 100.0 * price / run.chain().solve().integrated.price } else { price }
+}
+
 /// The values of a column by the places of its rows.
 fn column(reading: &Reading, index: usize) -> Vec<(&str, f64)> {
     let values = reading.rows.iter().filter_map(|row| Some((row.label.as_str(), row.cells[index].as_ref()?.value?)));
@@ -82,7 +93,8 @@ proptest! {
         let reading = reading(state);
         let first = reading.columns.len() - kept.len();
         for (index, run) in kept.iter().enumerate() {
-            let price = run.chain().solve().price;
+            let others: Vec<&Run> = kept.iter().chain([&own]).collect();
+            let price = shown(run.chain().solve().price, run, &others);
             let values = column(&reading, first + index);
             prop_assert!(values.iter().any(|(_, value)| *value == price), "{} has no {price}", run.text());
         }
@@ -97,8 +109,8 @@ proptest! {
         let reading = reading(state);
         for (label, value) in column(&reading, reading.columns.len() - 1) {
             if let Ok(firms) = label.parse::<f64>() {
-                let expected = kept.chain().price_with_equal_firms(firms);
-                prop_assert!((value - expected).abs() <= 1e-12 * kept.choke, "{label}: {value} for {expected}");
+                let expected = shown(kept.chain().price_with_equal_firms(firms), &kept, &[&own]);
+                prop_assert!((value - expected).abs() <= 1e-12 * kept.choke.max(100.0), "{label}: {value} for {expected}");
             }
         }
     }
@@ -130,6 +142,59 @@ proptest! {
             }
         }
         prop_assert!(compared > 60, "only {compared} prices stand in both tables");
+    }
+}
+
+#[test]
+fn runs_with_another_big_firm_are_compared_as_percentages_of_its_price() {
+    let reading = reading(json!({ "kept": ["k4*n9*a107"] }));
+    let at_nine = reading.rows.iter().find(|row| row.label == "9").unwrap();
+    let value = |name: &str| {
+        let index = reading.columns.iter().position(|column| column.label.starts_with(name)).unwrap();
+        at_nine.cells[index].as_ref().unwrap().value.unwrap()
+    };
+    let price = |choke: f64| choke - (choke - 28.0) * 0.9_f64.powi(4);
+    for (name, expected) in [
+        ("4 stages", 100.0 * price(100.0) / 64.0),
+        ("A: 4 stages", 100.0 * price(107.0) / 67.5),
+        ("One firm", 100.0),
+        ("Total unit cost", 100.0 * 28.0 / 64.0),
+    ] {
+        assert!((value(name) - expected).abs() < 1e-9, "{name}: {} for {expected}", value(name));
+    }
+    assert!(reading.columns.iter().all(|column| column.label.ends_with("(% of one firm’s price)")));
+}
+
+#[test]
+fn runs_with_the_same_big_firm_are_compared_by_their_prices() {
+    let reading = reading(json!({ "kept": ["k2*n9*c14"] }));
+    let last = column(&reading, reading.columns.len() - 1);
+    let (_, price) = last.iter().find(|(label, _)| *label == "9").unwrap();
+    assert!((price - (100.0 - 72.0 * 0.81)).abs() < 1e-9);
+    assert!(reading.columns.iter().all(|column| !column.label.contains('%')));
+}
+
+#[test]
+fn each_kept_run_is_named_at_the_end_of_its_line() {
+    let state = json!({ "kept": ["k2*n9*c14", "k3*n20*c9"] });
+    let labels = with_figure(state, json!({ "width": 720 }), |figure| figure.draw().1.unwrap().labels).unwrap();
+    for name in ["A: 2 stages", "B: 3 stages"] {
+        assert_eq!(labels.iter().filter(|label| label.label.text == name).count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn the_start_up_scale_stands_at_its_whole_number_of_firms() {
+    for (axis, text, place) in
+        [("stage", "start-up scale: 6 firms", 6.0), ("total", "start-up scale: 6 firms in each stage", 24.0)]
+    {
+        let layout = with_figure(json!({ "axis": axis }), json!({ "width": 720 }), |figure| figure.draw().1.unwrap());
+        let layout = layout.unwrap();
+        let label = layout.labels.iter().find(|label| label.label.text == text).expect(text);
+        let (x, _) = layout.frame.point(place, layout.frame.y.max);
+        // The name of a line stands beside it.
+        let away = (label.bounds.x - x).abs().min((label.bounds.right() - x).abs());
+        assert!(away < 16.0, "{text} is {away} px from {place}");
     }
 }
 
@@ -200,7 +265,8 @@ fn no_more_than_three_runs_are_kept() {
 fn the_numbers_of_a_run_are_read_as_they_are_written() {
     // One firm sells at half the choke price.
     let price = |number: &str| {
-        let reading = reading(json!({ "kept": [format!("k1*n1*c0*a{number}")] }));
+        let own: f64 = number.parse().unwrap();
+        let reading = reading(json!({ "k": 1, "n": 1, "c": 0, "a": own, "kept": [format!("k1*n1*c0*a{number}")] }));
         column(&reading, reading.columns.len() - 1)[0].1
     };
     for number in ["7", "7.0", "0.7", ".7", "7.", "71.25", "1e1", "12.5e-1", "1e22", "123456789012345", "7e-22"] {
@@ -214,7 +280,7 @@ fn the_numbers_of_a_run_are_read_as_they_are_written() {
 
 #[test]
 fn keys_that_a_run_leaves_out_have_their_defaults() {
-    let reading = reading(json!({ "k": 2, "n": 3, "kept": ["k4"] }));
+    let reading = reading(json!({ "k": 2, "n": 3, "c": 14, "kept": ["k4"] }));
     let (_, price) = column(&reading, reading.columns.len() - 1)[8];
     assert!((price - 52.7608).abs() < 1e-12);
 }

@@ -1,8 +1,12 @@
 //! What the keys of a state mean, and how a wrong value is named.
 
+use std::collections::BTreeSet;
+
 use cluster_pricing::data::comparables;
+use cluster_pricing::state::vocabulary::{CHAIN, CHOICES, DEFAULT_INDICATOR, PARAMETERS, VERSION};
+use cluster_pricing::view::{REGISTRY, VIEWS};
+use cluster_pricing::wire::asks::Asks;
 use cluster_pricing::wire::tape::Tape;
-use cluster_pricing::wire::vocabulary::{CHOICES, DEFAULT_INDICATOR, PARAMETERS};
 use serde_json::{Value, json, to_value};
 
 use crate::support::with_figure;
@@ -11,8 +15,8 @@ fn picture(state: Value) -> String {
     with_figure(state, json!({}), |figure| figure.svg()).unwrap()
 }
 
-fn inspection(state: Value) -> Tape {
-    with_figure(state, json!({}), |figure| figure.inspect()).unwrap()
+fn inspection(state: Value) -> Vec<Option<Tape>> {
+    with_figure(state, json!({}), |figure| figure.inspect(Asks::default())).unwrap()
 }
 
 /// Expects a state to be refused as `{ code, field, index, value, limit }`.
@@ -70,7 +74,7 @@ fn the_vocabulary_names_the_defaults_that_hold() {
     for parameter in &PARAMETERS {
         assert_eq!(picture(json!({ parameter.key: parameter.default })), picture(json!({})));
     }
-    for choice in &CHOICES {
+    for choice in [VIEWS].iter().chain(&CHOICES) {
         assert_eq!(picture(json!({ choice.key: choice.values[0] })), picture(json!({})));
     }
 }
@@ -131,7 +135,8 @@ fn stages_are_counted_from_1_to_1000() {
         refuses_number(json!({ "k": many }), "TOO_MANY_STAGES", "k", json!(many), json!(1000.0));
     }
     refuses_number(json!({ "k": 2.5 }), "K_NOT_INTEGER", "k", json!(2.5), json!(null));
-    for odd in [json!("4"), json!(true), json!([4, 4]), json!("Infinity")] {
+    refuses_number(json!({ "k": "4.00000000000000000001" }), "K_NOT_INTEGER", "k", json!(4.0), json!(null));
+    for odd in [json!("four"), json!(true), json!([4, 4]), json!("Infinity")] {
         refuses_number(json!({ "k": odd }), "NOT_FINITE", "k", json!(null), json!(null));
     }
 }
@@ -145,11 +150,12 @@ fn the_axis_ends_at_a_whole_number_from_2_to_a_million() {
         refuses_number(json!({ "nmax": many }), "OUT_OF_RANGE", "nmax", json!(many), json!(1e6));
     }
     refuses_number(json!({ "nmax": 2.5 }), "OUT_OF_RANGE", "nmax", json!(2.5), json!(null));
-    for odd in [json!("30"), json!([30, 30]), json!("-Infinity")] {
+    for odd in [json!("thirty"), json!([30, 30]), json!("-Infinity")] {
         refuses_number(json!({ "nmax": odd }), "NOT_FINITE", "nmax", json!(null), json!(null));
     }
     let end = |state| with_figure(state, json!({}), |figure| figure.draw().1.unwrap().frame.x.max).unwrap();
     assert_eq!(end(json!({ "nmax": 50 })), 50.0);
+    assert_eq!(end(json!({ "nmax": "50", "k": "4" })), 50.0, "a number may be written");
     assert_eq!(end(json!({ "nmax": 2, "n": 2 })), 2.0);
     assert!(end(json!({ "nmax": 2, "n": 9 })) >= 9.0, "the reader's point stays on the axis");
 }
@@ -164,7 +170,7 @@ fn the_fixed_cost_of_the_integrated_firm_is_refused_by_the_name_it_has_in_the_st
 
 #[test]
 fn every_word_of_the_vocabulary_is_accepted_and_no_other() {
-    for choice in &CHOICES {
+    for choice in [VIEWS].iter().chain(&CHOICES) {
         for word in choice.values {
             assert!(with_figure(json!({ choice.key: word }), json!({}), |_| ()).is_ok(), "{word}");
         }
@@ -230,4 +236,64 @@ fn accents_go_where_they_are_asked_for_and_change_no_number() {
     let facts =
         |highlight| with_figure(provinces(highlight), json!({}), |figure| figure.view().facts(figure.theme())).unwrap();
     assert_eq!(facts(json!([])), facts(json!("jiangsu")));
+}
+
+/// Another value of each key that a chart may read, which no view refuses for what it is.
+fn others() -> Vec<(&'static str, Value)> {
+    vec![
+        ("k", json!(3)),
+        ("n", json!(12)),
+        ("a", json!(120)),
+        ("b", json!(2)),
+        ("c", json!(5)),
+        ("lambda", json!(0.5)),
+        ("theta", json!(0.1)),
+        ("f", json!(3)),
+        ("ff", json!(7)),
+        ("nmax", json!(40)),
+        ("axis", json!("total")),
+        ("scale", json!("log")),
+        ("sort", json!("rising")),
+        ("places", json!(["heilongjiang", "jilin"])),
+        ("highlight", json!(["jiangsu"])),
+        ("indicator", json!(["share_of_national_output_2005"])),
+        ("kept", json!(["k2"])),
+        ("layers", json!(["ports"])),
+        ("group", json!("food")),
+    ]
+}
+
+#[test]
+fn a_view_reads_the_keys_that_the_vocabulary_names_and_no_others() {
+    let seen = |state: Value| with_figure(state, json!({}), |figure| (figure.svg(), figure.inspect(Asks::default())));
+    let mut wrong = Vec::new();
+    for view in REGISTRY {
+        // The second is refused unless there are more firms.
+        let bases = [json!({ "view": view.name }), json!({ "view": view.name, "lambda": 10 })];
+        for (key, value) in others() {
+            let is_named = view.keys.contains(key);
+            let changes = |base: &Value| {
+                let mut changed = base.clone();
+                changed[key] = value.clone();
+                seen(changed) != seen(base.clone())
+            };
+            if is_named != bases.iter().any(changes) {
+                wrong.push((view.name, key, is_named));
+            }
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn the_vocabulary_says_of_every_key_which_views_read_it() {
+    let named: BTreeSet<_> = REGISTRY.iter().flat_map(|view| view.keys.read).copied().flatten().copied().collect();
+    // The element alone reads where a chain comes from.
+    let tried: BTreeSet<_> = others().iter().map(|(key, _)| *key).chain([CHAIN.key]).collect();
+    assert_eq!(named, tried);
+    let of_all = [VIEWS.key, VERSION.key, "lang", "theme", "controls"];
+    let words = [VIEWS].iter().chain(&CHOICES).map(|choice| choice.key);
+    for key in PARAMETERS.iter().map(|parameter| parameter.key).chain(words) {
+        assert_eq!(named.contains(key), !of_all.contains(&key), "{key}");
+    }
 }

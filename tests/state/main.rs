@@ -2,13 +2,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod any;
-mod consistency;
-mod duel;
-mod entry;
-mod externality;
+mod attributes;
+mod facts;
 mod kept;
 mod keys;
-mod spread;
-mod startup;
-#[path = "../charts/support.rs"]
+mod sliders;
+#[path = "../support/figure.rs"]
 mod support;
+mod titles;

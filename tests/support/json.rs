@@ -1,6 +1,6 @@
 //! JSON as the objects that JavaScript hands over.
 
-use cluster_pricing::wire::fields::{Fields, Given};
+use cluster_pricing::state::fields::{Fields, Given};
 use serde_json::Value;
 
 /// An object of JSON.

@@ -46,7 +46,7 @@ proptest! {
         let equilibrium = chain.solve();
         let mut price = 0.0;
         for (stage, outcome) in std::iter::zip(chain.stages(), &equilibrium.stages) {
-            price += stage.unit_cost + outcome.markup;
+            price += stage.unit_cost.value() + outcome.markup;
             assert_close(outcome.price, price, 1e-12 * market.intercept());
             assert_close(outcome.demand.price(equilibrium.quantity), price, 1e-11 * market.intercept());
         }

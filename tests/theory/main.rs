@@ -9,6 +9,7 @@ mod externality;
 mod free_entry;
 mod integration;
 mod leading_stages;
+#[path = "../support/market.rs"]
 mod market;
 mod oracles;
 mod parameters;

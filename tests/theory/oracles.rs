@@ -29,9 +29,9 @@ proptest! {
         for (stage, outcome) in std::iter::zip(chain.stages(), &equilibrium.stages) {
             let profit = |output: f64| {
                 let price = outcome.demand.price(equilibrium.quantity - outcome.firm_quantity + output);
-                (price - input_price - stage.unit_cost) * output - stage.fixed_cost
+                (price - input_price - stage.unit_cost.value()) * output - stage.fixed_cost.value()
             };
-            let scale = outcome.firm_profit_gross + stage.fixed_cost;
+            let scale = outcome.firm_profit_gross + stage.fixed_cost.value();
             assert_close(profit(outcome.firm_quantity), outcome.firm_profit, 1e-9 * scale);
             assert!(profit(share * outcome.firm_quantity) <= outcome.firm_profit + 1e-9 * scale);
             input_price = outcome.price;
@@ -45,7 +45,7 @@ pub fn backward_induction(chain: &Chain) -> Vec<f64> {
     for stage in chain.stages().iter().rev() {
         let LinearInverseDemand { intercept, slope } = *demands.last().unwrap();
         demands.push(LinearInverseDemand {
-            intercept: intercept - stage.unit_cost,
+            intercept: intercept - stage.unit_cost.value(),
             slope: slope * (1.0 + stage.conduct()),
         });
     }
@@ -73,7 +73,7 @@ fn settled_output(demand: LinearInverseDemand, stage: &Stage, input_price: f64) 
     for _ in 0..200 {
         for firm in 0..outputs.len() {
             let others = outputs.iter().sum::<f64>() - outputs[firm];
-            let margin = demand.price(others) - input_price - stage.unit_cost;
+            let margin = demand.price(others) - input_price - stage.unit_cost.value();
             outputs[firm] = margin / (2.0 * demand.slope);
         }
     }

@@ -32,7 +32,7 @@ fn sound_parameters_are_accepted_and_empty_options_mean_zero() {
     let bare = ChainParameters { fixed_cost: &[], conjectural_variation: &[], ..SOUND };
     let chain = Chain::new(&bare).unwrap();
     assert_eq!(chain.fixed_cost_total(), 0.0);
-    assert_eq!(chain.stages()[1].conjectural_variation, 0.0);
+    assert_eq!(chain.stages()[1].conjectural_variation.value(), 0.0);
 }
 
 #[test]
@@ -117,7 +117,8 @@ fn an_error_carries_what_was_found_and_what_is_allowed() {
     let spoil: fn(&mut ChainParameters<'_>) = |p| p.conjectural_variation = &[2.5, 0.0];
     let too_high = check(spoil, LambdaOutOfRange, "lambda", Some(0));
     assert_eq!((too_high.value, too_high.limit), (Some(2.5), Some(2.0)));
-    assert_eq!(too_high.to_string(), "lambda[0]: a conjectural variation must lie between -1 and n - 1");
+    let message = "lambda[0]: a conjectural variation must lie between -1 and n - 1 (found 2.5, limit 2)";
+    assert_eq!(too_high.to_string(), message);
 }
 
 #[test]

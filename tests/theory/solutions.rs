@@ -1,7 +1,7 @@
 //! Three ways to one equilibrium, and the oracles of the tests as a fourth and a fifth.
 
 use cluster_pricing::model::{
-    BestResponses, Chain, MAX_FIRMS, MAX_STAGES, ThreeSolutions, backward_induction, self_check,
+    BestResponses, Chain, MAX_FIRMS, MAX_STAGES, Number, ThreeSolutions, backward_induction, self_check,
 };
 use proptest::prelude::*;
 
@@ -91,8 +91,14 @@ proptest! {
     fn a_self_check_reports_the_chain_that_has_the_largest_difference(seed in any::<u64>()) {
         let check = self_check(seed, 10);
         prop_assert_eq!((check.n_chains, check.n_unsettled), (10, 0));
-        let worst = ThreeSolutions::of(&check.worst.unwrap());
-        prop_assert_eq!(worst.largest_difference(), check.largest_difference);
+        let worst = check.worst.unwrap();
+        prop_assert_eq!(ThreeSolutions::of(&worst).largest_difference(), check.largest_difference);
+        // A reader who types its numbers has the same chain.
+        let typed = |number: Number| Number::read(&number.value().to_string());
+        let stages = worst.stages().iter().flat_map(|stage| [stage.unit_cost, stage.conjectural_variation]);
+        for number in stages.chain([worst.intercept(), worst.slope()]) {
+            prop_assert_eq!(number, typed(number));
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 // What was tried, how it went, and what to change.
 
 import { create, setText } from '../element/dom.js'
+/** @import { Finding, TellFinding, Verdict } from './types.js' */
+/** @import { Speaker } from '../element/types.js' */
 
 const GROUPS = {
   place: ['frame', 'origin', 'secure', 'protocol', 'agent'],
@@ -15,20 +17,29 @@ const GROUPS = {
  *
  * `tell(line, verdict, outcome, values)` says how a trial went. The verdict is `works`, `fails`, `unneeded` for what does not work
  * and is not needed, `unknown`, or `fact` for what is neither good nor bad; the outcome names the sentence for it.
+ * @param {HTMLElement} place
+ * @param {() => void} changed
  */
 export function reportIn(place, changed) {
+  /** @type {Record<string, Finding>} */
   const findings = {}
   const groups = Object.entries(GROUPS).map(([id, names]) => group(id, names))
   const lines = groups.flatMap(({ lines }) => lines)
+  /** @type {Speaker} */
   let speech
 
   place.append(...groups.flatMap(({ elements }) => elements))
   return {
-    tell(line, verdict, outcome, values) {
+    /** @type {TellFinding} */
+    tell(line, ...finding) {
+      const [verdict, outcome, values] = /** @type {[Verdict, string, object?]} */ (finding)
       findings[line] = { verdict, outcome, values }
       show()
     },
-    /** Shows the report in the language of a speaker. */
+    /**
+     * Shows the report in the language of a speaker.
+     * @param {Speaker} speaker
+     */
     speak(speaker) {
       speech = speaker
       show()
@@ -46,16 +57,19 @@ export function reportIn(place, changed) {
   }
 }
 
+/** @param {string} id @param {string[]} names */
 function group(id, names) {
   const heading = create('h3')
   const lines = names.map(line)
   return {
     elements: [heading, create('ul', { className: 'lines' }, ...lines.map(({ element }) => element))],
     lines,
+    /** @param {Speaker} speaker */
     show: ({ say }) => setText(heading, say(`groups.${id}`))
   }
 }
 
+/** @param {string} id */
 function line(id) {
   const name = create('span', { className: 'name' })
   const word = create('strong')
@@ -64,6 +78,7 @@ function line(id) {
   return {
     id,
     element,
+    /** @param {Speaker} speaker @param {Finding} [finding] */
     show({ say }, { verdict, outcome, values } = { verdict: 'unknown' }) {
       element.className = verdict
       setText(name, say(`lines.${id}.name`))

@@ -1,84 +1,95 @@
 // <cluster-figure>: attributes are the state; whatever a reader does changes them, and drawing follows from them.
 
 import { version } from '../../package.json'
-import { create, ready, setPieces, setText } from './dom.js'
+import { announcer } from './announcer.js'
+import { Content } from './content.js'
+import { create } from './dom.js'
 import { enter, leave } from './environment.js'
+import { failureNotice, takesPicture } from './failure.js'
 import { History } from './history.js'
-import { readInspection } from './inspection.js'
 import { languageAt } from './language.js'
-import { layOut } from './layout.js'
-import { lookOf } from './look.js'
-import { base, part } from './part.js'
-import { keepEarlyProperties, reflect } from './properties.js'
+import { loaded, part } from './part.js'
+import { hostOf, keepEarlyProperties, reflect } from './properties.js'
+import { roomOf } from './room.js'
+import { Screen } from './screen.js'
 import { whenNear } from './sight.js'
-import { complete, formatValue, KEYS, readAttributes, refusalIn, upgrade } from './state.js'
-import { figureSpeaker } from './text.js'
-import { styleSheet, themeOf } from './theme.js'
+import { sizeWatch } from './size.js'
+import { complete, differing, formatValue, KEYS, readAttributes, settled, upgrade } from './state.js'
+import { dress } from './theme.js'
 import { awaited, modelOf, tableOf, viewOf } from './views.js'
+import { nowhere, Waiting } from './waiting.js'
+/** @import { Fault, Figure, Host, Parts, Problem, Refusal, State } from './types.js' */
 
-// A screen reader should hear results, not every step on the way: milliseconds after the last step.
-const PAUSE = 500
-
-export class ClusterFigure extends HTMLElement {
-  static observedAttributes = [...KEYS, 'lang', 'data']
+export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
+  // A server has no elements.
+  static observedAttributes = [...KEYS, 'lang', 'data', 'base']
 
   /** The version of the package, for pages that meet two. */
   static version = version
 
-  /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
-  problems = []
-
-  #root = create('div', { className: 'figure', part: 'figure', hidden: true })
-  #fallback = create('slot')
-  #failure = create('p', { className: 'notice', part: 'notice', role: 'alert', hidden: true })
+  #content = new Content(this, () => this.#schedule())
+  #failure = failureNotice()
   // Inherits the text color of the page around; its transition tells when that color changes, for whatever reason.
-  #hostColor = create('span', { className: 'host-color', 'aria-hidden': 'true', ontransitionend: () => this.refresh() })
-  #probe = create('span', { className: 'probe', 'aria-hidden': 'true' })
-  #state
+  #hostColor = create('span', { className: 'host-color', 'aria-hidden': 'true', ontransitionend: () => this.adapt() })
+  /** @type {Problem[]} */
+  #problems = []
+  /** @type {string | undefined} */
   #table
-  #look
-  #inspection
-  #parts
-  #built
   #scheduled = false
+  /** @type {symbol | undefined} */
   #awaiting
-  #own = false
+  #isReflecting = false
   #uncommitted = false
   #history = new History()
-  #figure
+  /** @type {(() => void) | undefined} */
   #unwatch
   #isReady = false
-  #frame
-  #resize = new ResizeObserver(() => {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#isReady && this.#fit())
+  #waiting = new Waiting()
+  #room = roomOf(this)
+  #size = sizeWatch(() => this.adapt())
+  #announcer = announcer(() => this.#screen.parts.live)
+  #screen = new Screen(hostOf(this), this.#hostColor, {
+    history: this.#history,
+    travel: (to) => this.#travel(to),
+    try: (change, source) => this.#try(change, source),
+    refuse: (problem, source) => this.#refuse([problem], source),
+    commit: () => this.#commit(),
+    announce: this.#announcer.announce
   })
-  #announcement
 
   constructor() {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
-    shadow.append(this.#fallback, this.#failure, this.#hostColor, this.#root)
+    shadow.append(
+      create('div', { className: 'widths' }),
+      this.#content.slot,
+      this.#failure.element,
+      this.#hostColor,
+      this.#screen.root
+    )
     try {
-      shadow.adoptedStyleSheets = [styleSheet()]
+      dress(shadow)
     } catch {
       // Told at the start, when there is a place for it.
     }
-    // What the reader does to a control is told to the page as a change of the state, not as an event of the control.
-    for (const name of ['input', 'change']) this.#root.addEventListener(name, (event) => event.stopPropagation())
-    this.#root.addEventListener('keydown', (event) => this.#parts.history.press(event))
   }
 
   /** The complete state that is shown, which is the last good one. */
   get value() {
     this.#catchUp()
-    return { ...structuredClone(this.#state ?? this.#read()), lang: languageAt(this) }
+    return { ...structuredClone(this.#screen.state ?? this.#read()), lang: languageAt(this) }
   }
 
   /** The numbers shown. */
   get result() {
     this.#catchUp()
-    return this.#inspection && viewOf(this.#state).result(this.#inspection)
+    return this.#screen.inspection && viewOf(this.#screen.state).result(this.#screen.inspection)
+  }
+
+  /** What was refused: objects with `code`, `field`, `index`, `value`, `limit` and the refused `text`. */
+  get problems() {
+    this.#catchUp()
+    return this.#problems
   }
 
   /** The numbers shown as CSV; an author's own table whole, in the columns in which it was given. */
@@ -97,65 +108,104 @@ export class ClusterFigure extends HTMLElement {
   }
 
   connectedCallback() {
-    keepEarlyProperties(this)
-    this.#resize.observe(this.#root)
-    enter(this)
-    if (this.link !== 'page') return this.#watch()
+    keepEarlyProperties(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this)))
+    this.#size.observe(this.#screen.root)
+    enter(hostOf(this))
+    if (hostOf(this).link !== 'page') return this.#watch()
     // The address may say more than the attributes.
     this.#unwatch ??= () => {}
-    part('tools').then(({ follow }) => follow(this), () => {}).then(() => this.isConnected && this.#watch())
+    part('tools', this)
+      .then(
+        ({ follow }) => follow(hostOf(this)),
+        () => {}
+      )
+      .then(() => this.isConnected && this.#watch())
   }
 
   /** Moved without leaving the page; its surroundings may be others. */
-  connectedMoveCallback() { this.refresh() }
+  connectedMoveCallback() {
+    this.adapt()
+  }
+
+  /** In another document it has lost its styles, and those of its parts. */
+  adoptedCallback() {
+    this.#screen.figure = undefined
+  }
 
   disconnectedCallback() {
     // An element that only moves is connected again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return
-      leave(this)
+      leave(hostOf(this))
       this.#stopWaiting()
-      this.#resize.disconnect()
-      cancelAnimationFrame(this.#frame)
-      clearTimeout(this.#announcement)
+      this.#awaiting = undefined
+      this.#waiting.settle(nowhere())
+      loaded('views')?.tables.forget(/** @type {string} */ (this.#table))
+      this.#size.stop()
+      this.#announcer.stop()
     })
   }
 
+  /** @param {string} _ @param {string | null} before @param {string | null} after */
   attributeChangedCallback(_, before, after) {
-    if (before !== after && !this.#own && this.isConnected) this.#schedule()
+    if (before !== after && !this.#isReflecting && this.isConnected) this.#schedule()
   }
 
-  /** @internal Shows the same anew because the page around changed: its language, its colors, its fonts. */
+  /** @internal Shows the same anew because fonts arrived, or something else that nobody can see changed. */
   refresh() {
+    if (this.#isReady) this.#screen.look = /** @type {never} */ (undefined)
+    this.adapt()
+  }
+
+  /** @internal Shows the same in the room, the colors and the text that the page around has now, where they are others. */
+  adapt() {
+    const before = JSON.stringify(this.#screen.look)
     if (!this.#isReady) return
-    this.#lookAround()
-    this.#show(this.#state)
+    this.#screen.lookAround(this.#screen.state ?? this.#read())
+    const fits = JSON.stringify(this.#screen.look) === before
+    if (!fits && this.#attempt(() => this.#screen.show(this.#screen.state)))
+      this.#room.fit(this.#screen.root.offsetHeight)
   }
 
-  /** @internal Draws the chart alone, for a state or for the one that is shown. */
-  draw(state = this.#state) {
-    modelOf(state).drawView(this.#parts.chart.canvas, state, this.#look)
+  /**
+   * @internal Draws the chart alone, for a state.
+   * @param {State} state
+   */
+  draw(state) {
+    this.#screen.draw(state)
   }
 
+  /**
+   * @template {keyof Parts['tools']['formats']} Format
+   * @param {Format} format
+   * @param {number} [options]
+   * @returns {Promise<Awaited<ReturnType<Parts['tools']['formats'][Format]>>>}
+   */
   async #save(format, options) {
-    const { formats } = await part('tools')
-    if (!this.isConnected) throw new Error('the figure stands in no page')
-    this.#arrive()
-    if (!this.#isReady) await ready(this)
-    return formats[format](this.#figure, options)
+    const { formats } = await part('tools', this)
+    if (!this.isConnected) throw nowhere()
+    await this.#waiting.until(() => this.#arrive())
+    const write = /** @type {(figure: Figure, options?: number) => never} */ (formats[format])
+    return write(/** @type {Figure} */ (this.#screen.figure), options)
   }
 
   #watch() {
     this.#stopWaiting()
-    if (this.loading === 'lazy' && !this.#isReady) this.#unwatch = whenNear(this, () => this.#arrive())
+    if (hostOf(this).loading === 'lazy' && !this.#isReady)
+      this.#unwatch = whenNear(
+        this,
+        () => this.#arrive(),
+        () => awaited(this.#read(), hostOf(this))
+      )
     else this.#schedule()
   }
 
-  /** Somebody is about to see a figure that waited for it, or prints it now. */
+  /** Somebody is about to see a figure that waited for it, or prints it now. Says whether it is there. */
   #arrive() {
     this.#stopWaiting()
     this.#schedule()
     this.#catchUp()
+    return this.#isReady
   }
 
   #stopWaiting() {
@@ -179,43 +229,71 @@ export class ClusterFigure extends HTMLElement {
   #start() {
     upgrade(this)
     const state = this.#read()
-    const missing = awaited(state, this)
+    const missing = awaited(state, hostOf(this))
     // Only the last wait counts.
-    const wait = this.#awaiting = missing && Symbol()
+    const wait = (this.#awaiting = missing && Symbol())
     if (missing) {
-      missing.then(() => this.#schedule(), (failure) => {
-        if (wait !== this.#awaiting) return
-        this.#awaiting = undefined
-        this.#fail(failure)
-      })
+      missing.then(
+        () => this.#schedule(),
+        (failure) => {
+          if (wait !== this.#awaiting) return
+          this.#awaiting = undefined
+          this.#fail(failure)
+          // What comes late is shown all the same.
+          failure.late?.then(() => this.#schedule())
+        }
+      )
       return
     }
     try {
-      styleSheet()
-      this.#table = tableOf(state.view, this)
+      dress(/** @type {ShadowRoot} */ (this.shadowRoot))
+      this.#table = tableOf(state.view, this, this.#table)
       modelOf(this.#read())
-      this.#failure.hidden = true
+      this.#failure.hide()
     } catch (failure) {
-      this.#fail(failure)
+      this.#fail(/** @type {Fault} */ (failure))
       return
     }
-    this.#fallback.hidden = true
-    this.#root.hidden = false
-    this.#lookAround()
+    this.#attempt(() => this.#appear())
+  }
+
+  #appear() {
+    this.#content.cover()
+    this.#screen.root.hidden = false
+    this.#screen.lookAround(this.#screen.state ?? this.#read())
     this.#update()
     if (this.#isReady) return
     this.#isReady = true
+    this.#waiting.settle()
     this.#tell('ready')
   }
 
+  /**
+   * Does what ends in a picture, and says whether it did. If it cannot, the author's words stand there again, and the reason.
+   * @param {() => void} work
+   */
+  #attempt(work) {
+    try {
+      work()
+      return true
+    } catch (failure) {
+      const fault = /** @type {Fault} */ (failure)
+      if (!takesPicture(fault)) throw failure
+      if (!this.#isReady) this.#screen.clear()
+      this.#isReady = false
+      this.#screen.root.hidden = true
+      this.#content.uncover()
+      this.#fail(fault)
+      return false
+    }
+  }
+
+  /** @param {Fault} failure */
   #fail(failure) {
-    const { say, has, language } = figureSpeaker(languageAt(this))
-    const key = `failure.${failure.code}`
-    this.problems = failure.field ? [failure] : []
-    setText(this.#failure, failure.told?.(language) ?? say(has(key) ? key : 'failure.old', failure))
-    this.#failure.lang = language
-    this.#failure.hidden = false
-    this.#fallback.hidden = this.#isReady
+    this.#problems = failure.field ? [/** @type {Problem & Fault} */ (failure)] : []
+    this.#failure.tell(failure, this)
+    if (!this.#isReady) this.#room.fit(0)
+    this.#waiting.settle(failure)
     this.#tell('error', failure)
   }
 
@@ -224,174 +302,93 @@ export class ClusterFigure extends HTMLElement {
     return this.#complete(readAttributes(this))
   }
 
+  /** @param {Partial<State>} state */
   #complete(state) {
     return complete(this.#table === undefined ? state : { indicator: [], ...state, table: this.#table })
   }
 
   /** Reads the attributes. What they say wrongly stays as it was, and is named in the notice. */
   #update() {
-    this.problems = []
-    let state = this.#read()
-    const good = this.#state?.table === this.#table && this.#state || this.#complete({})
-    for (let refusal; (refusal = this.#show(state)) && this.problems.length < KEYS.length;) {
-      this.problems.push({ ...refusal, text: this.getAttribute(refusal.field) ?? '' })
-      // Costs and prices, stages and lists can only be wrong together.
-      const together = refusal.code === 'A_NOT_ABOVE_COST' || refusal.code === 'LENGTH_MISMATCH'
-      state = together ? { ...good, view: state.view } : { ...state, [refusal.field]: good[refusal.field] }
-    }
-    this.#parts.notice.show(this.problems)
-    this.#history.begin(this.#state)
-    this.#parts.history.update()
+    const before = JSON.stringify(this.#screen.state)
+    const good = (this.#screen.state?.table === this.#table && this.#screen.state) || this.#complete({})
+    const refusals = settled(this.#read(), good, (state) => this.#screen.show(state))
+    this.#problems = refusals.map((refusal) => ({ ...refusal, text: this.getAttribute(refusal.field) ?? '' }))
+    this.#screen.parts.notice.show(this.#problems)
+    // What a reader is still typing stays a step of theirs.
+    if (JSON.stringify(this.#screen.state) !== before) this.#history.begin(this.#screen.state)
+    this.#screen.parts.history.update()
+    this.#room.fit(this.#screen.root.offsetHeight)
   }
 
-  /** Shows a state in all parts of the figure at once. Gives the refusal if the model refuses it. */
-  #show(state) {
-    let inspection
-    try {
-      inspection = readInspection(modelOf(state).inspectView(state, this.#look))
-    } catch (refusal) {
-      if (!refusal.code) throw refusal
-      return refusalIn(state, refusal)
-    }
-    const repainted = this.#state?.theme !== state.theme
-    const { width: expected } = this.#look
-    this.#state = state
-    this.#inspection = inspection
-    this.#build()
-    if (repainted) this.#lookAround()
-    // A figure that is not laid out has no width; it is drawn for the one it is likely to get.
-    const { width } = this.#parts.chart
-    if (width && width !== expected) {
-      this.#lookAround()
-      return this.#show(state)
-    }
-    const { title, subtitle, sentence, keys, origin, rank, controls, table, panels, chart } = this.#parts
-    const view = viewOf(state)
-    setText(title, inspection.title)
-    setText(subtitle, inspection.subtitle)
-    setPieces(sentence, view.sentence(inspection, this.#built))
-    keys.show(view.keyNumbers(inspection, this.#built))
-    origin?.show(inspection)
-    setText(rank, view.rank(inspection, this.#built))
-    controls?.update(state)
-    table.show(inspection)
-    chart.show(inspection)
-    this.draw()
-    panels.forEach((panel) => panel.update(state, inspection))
-  }
-
-  /** The parts of the figure; another view or another language has other parts. */
-  #build() {
-    const { view, controls, chain, kept } = this.#state
-    const { lang } = this.#look
-    const shown = viewOf(this.#state)
-    // Without controls nobody can keep a run.
-    const own = controls !== 'none' || kept.length > 0
-    const wanted = [view, controls, lang, chain, this.#table, own].join()
-    if (this.#built?.wanted === wanted) return
-    const speech = this.#built = { ...figureSpeaker(lang, shown.texts && { [view]: shown.texts[lang] }), wanted }
-    const self = this
-    const figure = this.#figure = {
-      ...speech,
-      view: shown,
-      host: this,
-      base,
-      part,
-      get state() { return self.#state },
-      get inspection() { return self.#inspection },
-      get look() { return self.#look },
-      get model() { return modelOf(self.#state) },
-      get history() { return self.#history },
-      travel: (to) => this.#travel(to),
-      isInteractive: controls !== 'none',
-      try: (change, field) => this.#try(change, field),
-      commit: () => this.#commit(),
-      open: (indicators, from) => this.#parts.sources.open(indicators, from),
-      announce: (element, after) => this.#announce(element, after)
-    }
-    this.#parts = layOut(figure, own)
-    this.#root.lang = lang
-    this.#root.replaceChildren(this.#probe, this.#parts.element)
-  }
-
-  /** Tries a change of the state by the reader. A refused one is answered by a notice; the last good figure stays. */
-  #try(change, field) {
-    const former = this.#state
+  /**
+   * Tries a change of the state by the reader, with the control that is its `source`.
+   * @param {(state: State) => State} change
+   * @param {HTMLInputElement} [source]
+   */
+  #try(change, source) {
+    const former = this.#screen.state
     const state = change(former)
-    const refusal = this.#show(state)
-    this.problems = refusal ? [{ ...refusal, text: field?.value ?? '' }] : []
-    this.#parts.notice.show(this.problems)
-    if (refusal) {
-      field?.setAttribute('aria-invalid', 'true')
+    let refusal
+    if (
+      !this.#attempt(() => {
+        refusal = this.#screen.show(state)
+      })
+    )
       return
-    }
-    field?.removeAttribute('aria-invalid')
-    this.#announce(this.#parts.sentence, PAUSE)
+    this.#refuse(refusal ? [refusal] : [], source)
+    if (refusal) return
+    this.#announcer.announce(this.#screen.parts.sentence)
     if (!this.#reflect(state, former)) return
-    if (!this.#awaiting && this.#table === undefined) this.#failure.hidden = true
+    if (!this.#awaiting && this.#table === undefined) this.#failure.hide()
     this.#uncommitted = true
     this.#tell('input', this.value)
+  }
+
+  /** @param {(Problem | Refusal)[]} problems @param {HTMLInputElement} [source] */
+  #refuse(problems, source) {
+    this.#problems = problems.map((problem) => ({ ...problem, text: source?.value ?? '' }))
+    this.#screen.parts.notice.show(this.#problems, source)
   }
 
   #commit() {
     if (!this.#uncommitted) return
     this.#uncommitted = false
-    this.#history.add(this.#state)
-    this.#parts.history.update()
+    this.#history.add(this.#screen.state)
+    this.#screen.parts.history.update()
     this.#tell('change', this.value)
   }
 
-  /** Leads to a state that the reader went through. */
+  /**
+   * Leads to a state that the reader went through.
+   * @param {number} to
+   */
   #travel(to) {
     const state = this.#history.states[to]
     if (!state || to === this.#history.at) return
     this.#try(() => state)
     this.#uncommitted = false
     this.#history.at = to
-    this.#parts.history.update()
+    this.#screen.parts.history.update()
     this.#tell('change', this.value)
   }
 
   /**
    * Writes what differs from the attributes into them, and says whether anything does. What the attributes ask for and still
    * wait for stays, unless the reader changed it.
+   * @param {State} state
+   * @param {State} former
    */
   #reflect(state, former) {
-    const given = this.#read()
     // Another view may have other defaults.
-    const before = { ...this.#complete({ ...readAttributes(this), view: state.view }), view: given.view }
-    const differs = (key, one) => formatValue(one[key]) !== formatValue(state[key])
-    const differing = KEYS.filter((key) => differs(key, before) && (!this.#awaiting || differs(key, former)))
-    this.#own = true
-    for (const key of differing) this.setAttribute(key, formatValue(state[key]))
-    this.#own = false
-    return differing.length > 0
+    const before = { ...this.#complete({ ...readAttributes(this), view: state.view }), view: this.#read().view }
+    const changed = differing(state, before, ...(this.#awaiting ? [former] : []))
+    this.#isReflecting = true
+    for (const key of changed) this.setAttribute(key, formatValue(state[key]))
+    this.#isReflecting = false
+    return changed.length > 0
   }
 
-  /** Sees what the page around gives: language, font, colors, screen. These are the options of every drawing. */
-  #lookAround() {
-    const { theme: wanted } = this.#state ?? this.#read()
-    const theme = themeOf(wanted, this.#hostColor)
-    this.#root.dataset.theme = theme
-    this.#root.dataset.own = wanted !== 'auto'
-    if (!this.#probe.isConnected) this.#root.append(this.#probe)
-    this.#look = lookOf(this, theme, this.#parts?.chart.width || Math.max(this.clientWidth, 240), this.#probe)
-  }
-
-  /** Shows the same in the room and at the text size that it has now. */
-  #fit() {
-    const before = JSON.stringify(this.#look)
-    this.#lookAround()
-    if (JSON.stringify(this.#look) !== before) this.#show(this.#state)
-  }
-
-  /** Says what an element will show then, so that what is said is never out of date. */
-  #announce(element, after) {
-    clearTimeout(this.#announcement)
-    const { live } = this.#parts
-    this.#announcement = setTimeout(() => setText(live, element.textContent), after)
-  }
-
+  /** @param {string} name @param {unknown} [detail] */
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }

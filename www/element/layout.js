@@ -1,37 +1,104 @@
 // The parts of a figure, and the order in which they are read.
 
 import { chartArea } from './chart.js'
-import { create } from './dom.js'
+import { create, setPieces, setText } from './dom.js'
 import { historyButtons } from './history.js'
+import { askOf } from './inspection.js'
 import { keyList } from './keys.js'
 import { lazyPanel } from './lazy.js'
 import { notice } from './notice.js'
 import { sourcePanel } from './panel.js'
 import { dataTable } from './table.js'
 import { originOf } from './views.js'
+import { hindrance } from './wasm.js'
+/** @import { Controls, Drawing, Figure, Say } from './types.js' */
 
 // Panels of every figure that has an equilibrium, in the order of reading.
 const PANELS = ['derivation', 'solutions']
 
-/** The parts of a figure by their names, and the `element` that holds them. `own` says whether panels of the view alone are shown. */
-export function layOut(figure, own) {
-  const { inspection, isInteractive, say, state, view } = figure
-  const text = (name) => create('p', { className: name, part: name, id: name })
-  const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(text)
+/**
+ * The parts of a figure by their names, and the `element` that holds them. `hasPanels` says whether panels of the view alone are shown.
+ * @param {Figure} figure
+ * @param {boolean} hasPanels
+ */
+export function layOut(figure, hasPanels) {
+  const { isInteractive, say, state, view } = figure
+  const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(paragraph)
   const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-  const [chart, table, sources, keys, problems, history] =
-    [chartArea, dataTable, sourcePanel, keyList, notice, historyButtons].map((part) => part(figure))
+  const [chart, table, sources] = [chartArea(figure), dataTable(figure), sourcePanel(figure)]
+  const [keys, problems, history] = [keyList(figure), notice(figure), historyButtons(figure)]
   const origin = originOf(state)?.(figure)
-  const panels = [...own && view.panels || [], ...inspection.equilibrium ? PANELS : []].map((name) => lazyPanel(name, figure))
+  const ofView = ((hasPanels && view.panels) || []).map((name) => lazyPanel(name, figure))
+  const ofModel = PANELS.map((name) => lazyPanel(name, figure))
+  const panels = [...ofView, ...ofModel]
   if (isInteractive) panels.push(lazyPanel('tools', figure, 'tools'))
-  const controls = isInteractive ? view.controls?.(figure) : undefined
-  const group = controls?.elements.length && create('div', {
-    className: 'controls', part: 'controls', role: 'group', 'aria-label': say('control.group')
-  }, ...controls.elements, history.element)
-  const element = create('figure', { 'aria-labelledby': 'title' },
+  const controls = isInteractive ? view.controls(figure) : undefined
+  const group = controls?.elements.length ? [controlGroup(controls, history, say)] : []
+  const element = create(
+    'figure',
+    { 'aria-labelledby': 'title' },
     create('figcaption', {}, title, subtitle),
     problems.element,
-    create('div', { className: group ? 'body' : 'body alone' }, chart.element, ...group ? [group] : []),
-    sentence, keys.element, ...origin ? [origin.element] : [], sources.element, table.element, ...panels.map(({ element }) => element), rank, live)
-  return { element, title, subtitle, sentence, rank, chart, table, panels, keys, origin, controls, history, notice: problems, sources, live }
+    create('div', { className: group.length ? 'body' : 'body alone' }, chart.element, ...group),
+    sentence,
+    keys.element,
+    ...[origin, sources, table, ...panels].flatMap((part) => (part ? [part.element] : [])),
+    ...slower(figure),
+    rank,
+    live
+  )
+
+  /**
+   * Shows what is shown now; first the drawing, because a canvas asks for the styles of a page that has changed.
+   * @param {Drawing} drawing
+   */
+  function show(drawing) {
+    const { inspection, state } = figure
+    chart.paint(drawing)
+    setText(title, inspection.title)
+    setText(subtitle, inspection.subtitle)
+    const said = figure.said(inspection.saying)
+    setPieces(sentence, said.sentence)
+    keys.show(said.keys)
+    origin?.show(inspection)
+    setText(rank, said.rank)
+    controls?.update(state)
+    table.show(inspection)
+    chart.show(inspection)
+    // Without an equilibrium there is nothing to derive.
+    if (!inspection.equilibrium) ofModel.splice(0).forEach(({ element }) => element.remove())
+    panels.forEach((panel) => panel.update(state, inspection))
+  }
+
+  /** What the parts that somebody looks at ask of the figure. */
+  const asks = () =>
+    panels.reduce((sum, panel) => sum | panel.asks, table.isOpen || chart.isRead ? askOf('reading') : 0)
+
+  return { element, show, asks, sentence, chart, history, notice: problems, sources, live }
 }
+
+/** @param {string} name */
+const paragraph = (name) => create('p', { className: name, part: name, id: name })
+
+/**
+ * The controls beside the chart, and the buttons that take back what they did.
+ * @param {Controls} controls
+ * @param {{ element: HTMLElement }} history
+ * @param {Say} say
+ */
+const controlGroup = ({ elements }, history, say) =>
+  create(
+    'div',
+    { className: 'controls', part: 'controls', role: 'group', 'aria-label': say('control.group') },
+    ...elements,
+    history.element
+  )
+
+/**
+ * Says that what moves under the reader's hand would move faster with WebAssembly.
+ * @param {Figure} figure
+ */
+const slower = ({ isInteractive, say }) =>
+  isInteractive && hindrance() === 'policy'
+    ? [create('p', { className: 'slower', part: 'notice', role: 'note', textContent: say('slower') })]
+    : []

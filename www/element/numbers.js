@@ -2,131 +2,280 @@
 
 import { create, listControl } from './dom.js'
 import { lazyPanel } from './lazy.js'
-import { joined, parseNumber, withStages } from './state.js'
+import { slider } from './slider.js'
+import { joined, parseNumber, valuesOf, withStages } from './state.js'
 import vocabulary from '#vocabulary'
+/** @import { Decimal, Figure, Parameter, Say, Speaker, State, Value } from './types.js' */
+/** @import { Properties } from './dom.js' */
 
-/** The parameters that a reader meets first, with a slider, and those that wait behind a disclosure. */
-const FIRST = ['k', 'n', 'a', 'b', 'c']
-const MORE = ['lambda', 'f', 'ff', 'nmax']
-
-/** The controls of a view: a slider and a field for what comes first, then each stage, then the rest. */
-export function numberControls(figure, first = FIRST, more = MORE) {
+/**
+ * The controls of a view: a slider and a field for what comes first, then each stage, then the rest behind a disclosure.
+ * @param {Figure} figure
+ * @param {string[]} first
+ * @param {string[]} more
+ */
+export function numberControls(figure, first, more) {
   const sliders = first.map(parameterOf)
   const main = sliders.map((parameter) => numberControl(parameter, figure))
-  const others = more.map((key) => parameterOf(key) ? numberControl({ ...parameterOf(key), slider: null }, figure) : choiceControl(key, figure))
-  const stages = lazyPanel('stages', figure, 'tools', sliders.filter(({ perStage }) => perStage))
+  const others = more.map((key) =>
+    parameterOf(key) ? numberControl({ ...parameterOf(key), slider: null }, figure) : choiceControl(key, figure)
+  )
+  const stages = lazyPanel(
+    'stages',
+    figure,
+    'tools',
+    sliders.filter(({ perStage }) => perStage)
+  )
   const parts = [...main, stages, ...others]
-  const disclosed = create('details', { className: 'more' },
-    create('summary', { textContent: figure.say('control.more') }), ...others.map(({ element }) => element))
+  const disclosed = create(
+    'details',
+    { className: 'more' },
+    create('summary', { textContent: figure.say('control.more') }),
+    ...others.map(({ element }) => element)
+  )
   return {
-    elements: [...main.map(({ element }) => element), stages.element, ...others.length ? [disclosed] : []],
-    update: (state) => parts.forEach((part) => part.update(state))
+    elements: [...main.map(({ element }) => element), stages.element, ...(others.length ? [disclosed] : [])],
+    /** @param {State} state */
+    update: (state) => parts.forEach((part) => part.update(state, figure.inspection))
   }
 }
 
-const parameterOf = (key) => vocabulary.parameters.find((parameter) => parameter.key === key)
+/** @param {string} key */
+const parameterOf = (key) => /** @type {Parameter} */ (vocabulary.parameters.find((parameter) => parameter.key === key))
 
-/** A list of the words that a key takes. */
+/**
+ * A list of the words that a key takes.
+ * @param {string} key
+ * @param {Figure} figure
+ */
 export function choiceControl(key, figure) {
   const { say } = figure
-  const { values } = vocabulary.choices.find((choice) => choice.key === key)
-  const select = create('select', {
-    onchange: () => {
-      figure.try((state) => ({ ...state, [key]: select.value }))
-      figure.commit()
-    }
-  }, ...values.map((value) => create('option', { value, textContent: say(`option.${value}`) })))
+  /** @type {HTMLSelectElement} */
+  const select = create(
+    'select',
+    {
+      onchange: () => {
+        figure.try((state) => ({ ...state, [key]: select.value }))
+        figure.commit()
+      }
+    },
+    ...valuesOf(key).map((value) => create('option', { value, textContent: say(`option.${value}`) }))
+  )
   return {
     element: listControl(say(`parameter.${key}`), select),
-    update: (state) => { select.value = state[key] }
+    /** @param {State} state */
+    update: (state) => {
+      select.value = /** @type {string} */ (state[key])
+    }
   }
 }
 
+/** @param {Parameter} parameter @param {Figure} figure */
 function numberControl(parameter, figure) {
-  const { key, slider } = parameter
+  const { key } = parameter
   const { say } = figure
   const name = say(`parameter.${key}`)
   const label = create('span', { className: 'name' }, name, '\u00a0', create('var', { textContent: symbol(key) }))
   const field = numberField(parameter, figure, named(key, say), (state, value) => change(state, key, value))
-  const range = slider && create('input', {
-    type: 'range', min: slider[0], max: slider[1], step: slider[2], 'aria-label': named(key, say),
-    oninput: () => figure.try((state) => change(state, key, range.valueAsNumber)),
-    onchange: () => {
-      figure.commit()
-      // A value that was refused does not stay on the slider.
-      update(figure.state)
-    }
-  })
-  const element = create('div', { className: 'control', title: allowed(parameter, say) },
-    create('div', { className: 'row' }, label, field.element), ...range ? [range] : [])
+  const range =
+    parameter.slider &&
+    slider(parameter, figure, named(key, say), {
+      /** @param {HTMLInputElement} range */
+      send: (range) => figure.try((state) => change(state, key, range.valueAsNumber), range),
+      end() {
+        figure.commit()
+        // A value that was refused does not stay on the slider.
+        update(figure.state)
+      }
+    })
+  const element = create(
+    'div',
+    { className: 'control', title: allowed(parameter, say) },
+    create('div', { className: 'row' }, label, field.element),
+    ...(range ? [range.element] : [])
+  )
 
+  /** @param {State} state */
   function update(state) {
-    const values = [].concat(state[key])
+    const values = /** @type {Decimal[]} */ ([state[key]].flat())
     const value = joined(values)
     field.update(value)
     if (!range) return
-    const [first, last] = slider
-    const mean = values.reduce((sum, each) => sum + each, 0) / values.length
-    if (range.valueAsNumber !== mean) range.value = mean
-    range.style.setProperty('--filled', `${100 * (Math.min(Math.max(mean, first), last) - first) / (last - first)}%`)
-    range.setAttribute('aria-valuetext', Array.isArray(value) ? say('control.varies') : spoken(value, parameter, figure))
+    let total = 0
+    for (const each of values) total += Number(each)
+    const mean = total / values.length
+    range.update(mean, Array.isArray(value) ? say('control.varies') : spoken(value, parameter, figure))
   }
 
   return { element, update }
 }
 
-/** A value with its unit. */
+/**
+ * A value with its unit.
+ * @param {Value} value
+ * @param {Parameter} parameter
+ * @param {Speaker} speaker
+ */
 function spoken(value, { unit }, { say, count, has }) {
-  if (has(`count.${unit}_one`)) return count(unit, { value, text: String(value) })
+  if (has(`count.${unit}_one`)) return count(unit, { value: /** @type {number} */ (value), text: String(value) })
   return `${value} ${say(`unit.${unit}`)}`.trim()
 }
 
-/** A field that takes every number. A bad one is answered by a notice and stays until it is mended. */
+/**
+ * A field that takes every number. A bad one is answered by a notice beside it and stays until it is mended.
+ * @param {Parameter} parameter
+ * @param {Figure} figure
+ * @param {string} name
+ * @param {(state: State, value: Decimal) => State} apply
+ */
 export function numberField(parameter, figure, name, apply) {
-  const { slider, whole } = parameter
-  const send = () => figure.try((state) => apply(state, parseNumber(field.value)), field)
-  const field = create('input', {
-    type: 'number', inputMode: whole ? 'numeric' : 'decimal', step: slider ? slider[2] : 'any',
-    'aria-label': figure.say('control.field', { name, allowed: allowed(parameter, figure.say) }), className: 'field',
-    // An empty field is somebody about to type.
-    oninput: () => field.value !== '' && send(),
-    onchange: () => { send(); figure.commit() },
-    onkeydown: (event) => event.key === 'Enter' && !event.isComposing && event.keyCode !== 229 && send()
+  const { key } = parameter
+  // What the text means, as far as the field knows.
+  /** @type {Decimal | undefined} */
+  let meant
+  // The whole number is seen.
+  const makeRoom = () => field.style.setProperty('--digits', String(field.value.length))
+  /** @type {HTMLInputElement} */
+  const field = numberInput(parameter, figure.say('control.field', { name, allowed: allowed(parameter, figure.say) }), {
+    // An input method is still at work on what it shows.
+    oninput: ({ isComposing }) => isComposing || send(),
+    oncompositionend: () => send(),
+    onchange: () => {
+      send(true)
+      figure.commit()
+    },
+    onkeydown: (event) => event.isComposing || event.keyCode === 229 || press(event)
   })
-  // The browser would mark numbers between two steps as wrong.
-  const element = create('form', { noValidate: true, onsubmit: (event) => event.preventDefault() }, field)
+
+  /**
+   * Reads the text. The beginning of a number is no fault while somebody types.
+   * @param {boolean} [isDone]
+   */
+  function send(isDone) {
+    makeRoom()
+    const [kind, decimal] = figure.model.readNumber(field.value).split(' ')
+    if (kind === 'unfinished' && !isDone) return
+    meant = kind === 'number' ? parseNumber(decimal) : undefined
+    if (kind === 'number') figure.try((state) => apply(state, /** @type {Decimal} */ (meant)), field)
+    else figure.refuse(faultOf(kind, parameter, decimal), field)
+  }
+
+  /** @param {KeyboardEvent} event */
+  function press(event) {
+    if (event.key === 'Enter') send(true)
+    const steps = STEPS[event.key]
+    if (!steps || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    const next = stepped(parameter, field.value === '' ? NaN : Number(meant), steps)
+    if (Number.isNaN(next)) return
+    field.value = String(next)
+    send()
+    figure.commit()
+  }
+
   return {
-    element,
+    element: create('form', { noValidate: true, onsubmit: (event) => event.preventDefault() }, field),
+    /** @param {Value} value */
     update(value) {
       // What is being typed is the reader's.
       if (field.matches(':focus') && field.value === '') return
       const varies = Array.isArray(value)
       field.placeholder = varies ? '…' : ''
-      const text = varies ? '' : String(value)
-      if (parseNumber(field.value) !== value && field.value !== text) field.value = text
+      if (varies || meant !== value || field.value === '') field.value = varies ? '' : String(value)
+      meant = varies ? undefined : /** @type {Decimal} */ (value)
+      makeRoom()
       field.removeAttribute('aria-invalid')
     }
   }
 }
 
-function change(state, key, value) {
-  return key === 'k' && Number.isInteger(value) && value > 0 && value <= 1000 ? withStages(state, value) : { ...state, [key]: value }
+/**
+ * The input of a number, with the listeners of its field.
+ * @param {Parameter} parameter
+ * @param {string} label
+ * @param {Properties} listeners
+ */
+const numberInput = ({ whole, min }, label, listeners) =>
+  create('input', {
+    // A field of the type `number` would drop what it cannot read before anybody could answer.
+    type: 'text',
+    role: 'spinbutton',
+    autocomplete: 'off',
+    className: 'field',
+    // Some screens offer no minus sign beside digits.
+    inputMode: /** @type {number} */ (min) < 0 ? 'text' : whole ? 'numeric' : 'decimal',
+    'aria-label': label,
+    ...listeners
+  })
+
+/**
+ * What is refused of a text that is no number; the decimal is what it may mean, where there may be decimals.
+ * @param {string} kind
+ * @param {Parameter} parameter
+ * @param {string} decimal
+ */
+const faultOf = (kind, { key, whole }, decimal) => ({
+  code: kind === 'ask' && !whole ? 'DECIMAL_COMMA' : 'NOT_A_NUMBER',
+  field: key,
+  index: null,
+  value: null,
+  limit: null,
+  asked: whole ? undefined : decimal
+})
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }
+
+/**
+ * The multiple of the parameter's step that lies so many steps on, within its bounds.
+ * @param {Parameter} parameter
+ * @param {number} value
+ * @param {number} steps
+ */
+function stepped({ slider, min, max }, value, steps) {
+  const step = slider ? slider[2] : 1
+  const from = steps > 0 ? Math.floor(value / step + ROUNDING) : Math.ceil(value / step - ROUNDING)
+  const next = Number(((from + steps) * step).toFixed(10))
+  return Math.min(Math.max(next, min ?? -Infinity), max ?? Infinity)
 }
 
+// A multiple of a tenth is no tenth more or less than it is.
+const ROUNDING = 1e-9
+
+/** @param {State} state @param {string} key @param {Value} value */
+function change(state, key, value) {
+  const count = /** @type {number} */ (value)
+  return key === 'k' && Number.isInteger(count) && count > 0 && count <= 1000
+    ? withStages(state, count)
+    : { ...state, [key]: value }
+}
+
+/** @type {Record<string, string>} */
 const SYMBOLS = { lambda: 'λ', theta: 'θ', ff: 'f_f', nmax: '' }
 
-/** The symbol of a parameter in the paper. */
+/**
+ * The symbol of a parameter in the paper.
+ * @param {string} key
+ */
 export function symbol(key) {
   return SYMBOLS[key] ?? key
 }
 
-/** The name of a parameter with its symbol. */
+/**
+ * The name of a parameter with its symbol.
+ * @param {string} key
+ * @param {Say} say
+ */
 export function named(key, say) {
   const name = say(`parameter.${key}`)
   return symbol(key) ? say('control.named', { name, symbol: symbol(key) }) : name
 }
 
-/** What a parameter allows, in words: the model's own bounds have words of their own. */
+/**
+ * What a parameter allows, in words: the model's own bounds have words of their own.
+ * @param {Parameter} parameter
+ * @param {Say} say
+ */
 export function allowed({ key, min, max }, say) {
   if (min === null || key === 'lambda') return say(`allowed.${key}`)
   return max === null || max > 1e6 ? say('control.from', { min }) : say('control.range', { min, max })

@@ -3,15 +3,37 @@
 import * as glue from '#glue'
 import inlined from '#wasm'
 import { bytes } from './bytes.js'
+import { enduring } from './enduring.js'
 import { loaded } from './part.js'
 
 /** Why the figure cannot start; `code` names the sentence to show. */
 export class StartFailure extends Error {
+  /** @param {string} code @param {unknown} cause */
   constructor(code, cause) {
     super(`the figure cannot start: ${code}`, { cause })
     this.code = code
   }
 }
+
+// The least module: its header.
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+
+let found
+
+/** What keeps WebAssembly from running here: it is `absent` from the browser, or forbidden by the `policy` of the page. */
+export const hindrance = () => (found ??= [hindranceNow()])[0]
+
+function hindranceNow() {
+  // An element of that name would be seen where it is missing.
+  if (!Object.hasOwn(globalThis, 'WebAssembly')) return 'absent'
+  try {
+    new WebAssembly.Module(EMPTY)
+  } catch {
+    return 'policy'
+  }
+}
+
+const functions = enduring(glue)
 
 let started = false
 
@@ -23,19 +45,24 @@ export function model() {
     start()
     started = true
   }
-  return glue
+  return functions
 }
 
 /** Forgets how wide texts are, for when a font has arrived. */
 export function forgetWidths() {
-  if (started) glue.forgetWidths()
+  try {
+    if (started) functions.forgetWidths()
+  } catch {
+    // Without an instance there are no widths.
+  }
 }
 
 function start() {
+  let module
   try {
-    glue.initSync({ module: bytes(inlined) })
+    module = bytes(inlined)
+    glue.initSync({ module })
   } catch (cause) {
-    if (/unsafe-eval|content security policy|\bcsp\b|disallowed by/i.test(cause.message)) throw new StartFailure('policy', cause)
-    throw new StartFailure(cause instanceof WebAssembly.CompileError ? 'damaged' : 'old', cause)
+    throw new StartFailure(!module || cause instanceof WebAssembly.CompileError ? 'damaged' : 'old', cause)
   }
 }

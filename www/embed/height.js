@@ -6,11 +6,22 @@ const MOST_GROWTHS = 5
 /**
  * Reports the height that an element needs, in whole CSS pixels, whenever it changes by more than one. One pixel is spare, so
  * that a change that is not reported brings no scroll bar.
+ * @param {Element} element
+ * @param {(height: number) => void} report
  */
 export function followHeight(element, report) {
-  let reported = 0, width, growths = 0
+  let reported = 0,
+    width = 0,
+    growths = 0
   // What the reader opens, or the page around asks for, may make the page grow as often as they like.
-  for (const name of ['pointerdown', 'keydown', 'click', 'hashchange']) addEventListener(name, () => { growths = 0 }, true)
+  for (const name of ['pointerdown', 'keydown', 'click', 'hashchange'])
+    addEventListener(
+      name,
+      () => {
+        growths = 0
+      },
+      true
+    )
   new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height) + 1
     if (width !== innerWidth) growths = 0

@@ -9,18 +9,26 @@ const VERSION = 1
 const id = asked().get('childId') ?? asked().get('id') ?? window.name
 const secret = asked().get('secret')
 
+/** @type {number | undefined} */
 let last
 
 addEventListener('message', ({ source, data }) => {
   if (source === parent && data?.type === 'cluster-figure:ask' && last) tellHeight(last)
 })
 
-/** Tells that something is there: `{ type: 'cluster-figure:<name>', id, version }`. */
+/**
+ * Tells that something is there: `{ type: 'cluster-figure:<name>', id, version }`.
+ * @param {string} name
+ * @param {object} [more]
+ */
 export function tell(name, more) {
   post({ type: `cluster-figure:${name}`, id, version: VERSION, ...more })
 }
 
-/** Tells a height in CSS pixels, in this product's words and in those that scripts of hosts understand already. */
+/**
+ * Tells a height in CSS pixels, in this product's words and in those that scripts of hosts understand already.
+ * @param {number} height
+ */
 export function tellHeight(height) {
   last = height
   tell('height', { height })
@@ -32,6 +40,7 @@ export function tellHeight(height) {
 }
 
 // A height is nobody's secret, and the origin of a host is not known.
+/** @param {unknown} message */
 function post(message) {
   if (parent !== window) parent.postMessage(message, '*')
 }

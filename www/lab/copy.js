@@ -3,21 +3,34 @@
 import { create } from '../element/dom.js'
 import { complete, formatValue, KEYS, readAttributes } from '../element/state.js'
 import { save } from '../page/download.js'
+/** @import { Host, State } from '../element/types.js' */
 
-/** Offers a copy at the end of the article; `pristine` is the file as it was before its scripts ran. */
+/**
+ * Offers a copy at the end of the article; `pristine` is the file as it was before its scripts ran.
+ * @param {HTMLElement} pristine
+ */
 export function offerCopy(pristine) {
-  const button = create('button', { 'type': 'button', 'data-text': 'save_copy', 'onclick': () => save('cluster-lab.html', new Blob([copy(pristine)], { type: 'text/html' })) })
-  document.querySelector('footer').append(create('p', {}, button))
+  const button = create('button', {
+    type: 'button',
+    'data-text': 'save_copy',
+    onclick: () => save('cluster-lab.html', new Blob([copy(pristine)], { type: 'text/html' }))
+  })
+  document.querySelector('footer')?.append(create('p', {}, button))
 }
 
+/** @param {HTMLElement} pristine */
 function copy(pristine) {
-  const file = pristine.cloneNode(true)
-  const figures = document.querySelectorAll('cluster-figure')
+  const file = /** @type {HTMLElement} */ (pristine.cloneNode(true))
+  const figures = /** @type {NodeListOf<Host>} */ (document.querySelectorAll('cluster-figure'))
   file.querySelectorAll('cluster-figure').forEach((figure, index) => keep(figures[index].value, figure))
   return `<!doctype html>\n${file.outerHTML}\n`
 }
 
-/** Writes a state into a figure. A picture of the state before would tell other numbers, so it goes. */
+/**
+ * Writes a state into a figure. A picture of the state before would tell other numbers, so it goes.
+ * @param {State} state
+ * @param {Element} figure
+ */
 function keep(state, figure) {
   const before = complete(readAttributes(figure))
   const written = KEYS.map((key) => [key, formatValue(state[key])])

@@ -1,42 +1,52 @@
 // The view `provinces` of an author's own table.
 
-import { indicatorControls } from '../element/provinces.js'
-import { figure } from '../text/views/own.json'
+import { indicatorControls } from '../../src/view/provinces/page.js'
+import { placeBoxes } from './places.js'
 import { sourcesOf } from './source.js'
 import { table } from './table.js'
-import known from '#vocabulary'
+import { valuesOf } from '../element/state.js'
+/** @import { Figure, State } from '../element/types.js' */
 
-export { mark, rank, result, sentence } from '../element/provinces.js'
+export { isNamed, result } from '../../src/view/provinces/page.js'
 
-export const texts = figure
+/** @param {Figure} figure */
+export const controls = (figure) => indicatorControls(figure, vocabulary(figure.state), namesIn(figure), placeBoxes)
 
-export const controls = (figure) => {
-  const { elements, update } = indicatorControls(figure, vocabulary(figure.state), namesIn(figure))
-  // Without an indicator the first series is shown.
-  const shown = (state) => state.indicator.length ? state : { ...state, indicator: [vocabulary(state).indicators[0].id] }
-  return { elements, update: (state) => update(shown(state)) }
-}
-
-/** The series that can be compared, and the places. */
+/**
+ * The series that can be compared, and the places.
+ * @param {State} state
+ */
 export function vocabulary(state) {
-  const indicators = table(state.table).series.map(({ id, places }) => ({ id, places: places.map(({ id }) => id) }))
+  const indicators = table(/** @type {string} */ (state.table)).series.map(({ id, places }) => ({
+    id,
+    places: places.map(({ id }) => id)
+  }))
   return { indicators, places: [...new Set(indicators.flatMap(({ places }) => places))] }
 }
 
-/** The names of series and of places by their ids. */
+/**
+ * The names of series and of places by their ids, and those of a place in all languages.
+ * @param {Figure} figure
+ */
 function namesIn({ state, language }) {
-  const { series } = table(state.table)
-  const named = (list) => new Map(list.map(({ id, names }) => [id, names[LANGUAGES.indexOf(language)]]))
-  return { indicators: named(series), places: named(series.flatMap(({ places }) => places)) }
+  const { series } = table(/** @type {string} */ (state.table))
+  const places = new Map(series.flatMap(({ places }) => places).map(({ id, names }) => [id, names]))
+  const at = LANGUAGES.indexOf(language)
+  return {
+    indicators: new Map(series.map(({ id, names }) => [id, names[at]])),
+    places: {
+      /** @param {string} id */ /** @param {string} id */
+      get: (id) => places.get(id)?.[at]
+    },
+    /** @param {string} id */
+    all: (id) => /** @type {string[]} */ (places.get(id))
+  }
 }
 
-const LANGUAGES = known.choices.find(({ key }) => key === 'lang').values
+const LANGUAGES = valuesOf('lang')
 
-/** Where the numbers come from. */
-export const sources = (state) => sourcesOf(state.table)
-
-/** The key numbers: the mean opens the numbers it is made of, the others their row. */
-export function keyNumbers({ facts: { others, highest, highestPlace, lowest, lowestPlace, unit } }, { say }) {
-  const key = (name, { text, indicators }, detail) => ({ name: say(`provinces.${name}`), text, detail, indicators })
-  return [key('mean', others, unit.text), key('topKey', highest, highestPlace.text), key('bottomKey', lowest, lowestPlace.text)]
-}
+/**
+ * Where the numbers come from.
+ * @param {State} state
+ */
+export const sources = (state) => sourcesOf(/** @type {string} */ (state.table))

@@ -2,7 +2,11 @@
 
 import { create } from '../element/dom.js'
 
-/** Hands a file to the browser's downloads. */
+/**
+ * Hands a file to the browser's downloads.
+ * @param {string} name
+ * @param {Blob} file
+ */
 export function save(name, file) {
   const href = URL.createObjectURL(file)
   create('a', { href, download: name }).click()

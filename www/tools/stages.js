@@ -1,27 +1,35 @@
 // The panel in which each stage has values of its own.
 
 import { create } from '../element/dom.js'
+import { listOf } from '../element/list.js'
 import { numberField, symbol } from '../element/numbers.js'
 import { speaker } from '../element/speech.js'
 import { joined, perStage } from '../element/state.js'
-import { dresser } from '../panels/dress.js'
-import { figure as texts } from '../text/views/stages.json'
+import { dresser } from '../element/dress.js'
+import { figure as texts } from '../text/panels/stages.json'
 import css from './stages.css'
+/** @import { Figure, Parameter, Say, State } from '../element/types.js' */
 
 const dress = dresser(css)
 
-/** A table with one row per stage and one field per parameter. */
+/**
+ * A table with one row per stage and one field per parameter.
+ * @param {Figure} figure
+ * @param {Parameter[]} parameters
+ */
 export function stages(figure, parameters) {
   const { say } = figure
   const { say: tell } = speaker(texts[figure.language], figure.language)
   const head = [tell('stage'), ...parameters.map(({ key }) => `${say(`stageParameter.${key}`)} ${symbol(key)}`)]
   const body = create('tbody')
   const header = create('tr', {}, ...head.map((text) => create('th', { scope: 'col', textContent: text })))
+  /** @type {ReturnType<typeof stageRow>[]} */
   let rows = []
 
+  /** @param {State} state */
   function update(state) {
     if (rows.length !== state.k) {
-      rows = Array.from({ length: state.k }, (_, stage) => stageRow(stageName(stage, state.k, tell), stage, parameters, figure))
+      rows = listOf(state.k, (stage) => stageRow(stageName(stage, state.k, tell), stage, parameters, figure))
       body.replaceChildren(...rows.map(({ element }) => element))
     }
     rows.forEach((row) => row.update(state))
@@ -31,12 +39,19 @@ export function stages(figure, parameters) {
   return { element: create('table', {}, create('thead', {}, header), body), update }
 }
 
+/** @param {number} stage @param {number} stages @param {Say} tell */
 function stageName(stage, stages, tell) {
   const i = stage + 1
   if (stages > 1 && stage === 0) return tell('upstream', { i })
   return stages > 1 && i === stages ? tell('final', { i }) : String(i)
 }
 
+/**
+ * @param {string} name
+ * @param {number} stage
+ * @param {Parameter[]} parameters
+ * @param {Figure} figure
+ */
 function stageRow(name, stage, parameters, figure) {
   const { say } = figure
   const fields = parameters.map((parameter) => {
@@ -48,7 +63,14 @@ function stageRow(name, stage, parameters, figure) {
     })
   })
   return {
-    element: create('tr', {}, create('th', { scope: 'row', textContent: name }), ...fields.map(({ element }) => create('td', {}, element))),
-    update: (state) => fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
+    element: create(
+      'tr',
+      {},
+      create('th', { scope: 'row', textContent: name }),
+      ...fields.map(({ element }) => create('td', {}, element))
+    ),
+    /** @param {State} state */
+    update: (state) =>
+      fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
   }
 }

@@ -55,11 +55,25 @@ export class ClusterFigure extends HTMLElement {
   toSVG(): Promise<string>
 
   addEventListener<K extends keyof ClusterFigureEventMap>(
-    type: K, listener: (this: ClusterFigure, event: ClusterFigureEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void
+    type: K,
+    listener: (this: ClusterFigure, event: ClusterFigureEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions
+  ): void
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions
+  ): void
   removeEventListener<K extends keyof ClusterFigureEventMap>(
-    type: K, listener: (this: ClusterFigure, event: ClusterFigureEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void
+    type: K,
+    listener: (this: ClusterFigure, event: ClusterFigureEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions
+  ): void
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions
+  ): void
 }
 
 // Each of these but the language is a property that reflects its attribute.
@@ -71,12 +85,31 @@ export interface ClusterFigure extends Omit<State, 'lang' | 'table'>, Embedding 
  */
 export function define(tagName?: string): void
 
+/** A number, or the text of a decimal of more digits than a number holds; the figure takes either exactly as it is written. */
+export type Decimal = number | string
+
 /** One value for all stages, or one for each. */
-export type PerStage = number | number[]
+export type PerStage = Decimal | Decimal[]
 
 export type View =
-  | 'price' | 'build-up' | 'welfare' | 'startup' | 'duel' | 'spread' | 'length' | 'externality' | 'entry' | 'iteration'
-  | 'provinces' | 'decline' | 'industries' | 'burden' | 'cities' | 'consistency' | 'chains' | 'history'
+  | 'price'
+  | 'build-up'
+  | 'welfare'
+  | 'startup'
+  | 'duel'
+  | 'spread'
+  | 'length'
+  | 'entry'
+  | 'externality'
+  | 'iteration'
+  | 'provinces'
+  | 'decline'
+  | 'industries'
+  | 'burden'
+  | 'cities'
+  | 'consistency'
+  | 'chains'
+  | 'history'
 export type Language = 'en' | 'zh-Hant' | 'zh-Hans'
 export type Layer = 'axes' | 'circles' | 'ports' | 'groups' | 'finance'
 
@@ -89,9 +122,9 @@ export interface State {
   /** Firms in each stage, from 1. */
   n: PerStage
   /** Highest price that buyers pay, above the total unit cost. */
-  a: number
+  a: Decimal
   /** Slope of demand, above 0. */
-  b: number
+  b: Decimal
   /** Unit cost of each stage, from 0. */
   c: PerStage
   /** Conjectural variation, from -1 to n - 1. */
@@ -101,7 +134,7 @@ export interface State {
   /** Fixed cost of a firm, from 0. */
   f: PerStage
   /** Fixed cost of the integrated firm, from 0. */
-  ff: number
+  ff: Decimal
   /** End of an axis of firms, 2 to 1,000,000. */
   nmax: number
   /** Of `price`: whether the axis counts the firms in each stage or in all. */
@@ -119,7 +152,8 @@ export interface State {
   /** Of `provinces` and `decline`: ids of the places shown, all if none is given. */
   places: string[]
   /** Of `industries`: the group that is marked. */
-  group: 'resource_narrow' | 'resource_wide' | 'oil_chain' | 'paper_list' | 'food' | 'machinery' | 'machinery_with_row12'
+  group:
+    'resource_narrow' | 'resource_wide' | 'oil_chain' | 'paper_list' | 'food' | 'machinery' | 'machinery_with_row12'
   /** Of `cities`: what the map shows. */
   layers: Layer[]
   /** The printed chain whose number of stages a view of the model took over. */
@@ -142,6 +176,8 @@ export interface Embedding {
   loading?: 'lazy' | 'eager'
   /** `page` keeps the state in the fragment of the page's address; the element has an `id`. */
   link?: 'page'
+  /** The folder of the figure's files, if they do not lie beside its script. */
+  base?: string
 }
 
 /** A value that was refused. The figure says so in words, and keeps the last good one. */
@@ -162,7 +198,7 @@ export interface Problem {
 
 /** Why a figure cannot start. */
 export interface Failure extends Error {
-  /** The kind of failure: a policy, no WebAssembly, a damaged file, an old browser, a part that cannot be loaded. */
+  /** The kind of failure: a policy, no WebAssembly, a damaged file, an old browser, a part that cannot be loaded, a folder that is not known. */
   code: string
   /** The file that cannot be loaded. */
   file?: string
@@ -175,26 +211,59 @@ export interface ClusterFigureEventMap {
   error: CustomEvent<Failure>
 }
 
-/** The attributes of `<cluster-figure>`: each value is a text, or a number where the state has one. */
-export type ClusterFigureAttributes = {
-  [Key in keyof Omit<State, 'table' | 'lang'>]?: State[Key] extends string ? State[Key] : string | Extract<State[Key], number>
-} & Embedding & {
-  /** Any language tag that leads to a language of the figure. */
-  lang?: string
-  /** Of `provinces`: address of a CSV file with a table of your own. */
-  data?: string
-  class?: string
-  id?: string
-  style?: unknown
-  slot?: string
-  children?: unknown
-  ref?: unknown
-  key?: string | number
+/** What is written for a key of the state: its words, a text that means its value, or the value. */
+type Written<Value> = Value extends string ? Value : string | Readonly<Value>
+
+/** A function whose argument may be declared more narrowly, as those of frameworks are. */
+type Handler<Argument> = { handle(argument: Argument): unknown }['handle']
+
+/** Handlers by the names that JSX gives them: `onchange` of the figure's own events, `onClick` and `on:click` of all others. */
+type ClusterFigureHandlers = {
+  [Name in keyof ClusterFigureEventMap as `on${Name}`]?: Handler<ClusterFigureEventMap[Name]>
+} & {
+  [Name in `on${Capitalize<string>}` | `on:${string}`]?: Handler<any>
 }
 
-/** For React 19: `declare module 'react' { namespace JSX { interface IntrinsicElements extends ClusterFigureElements {} } }`. */
+/** The attributes of `<cluster-figure>` in JSX and in templates. */
+export type ClusterFigureAttributes = {
+  [Key in keyof Omit<State, 'table' | 'lang'>]?: Written<State[Key]>
+} & ClusterFigureHandlers &
+  Embedding & {
+    /** Any language tag that leads to a language of the figure. */
+    lang?: string
+    /** Of `provinces`: address of a CSV file with a table of your own. */
+    data?: string
+    id?: string
+    class?: unknown
+    className?: string
+    style?: unknown
+    title?: string
+    hidden?: boolean | string
+    dir?: string
+    role?: string
+    slot?: string
+    part?: string
+    tabIndex?: number
+    tabindex?: number | string
+    children?: unknown
+    ref?: Handler<ClusterFigure | null> | object | string | null
+    key?: string | number | symbol | bigint | null
+    dangerouslySetInnerHTML?: { __html: any }
+    suppressHydrationWarning?: boolean
+  }
+
+/**
+ * The element for JSX: `declare module 'react' { namespace JSX { interface IntrinsicElements extends ClusterFigureElements {} } }`,
+ * likewise of `'preact'` and `'solid-js'`; and for Svelte: `declare module 'svelte/elements' { interface SvelteHTMLElements extends
+ * ClusterFigureElements {} }`.
+ */
 export interface ClusterFigureElements {
   'cluster-figure': ClusterFigureAttributes
+}
+
+/** The element in templates of Vue: `declare module 'vue' { interface GlobalComponents extends ClusterFigureComponents {} }`. */
+export interface ClusterFigureComponents {
+  'cluster-figure': new () => { $props: ClusterFigureAttributes }
 }
 
 declare global {

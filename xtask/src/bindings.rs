@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use walrus::Module;
+use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{binaryen, stamp};
@@ -33,7 +33,7 @@ fn bind(bytes: &[u8], location: Location, directory: &Path) -> Result<()> {
         .web(true)?
         .omit_default_module_path(location == Location::GivenByCaller)
         .typescript(false)
-        .remove_name_section(true)
+        .reset_state_function(true)
         .remove_producers_section(true)
         .generate(directory)?;
     shorten_imports(directory)?;
@@ -53,10 +53,47 @@ fn shorten_imports(directory: &Path) -> Result<()> {
         glue = glue.replace(&format!("{}:", import.name), &format!("{name}:"));
         import.name = name;
     }
+    end_callbacks(&mut module);
     module.emit_wasm_file(&wasm)?;
     fs::write(script, glue)?;
     Ok(())
 }
 
-/// The lowest addresses are the far end of the stack, which nothing reaches; browsers need no list of features.
-const SHRINK: &[&str] = &["-Oz", "--converge", "--low-memory-unused", "--strip-target-features"];
+/// Has the functions through which JavaScript would call closures of Rust, or wake tasks, do nothing where no script can reach
+/// them. The bindings of js-sys mention one for each function of JavaScript that takes a closure, which keeps all of them, and
+/// what they call, in the table of functions.
+pub fn end_callbacks(module: &mut Module) {
+    let exported: Vec<FunctionId> = module.exports.iter().filter_map(|export| function(export.item)).collect();
+    let is_callback = |name: &str| ["::convert::closures::", "::futures::"].iter().any(|of| name.contains(of));
+    let ids: Vec<FunctionId> = module
+        .funcs
+        .iter_local()
+        .map(|(id, _)| id)
+        .filter(|id| !exported.contains(id) && module.funcs.get(*id).name.as_deref().is_some_and(is_callback))
+        .collect();
+    for id in ids {
+        let kind = module.types.get(module.funcs.get(id).ty());
+        let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
+        let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
+        let mut builder = FunctionBuilder::new(&mut module.types, &takes, &gives);
+        builder.func_body().unreachable();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
+    }
+}
+
+fn function(item: ExportItem) -> Option<FunctionId> {
+    if let ExportItem::Function(id) = item { Some(id) } else { None }
+}
+
+/// The lowest addresses are the far end of the stack, which nothing reaches; browsers need no list of features. Zeros of the
+/// data, and values that are computed twice, compress to less than the code that spares them.
+const SHRINK: &[&str] = &[
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--strip-target-features",
+    "--skip-pass=memory-packing",
+    "--skip-pass=local-cse",
+    "-ocimfs",
+    "0",
+];

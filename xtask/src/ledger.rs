@@ -14,7 +14,7 @@ use crate::source_text;
 const FILE: &str = "www/sources/ledger.json";
 
 /// What a finding may say of its claim.
-const VERDICTS: [&str; 4] = ["supports", "contradicts", "untested", "model"];
+const VERDICTS: [&str; 5] = ["supports", "partly", "contradicts", "untested", "model"];
 
 /// The claims whose paths begin with `path`, each with its quotes, its findings and their evidence.
 pub fn claims(path: &str) -> Result<String> {

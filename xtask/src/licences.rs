@@ -1,4 +1,5 @@
-//! What the page of the licenses lists: the version, and the libraries that are compiled into the figures.
+//! The version, and the notices of the libraries that are compiled into the figures: for the page of the licenses, and as a text that
+//! goes with every copy of the site and with the package.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,13 +16,48 @@ use crate::{html, process};
 pub fn html(what: &str) -> Result<String> {
     match what {
         "version" => Ok(html::escape(data::VERSION)),
-        "libraries" => libraries(),
+        "libraries" => Ok(libraries()?.iter().map(Library::html).collect::<Vec<_>>().join("\n")),
         _ => bail!("no \"{what}\" among the licenses"),
     }
 }
 
-/// Every library with its license and what its author asks to be passed on.
-fn libraries() -> Result<String> {
+/// The notices as a text.
+pub fn text() -> Result<String> {
+    const STANDARD: &str = "Rust's standard library (MIT OR Apache-2.0)\n\nCopyright (c) The Rust Project Contributors";
+    let permission = fs::read_to_string("LICENSE-MIT")?;
+    let (_, permission) = permission.split_once("\n\nPermission").context("LICENSE-MIT without its permission")?;
+    let libraries = libraries()?;
+    let all = [STANDARD.to_owned()].into_iter().chain(libraries.iter().map(Library::text)).collect::<Vec<_>>();
+    Ok(format!(
+        "The figures of Cluster Pricing contain code of others.\n\n{RULE}\n\n{}\n\n{RULE}\n\n\
+         Where a copyright stands alone, these are its terms (MIT):\n\nPermission{permission}",
+        all.join(&format!("\n\n{RULE}\n\n"))
+    ))
+}
+
+/// Between two notices.
+const RULE: &str = "----------------------------------------------------------------";
+
+/// A library, its license, and what its author asks to be passed on.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Library {
+    name: String,
+    terms: Vec<String>,
+}
+
+impl Library {
+    fn html(&self) -> String {
+        let terms: String = self.terms.iter().map(|terms| format!("<pre>{}</pre>", html::escape(terms))).collect();
+        format!("<details><summary>{}</summary>{terms}</details>", html::escape(&self.name))
+    }
+
+    fn text(&self) -> String {
+        format!("{}\n\n{}", self.name, self.terms.join("\n\n"))
+    }
+}
+
+/// Every library, in alphabetical order.
+fn libraries() -> Result<Vec<Library>> {
     let metadata = metadata()?;
     let root = metadata["resolve"]["root"].as_str().context("cargo names no root")?;
     let mut shipped = BTreeSet::new();
@@ -29,7 +65,7 @@ fn libraries() -> Result<String> {
     shipped.remove(root);
     let mut libraries = shipped.into_iter().map(|id| library(package(&metadata, id)?)).collect::<Result<Vec<_>>>()?;
     libraries.sort();
-    Ok(libraries.join("\n"))
+    Ok(libraries)
 }
 
 /// What cargo knows about the build for browsers.
@@ -63,8 +99,8 @@ fn collect<'a>(metadata: &'a Value, id: &'a str, shipped: &mut BTreeSet<&'a str>
     Ok(())
 }
 
-fn library(package: &Value) -> Result<String> {
-    let text = |key: &str| package[key].as_str().map(html::escape).unwrap_or_default();
+fn library(package: &Value) -> Result<Library> {
+    let text = |key: &str| package[key].as_str().unwrap_or_default();
     let manifest = package["manifest_path"].as_str().context("a library without manifest")?;
     let folder = Path::new(manifest).parent().context("a manifest without folder")?;
     let mut terms = terms(folder)?;
@@ -72,13 +108,7 @@ fn library(package: &Value) -> Result<String> {
         let authors = package["authors"].as_array().into_iter().flatten().filter_map(Value::as_str);
         terms.push(format!("Copyright (c) {}", authors.collect::<Vec<_>>().join(", ")));
     }
-    let terms: String = terms.iter().map(|terms| format!("<pre>{}</pre>", html::escape(terms))).collect();
-    Ok(format!(
-        "<details><summary>{} {} ({})</summary>{terms}</details>",
-        text("name"),
-        text("version"),
-        text("license")
-    ))
+    Ok(Library { name: format!("{} {} ({})", text("name"), text("version"), text("license")), terms })
 }
 
 /// The notices of a library: the short license of those it offers, and whoever holds the copyright.

@@ -10,6 +10,7 @@ mod oembed;
 mod packages;
 mod packed_crate;
 mod process;
+mod registry;
 mod serve;
 mod site;
 mod source_text;
@@ -30,8 +31,12 @@ const USAGE: &str = "usage: cargo xtask <command>
 
   serve [--port N]  build the site and serve it on this machine
   build             build the site into dist/
-  package           build the site and pack it for a memory stick and a course, into packages/
+  generate          write what lists the views
+  format            format every file
+  package           build the site and write what a release carries into packages/
   test              run every test
+  test --quick      run what can be run in between: lints, native tests, and whether the article works
+  test --only STEP  run one step, such as `rust` or `browser`
   bench             time the charts in a browser
 
 CLUSTER_BASE_URL=https://example.org/figures/ makes the addresses in oEmbed documents and cards absolute.
@@ -55,9 +60,18 @@ fn run(arguments: &[&str]) -> Result<bool> {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match arguments {
         ["build"] => site::build()?,
+        ["generate"] => {
+            registry::write()?;
+            site::manifest()?;
+        }
         ["package"] => {
             site::build()?;
             packages::write()?;
+        }
+        ["format"] => {
+            tools::node()?;
+            process::run(Command::new("cargo").args(["fmt", "--all"]))?;
+            process::run(Command::new("npx").args(["prettier", "--log-level=warn", "--write", tools::FORMATTED]))?;
         }
         ["serve"] => {
             site::build()?;
@@ -69,6 +83,8 @@ fn run(arguments: &[&str]) -> Result<bool> {
             serve::on_port(port)?;
         }
         ["test"] => return Ok(tests::run()),
+        ["test", "--quick"] => return Ok(tests::run_quick()),
+        ["test", "--only", step] => return tests::run_only(step),
         ["bench"] => {
             tools::browsers()?;
             site::build()?;

@@ -5,13 +5,15 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
-use cluster_pricing::chart::{Title, estimate_width};
-use cluster_pricing::wire::fields::{Fields, Given};
+use anyhow::{Context, Result};
+use cluster_pricing::chart::estimate_width;
+use cluster_pricing::state::State;
+use cluster_pricing::state::fields::{Fields, Given};
+use cluster_pricing::state::vocabulary::{AXIS, PARAMETERS, SCALE, VERSION};
+use cluster_pricing::view::Title;
+use cluster_pricing::view::VIEWS;
 use cluster_pricing::wire::figure::{self, Figure};
 use cluster_pricing::wire::options::Options;
-use cluster_pricing::wire::state::State;
-use cluster_pricing::wire::vocabulary::{AXIS, PARAMETERS, SCALE, VERSION, VIEWS};
 use serde_json::{Value, json};
 
 use crate::base::Base;
@@ -102,10 +104,10 @@ impl Shared {
 
     /// What it says in English.
     fn title(&self) -> Result<Title> {
-        let (state, options) = (State(&self.state), Options::read(&[("lang", Given::from("en"))]));
+        let (state, options) = (State::new(&self.state), Options::read(&[("lang", Given::from("en"))]));
         let family = options.family(figure::language(&state, &options));
         let drawn = Figure::new(&state, &options, &family, &estimate_width);
-        let figure = drawn.map_err(|refusal| anyhow!("no figure for {}: {}", self.path(), refusal.message()))?;
+        let figure = drawn.with_context(|| format!("no figure for {}", self.path()))?;
         Ok(figure.view().title(figure.theme()))
     }
 

@@ -6,21 +6,17 @@ use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use cluster_pricing::chart::estimate_width;
 use cluster_pricing::data::{City, Place, Source, Unit, cities, places, units};
 use cluster_pricing::language::Label;
+use cluster_pricing::view::REGISTRY;
 use cluster_pricing::wire::data;
-use cluster_pricing::wire::fields::Given;
-use cluster_pricing::wire::figure::{self, Figure};
-use cluster_pricing::wire::options::Options;
-use cluster_pricing::wire::state::State;
 use cluster_pricing::wire::vocabulary::vocabulary;
 use serde_json::{Map, Value, json};
 
 use crate::base::Base;
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
-use crate::{html, ledger, licences, oembed, process, source_text, target_directory, tools, translation};
+use crate::{html, ledger, licences, oembed, process, registry, source_text, target_directory, tools, translation};
 
 /// The built site, relative to the project.
 pub const DIST: &str = "dist";
@@ -28,18 +24,19 @@ pub const DIST: &str = "dist";
 /// Builds everything that changed since the last build.
 pub fn build() -> Result<()> {
     tools::node()?;
+    registry::write()?;
     let base = Base::from_environment()?;
     let compiler = Compiler::find()?;
+    compile(&compiler, FIGURE, &["--no-default-features"], None, Location::GivenByCaller)?;
     // Side by side, because most of the time goes into linking, which uses one processor.
     thread::scope(|scope| {
         let parts = scope.spawn(|| {
-            compile(&compiler, "figure", &["--no-default-features"], Location::GivenByCaller)?;
-            let views = compiler.module("views", &["--no-default-features", "--features", "views"])?;
+            let views = compiler.module("views", &["--no-default-features", "--features", "views"], Some(FIGURE))?;
             bindings::generate(&views, Location::GivenByCaller, &generated().join("views"))?;
             translation::generate(&views, &generated().join("wasmless"))
         });
-        compile(&compiler, "full", &[], Location::BesideGlue)?;
-        parts.join().map_err(|_| anyhow!("the build of the figure panicked"))?
+        compile(&compiler, "full", &[], Some(FIGURE), Location::BesideGlue)?;
+        parts.join().map_err(|_| anyhow!("the build of the views panicked"))?
     })?;
 
     let generated = generated();
@@ -49,8 +46,9 @@ pub fn build() -> Result<()> {
     }
     fs::create_dir(dist)?;
     fs::write(generated.join("data.json"), sources())?;
-    fs::write(generated.join("vocabulary.json"), serde_json::to_string(&vocabulary())?)?;
+    manifest()?;
     pages(Path::new("www"), dist, &base)?;
+    fs::write(dist.join("NOTICES.txt"), licences::text()?)?;
     oembed::write(dist, &base, &name()?)?;
     copy(Path::new("www/examples"), &dist.join("examples"))?;
     copy(Path::new("www/social"), &dist.join("social"))?;
@@ -61,14 +59,19 @@ pub fn build() -> Result<()> {
     process::run(Command::new("node").arg("xtask/lab.mjs").arg(dist).args(lab))
 }
 
-/// Builds the module with the reference backend, which is for comparing pictures and no part of the site.
-pub fn reference() -> Result<()> {
-    tools::node()?;
-    compile(&Compiler::find()?, "reference", &["--features", "canvas"], Location::BesideGlue)
+/// Writes the vocabulary, and the description of the element that it is part of.
+pub fn manifest() -> Result<()> {
+    fs::create_dir_all(generated())?;
+    let file = generated().join("vocabulary.json");
+    fs::write(&file, serde_json::to_string(&vocabulary())?)?;
+    process::run(Command::new("node").arg("xtask/manifest.mjs").arg(file))
 }
 
-fn compile(compiler: &Compiler, name: &str, features: &[&str], location: Location) -> Result<()> {
-    bindings::generate(&compiler.module(name, features)?, location, &generated().join(name))
+/// The module that every page loads.
+const FIGURE: &str = "figure";
+
+fn compile(compiler: &Compiler, name: &str, features: &[&str], like: Option<&str>, location: Location) -> Result<()> {
+    bindings::generate(&compiler.module(name, features, like)?, location, &generated().join(name))
 }
 
 /// Where the parts of the site wait for being bundled.
@@ -88,12 +91,13 @@ fn pages(from: &Path, to: &Path, base: &Base) -> Result<()> {
     Ok(())
 }
 
-/// Puts in what several pages share (`<!-- file: PATH -->`) and what is written at build time: pictures
+/// Puts in what several pages share (`<!-- file: PATH -->`) and what is written at build time: the views, pictures
 /// (`<!-- picture: VIEW LANGUAGE -->`), so that a first picture waits for no script, the text of a source, the claims of
 /// the paper under a path, and the card of the figure that a page shows first.
 fn generated_parts(html: &str, base: &Base) -> Result<String> {
     let shared = |path: &str| Ok(fs::read_to_string(Path::new("www").join(path))?.trim_end().to_owned());
     let html = html::replace(html, "file", shared)?;
+    let html = html::replace(&html, "views", registry::html)?;
     let html = html::replace(&html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
     let html = html::replace(&html, "ledger", ledger::terms)?;
@@ -107,12 +111,8 @@ fn generated_parts(html: &str, base: &Base) -> Result<String> {
 
 /// A view in a language as SVG, 720 pixels wide.
 pub fn picture(view: &str, language: &str) -> Result<String> {
-    let state = [("view", Given::from(view)), ("lang", language.into())];
-    let (state, options) = (State(&state), Options::read(&[("width", Given::from(720.0))]));
-    let family = options.family(figure::language(&state, &options));
-    let drawn = Figure::new(&state, &options, &family, &estimate_width);
-    let figure = drawn.map_err(|refusal| anyhow!("no picture \"{view}\" in \"{language}\": {}", refusal.message()))?;
-    Ok(figure.svg())
+    let picture = cluster_pricing::svg(view, &[("lang", language)]);
+    picture.with_context(|| format!("no picture \"{view}\" in \"{language}\""))
 }
 
 /// The sentences behind the numbers, which the figure loads when a panel asks for them.
@@ -161,23 +161,27 @@ fn name() -> Result<String> {
     Ok(words["title"].as_str().context("the site has no title")?.to_owned())
 }
 
-/// The English words of a page: its own, if it has any, before those that all pages share.
+/// The English words of a page: its own, if it has any, before those that all pages share, and what views are about.
 fn words(page: &Path) -> Result<Map<String, Value>> {
     let mut words = section(Path::new("www/text/en.json"), "site")?;
     let own = Path::new("www/text/pages").join(page.file_name().unwrap_or_default()).with_extension("json");
     if own.exists() {
         words.extend(section(&own, "en")?);
     }
+    for view in REGISTRY {
+        words.extend(registry::about(view)?.iter().map(|(key, text)| (format!("{}.{key}", view.name), text.clone())));
+    }
     Ok(words)
 }
 
-fn section(file: &Path, name: &str) -> Result<Map<String, Value>> {
+/// A section of a file of words.
+pub fn section(file: &Path, name: &str) -> Result<Map<String, Value>> {
     let catalogue: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     catalogue[name].as_object().cloned().with_context(|| format!("{} has no \"{name}\"", file.display()))
 }
 
 /// Fills in the English text of every element with a `data-text`, so that the page reads well without a script.
-fn texts(html: &str, words: &Map<String, Value>) -> Result<String> {
+pub fn texts(html: &str, words: &Map<String, Value>) -> Result<String> {
     const MARK: &str = "data-text=\"";
     let mut parts = html.split(MARK);
     let mut filled = parts.next().unwrap_or_default().to_owned();

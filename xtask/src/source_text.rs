@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use anyhow::{Context, Result};
-use cluster_pricing::chart::Provinces;
 use cluster_pricing::data::{Indicator, indicators};
+use cluster_pricing::view::provinces::Provinces;
 
 use crate::html::escape;
 use crate::tex;

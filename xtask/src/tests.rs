@@ -4,33 +4,85 @@ use std::fs;
 use std::ops::AddAssign;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::wasm::Compiler;
 use crate::{packages, packed_crate, process, site, tools};
 
+/// What is needed by steps that run at once is fetched before them.
+const FIRST: [(&str, Step); 2] = [("tools", fetch), ("format", format)];
+
+/// What the library is asked as it stands in Rust, which needs nothing that is built.
+const NATIVE: [(&str, Step); 4] =
+    [("lints", lints), ("documentation", documentation), ("Rust tests", rust), ("packed crate", crate_example)];
+
+/// The site, and what runs it without a browser, in this order.
+const SITE: [(&str, Step); 2] = [("build", build), ("JavaScript tests", javascript)];
+
+const BROWSERS: [(&str, Step); 1] = [("browser tests", browsers)];
+
 /// Runs all of it, whatever fails on the way, and ends with `N passed, N failed`; true if nothing failed.
 pub fn run() -> bool {
-    let steps: [(&str, Step); 8] = [
-        ("format", format),
-        ("lints", lints),
-        ("documentation", documentation),
-        ("Rust tests", rust),
-        ("packed crate", crate_example),
-        ("build", build),
-        ("JavaScript tests", javascript),
-        ("browser tests", browsers),
-    ];
+    let mut total = run_steps(&FIRST);
+    total += run_beside(&NATIVE, &SITE);
+    total += run_steps(&BROWSERS);
+    sum_up(total)
+}
+
+/// Runs the steps whose names begin with `name`, as `rust` or `browser`, on what earlier steps have left.
+pub fn run_only(name: &str) -> Result<bool> {
+    let name = name.to_lowercase();
+    let all = [&FIRST[..], &NATIVE, &SITE, &BROWSERS].concat();
+    let steps: Vec<(&str, Step)> =
+        all.iter().copied().filter(|(step, _)| step.to_lowercase().starts_with(&name)).collect();
+    if steps.is_empty() {
+        let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
+        bail!("there is no step {name}; there are: {}", names.join(", "));
+    }
+    Ok(sum_up(run_steps(&steps)))
+}
+
+/// Runs what can be run in between: everything but the browsers' tests, the packed crate and the packages, and of those tests the
+/// ones that see whether the article works.
+pub fn run_quick() -> bool {
+    let mut total = run_steps(&FIRST);
+    total +=
+        run_beside(&[("lints", lints), ("Rust tests", rust)], &[("build", || site::build().map(|()| Tally::of(true)))]);
+    total += run_steps(&[("smoke", || playwright(&["--project=chromium", "site.spec", "policy.spec"]))]);
+    sum_up(total)
+}
+
+/// Runs two rows of steps at once: a compiler that optimizes or links keeps one processor busy and leaves the other.
+fn run_beside(steps: &[(&str, Step)], others: &[(&str, Step)]) -> Tally {
+    thread::scope(|scope| {
+        let row = scope.spawn(|| run_steps(others));
+        let mut total = run_steps(steps);
+        total += row.join().unwrap_or_else(|_| Tally::of(false));
+        total
+    })
+}
+
+fn run_steps(steps: &[(&str, Step)]) -> Tally {
     let mut total = Tally::default();
     for (name, step) in steps {
         println!("\n# {name}");
-        total += step().unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
+        let start = Instant::now();
+        let tally = step().unwrap_or_else(|error| {
+            eprintln!("error in {name}: {error:#}");
             Tally::of(false)
         });
+        println!("# {name}: {} passed, {} failed in {} s", tally.passed, tally.failed, start.elapsed().as_secs());
+        total += tally;
     }
+    total
+}
+
+/// The last line; true if nothing failed.
+fn sum_up(total: Tally) -> bool {
     println!("\n{} passed, {} failed", total.passed, total.failed);
     total.failed == 0
 }
@@ -63,16 +115,37 @@ impl AddAssign for Tally {
     }
 }
 
+fn fetch() -> Result<Tally> {
+    Compiler::find()?;
+    tools::pictures()?;
+    tools::browsers()?;
+    Ok(Tally::default())
+}
+
 fn format() -> Result<Tally> {
-    check(Command::new("cargo").args(["fmt", "--all", "--check"]))
+    tools::node()?;
+    let mut tally = check(Command::new("cargo").args(["fmt", "--all", "--check"]))?;
+    tally += check(Command::new("npx").args(["prettier", "--log-level=warn", "--check", tools::FORMATTED]))?;
+    Ok(tally)
 }
 
 fn lints() -> Result<Tally> {
-    let mut tally = check(Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]))?;
+    let mut tally = types()?;
+    tally += check(Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]))?;
     let compiler = Compiler::find()?;
-    let features: [&[&str]; 3] = [&[], &["--no-default-features"], &["--features", "canvas"]];
+    let features: [&[&str]; 2] = [&[], &["--no-default-features"]];
     for features in features {
         tally += check(&mut compiler.lint(features)?)?;
+    }
+    Ok(tally)
+}
+
+/// The types of all scripts; the service worker knows another world than pages do.
+fn types() -> Result<Tally> {
+    tools::node()?;
+    let mut tally = Tally::default();
+    for project in ["tsconfig.json", "www/offline/tsconfig.json"] {
+        tally += check(Command::new("npx").args(["tsc", "--project", project]))?;
     }
     Ok(tally)
 }
@@ -105,14 +178,18 @@ fn build() -> Result<Tally> {
 }
 
 fn javascript() -> Result<Tally> {
+    tools::pictures()?;
     let mut files: Vec<PathBuf> = fs::read_dir("tests/js")?
         .flatten()
         .map(|file| file.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.js"))
         .collect();
     files.sort();
+    // As many files at once as there are processors; by itself node leaves one idle.
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    let arguments = ["--test".to_owned(), "--test-reporter=tap".to_owned(), format!("--test-concurrency={processors}")];
     let mut tally = Tally::default();
-    let success = process::follow(Command::new("node").args(["--test", "--test-reporter=tap"]).args(files), |line| {
+    let success = process::follow(Command::new("node").args(arguments).args(files), |line| {
         match line.split_once(' ').and_then(|(_, line)| line.rsplit_once(' ')) {
             Some(("pass", number)) if line.starts_with('#') => {
                 tally.passed += number.parse().unwrap_or(0);
@@ -127,14 +204,19 @@ fn javascript() -> Result<Tally> {
 }
 
 fn browsers() -> Result<Tally> {
+    playwright(&[])
+}
+
+/// The browsers' tests that some options of Playwright choose.
+fn playwright(options: &[&str]) -> Result<Tally> {
     const REPORT: &str = "test-results/report.json";
     tools::browsers()?;
-    site::reference()?;
     if fs::exists(REPORT)? {
         fs::remove_file(REPORT)?;
     }
     let success = Command::new("xvfb-run")
         .args(["-a", "npx", "playwright", "test", "--reporter=line,json"])
+        .args(options)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", REPORT)
         .status()?
         .success();

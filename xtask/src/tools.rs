@@ -18,12 +18,32 @@ pub struct Package {
 
 const BROWSERS: &[Package] = &[
     Package { name: "chromium", file: "/usr/bin/chromium" },
+    Package { name: "chromium-headless-shell", file: "/usr/bin/chromium-headless-shell" },
     Package { name: "firefox-esr", file: "/usr/bin/firefox-esr" },
     Package { name: "webkit2gtk-driver", file: "/usr/bin/WebKitWebDriver" },
     Package { name: "xvfb", file: "/usr/bin/xvfb-run" },
     Package { name: "unzip", file: "/usr/bin/unzip" },
+    Package { name: "poppler-utils", file: "/usr/bin/pdftotext" },
+    Package { name: "fonts-dejavu-core", file: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf" },
+    Package { name: "fonts-noto-core", file: "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf" },
+    Package { name: "fonts-liberation", file: "/usr/share/fonts/truetype/liberation/LiberationSansNarrow-Regular.ttf" },
     Package { name: "fonts-noto-cjk", file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" },
 ];
+
+// What draws pictures as other programs than browsers do.
+const PICTURES: &[Package] = &[Package { name: "librsvg2-bin", file: "/usr/bin/rsvg-convert" }];
+
+// Programs that make HTML of articles in Markdown.
+const MARKDOWN: &[Package] = &[
+    Package { name: "pandoc", file: "/usr/bin/pandoc" },
+    Package { name: "python3-markdown", file: "/usr/lib/python3/dist-packages/markdown/__init__.py" },
+    Package { name: "kramdown", file: "/usr/bin/kramdown" },
+    Package { name: "cmark-gfm", file: "/usr/bin/cmark-gfm" },
+    Package { name: "hugo", file: "/usr/bin/hugo" },
+];
+
+/// The files that prettier formats, besides those of `.prettierignore`.
+pub const FORMATTED: &str = "**/*.{js,mjs,css,html,ts}";
 
 /// Node and the packages of `package-lock.json`.
 pub fn node() -> Result<()> {
@@ -36,10 +56,17 @@ pub fn node() -> Result<()> {
     process::run(Command::new("npm").arg("ci"))
 }
 
-/// The three browsers, a screen for the one that cannot do without, fonts for Chinese, and what opens the packages.
+/// The three browsers, a screen for the one that cannot do without, fonts, what opens the packages, what reads prints
+/// as others do, and what renders articles around a figure.
 pub fn browsers() -> Result<()> {
     node()?;
-    install(BROWSERS)
+    install(BROWSERS)?;
+    install(MARKDOWN)
+}
+
+/// What the tests without a browser draw pictures with.
+pub fn pictures() -> Result<()> {
+    install(PICTURES)
 }
 
 /// Installs those packages that are missing.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use walrus::{Module, RawCustomSection};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::bindings::NAME;
+use crate::bindings::{NAME, end_callbacks};
 use crate::{binaryen, stamp};
 
 /// What JavaScript has no instruction for is expressed by what it has.
@@ -27,7 +27,7 @@ const LOWER: &[&str] = &[
 /// Writes `cluster_pricing.js` and what it imports, a translation of the module, unless they were made from this very module.
 pub fn generate(module: &Path, directory: &Path) -> Result<()> {
     let bytes = fs::read(module).with_context(|| module.display().to_string())?;
-    stamp::fill(directory, (&bytes, LOWER), || translate(&bytes, directory))
+    stamp::fill(directory, (&bytes, LOWER, DETACH, RENEW), || translate(&bytes, directory))
 }
 
 fn translate(bytes: &[u8], directory: &Path) -> Result<()> {
@@ -37,15 +37,21 @@ fn translate(bytes: &[u8], directory: &Path) -> Result<()> {
         .input_module(NAME, module)
         .bundler(true)?
         .typescript(false)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .generate(directory)?;
     let wasm = directory.join(format!("{NAME}_bg.wasm"));
     let script = directory.join(format!("{NAME}_bg.wasm.js"));
+    let mut bound = Module::from_file(&wasm)?;
+    end_callbacks(&mut bound);
+    bound.emit_wasm_file(&wasm)?;
     binaryen::run("wasm-opt", LOWER, &wasm, &wasm)?;
     binaryen::run("wasm2js", &["-Oz"], &wasm, &script)?;
     edit(&script, "buffer = newBuffer;", DETACH)?;
-    edit(&directory.join(format!("{NAME}.js")), "_bg.wasm\"", "_bg.wasm.js\"")
+    edit(&script, "var retasmFunc = asmFunc({", "export const instantiate = () => asmFunc({")?;
+    edit(&script, "export var memory", "const retasmFunc = instantiate();\nexport var memory")?;
+    let glue = directory.join(format!("{NAME}.js"));
+    edit(&glue, "_bg.wasm\"", "_bg.wasm.js\"")?;
+    edit(&glue, "__wbg_set_wasm(wasm);", RENEW)
 }
 
 /// Has the bindings hold the objects of JavaScript in an array instead of a table of references, which has no translation:
@@ -67,6 +73,15 @@ const RESERVED: i32 = 1028;
 /// A memory that has grown leaves its old buffer detached; the bindings tell by that which of their views are old.
 const DETACH: &str = "structuredClone(buffer, { transfer: [buffer] });
    buffer = newBuffer;";
+
+/// Another instance in place of one that broke off, under the name that the bindings of a wasm have for it.
+const RENEW: &str = "let instance = wasm;
+__wbg_set_wasm(instance);
+export function __wbg_reset_state() {
+    structuredClone(instance.memory.buffer, { transfer: [instance.memory.buffer] });
+    instance = wasm.instantiate();
+    __wbg_set_wasm(instance);
+}";
 
 /// Replaces the one place of a generated file where a text stands.
 fn edit(file: &Path, old: &str, new: &str) -> Result<()> {

@@ -45,9 +45,14 @@ impl Compiler {
 
     /// Compiles the library with these feature flags and returns the module.
     ///
-    /// Each `name` has a directory of its own: in a common one, builds with different features replace each other.
-    pub fn module(&self, name: &str, features: &[&str]) -> Result<PathBuf> {
+    /// Each `name` has a directory of its own: in a common one, builds with different features replace each other. A new
+    /// directory begins as a copy of the one `like` it, so that the standard library is compiled once.
+    pub fn module(&self, name: &str, features: &[&str], like: Option<&str>) -> Result<PathBuf> {
         let directory = self.target_directory().join(name);
+        if let Some(like) = like.filter(|_| !directory.exists()) {
+            // Cargo tells by the times of files what is up to date.
+            process::run(Command::new("cp").arg("-Rp").arg(self.target_directory().join(like)).arg(&directory))?;
+        }
         let mut cargo = self.cargo("rustc", &directory)?;
         process::run(cargo.args(["--quiet", "--release", "--crate-type", "cdylib"]).args(features))?;
         Ok(directory.join(TARGET).join("release").join("cluster_pricing.wasm"))
@@ -100,7 +105,7 @@ fn flags() -> Vec<String> {
     };
     let homes = [home("CARGO_HOME", ".cargo"), home("RUSTUP_HOME", ".rustup")];
     let anonymous = homes.into_iter().flatten().map(|path| format!("--remap-path-prefix={}=rust", path.display()));
-    ["-Zunstable-options", "-Cllvm-args=--inline-threshold=25", "-Cpanic=immediate-abort"]
+    ["-Zunstable-options", "-Cllvm-args=--inline-threshold=5", "-Cpanic=immediate-abort"]
         .map(str::to_owned)
         .into_iter()
         .chain(anonymous)

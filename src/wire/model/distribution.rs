@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::counts;
 use crate::model::{self, ParameterError};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 
 /// What `distribution` returns; see [`Distribution`](model::Distribution).
 #[derive(Clone, Debug, Serialize)]

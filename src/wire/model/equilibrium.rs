@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ChainInput;
 use crate::model::{Chain, Equilibrium, IntegratedFirm, ParameterError, StageOutcome, Welfare};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 use crate::wire::tape::Tape;
 
 /// What `equilibrium` returns; [`Equilibrium`] with one list per property of a stage.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ChainInput;
 use crate::model::{self, Externality, ParameterError};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 
 /// What `externality` returns; see [`Externality`].
 #[derive(Clone, Debug, Serialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{self, EntryOutcome, FreeEntry, FreeEntryParameters, ParameterError, RealEntry, WholeEntry};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 
 /// What `freeEntry` returns; see [`FreeEntry`].
 #[derive(Clone, Debug, Serialize)]

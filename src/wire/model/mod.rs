@@ -1,6 +1,6 @@
 //! The shapes of the model's functions in JavaScript: one object in, one object out.
 //!
-//! What is not a number reaches the model as NaN, unknown keys are ignored, and an optional list that is absent, null
+//! A number may be a decimal as text, which is exact. What is not a number reaches the model as one that is not finite, unknown keys are ignored, and an optional list that is absent, null
 //! or empty means zeros.
 
 mod distribution;
@@ -17,18 +17,18 @@ pub use free_entry::{FreeEntryOutput, free_entry};
 pub use partial_integration::{PartialIntegrationOutput, partial_integration};
 pub use startup::{MaxStagesOutput, StartupAsymmetricOutput, StartupOutput, max_stages, startup, startup_asymmetric};
 
-use super::fields::Fields;
-use crate::model::ChainParameters;
+use crate::model::{ChainParameters, Number};
+use crate::state::fields::Fields;
 
 /// The numbers of a chain: `a`, `b`, `c`, `n`, `f`, `fIntegrated` and `lambda`.
 struct ChainInput {
-    intercept: f64,
-    slope: f64,
-    unit_cost: Vec<f64>,
-    n_firms: Vec<f64>,
-    fixed_cost: Vec<f64>,
-    integrated_fixed_cost: f64,
-    conjectural_variation: Vec<f64>,
+    intercept: Number,
+    slope: Number,
+    unit_cost: Vec<Number>,
+    n_firms: Vec<Number>,
+    fixed_cost: Vec<Number>,
+    integrated_fixed_cost: Number,
+    conjectural_variation: Vec<Number>,
 }
 
 impl ChainInput {
@@ -44,7 +44,7 @@ impl ChainInput {
         }
     }
 
-    fn parameters(&self) -> ChainParameters<'_> {
+    fn parameters(&self) -> ChainParameters<'_, Number> {
         ChainParameters {
             intercept: self.intercept,
             slope: self.slope,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ChainInput;
 use crate::model::{self, Merger, ParameterError, PartialIntegration};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 
 /// What `partialIntegration` returns; see [`PartialIntegration`].
 #[derive(Clone, Debug, Serialize)]

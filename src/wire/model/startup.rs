@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{self, ParameterError};
-use crate::wire::fields::Fields;
+use crate::state::fields::Fields;
 
 /// What `startup` returns; see [`Startup`](model::Startup).
 #[derive(Clone, Debug, Serialize)]

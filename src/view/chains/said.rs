@@ -1,0 +1,19 @@
+//! What is said of the printed chains.
+
+use crate::chart::fact::Facts;
+use crate::view::saying::{Saying, say, stages};
+use crate::view::words::said::chains;
+
+pub(super) fn said(facts: &Facts) -> Saying<'_> {
+    let mut saying = Saying::new(facts);
+    let (count, printed, most) = (facts.one("chains"), facts.one("printed"), facts.one("stages"));
+    let found = say!(chains::Found { chains: count, printed: printed, stages: stages(most), open: facts.one("open") });
+    saying.say(&found);
+    saying.say(&chains::UNMEASURED);
+    saying.source(&chains::CHAINS_KEY, count);
+    saying.source(&chains::PRINTED_KEY, printed);
+    saying.source(&chains::STAGES_KEY, most);
+    saying.source(&chains::OPEN_KEY, facts.one("unprinted"));
+    saying.rank(chains::RANK);
+    saying
+}

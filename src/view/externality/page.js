@@ -1,0 +1,3 @@
+// The view `externality` on the page.
+
+export { drag } from '../priced/page.js'

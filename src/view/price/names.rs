@@ -1,0 +1,87 @@
+//! What the lines and points of the chart are called, in it and in its table.
+
+use super::Price;
+use super::series::Series;
+use crate::chart::ends::End;
+use crate::chart::frame::Frame;
+use crate::chart::label::Labels;
+use crate::chart::number::Format;
+use crate::chart::theme::Theme;
+use crate::chart::words::{fill, plural};
+use crate::view::words::PriceWords;
+
+impl Price {
+    /// What stands at the right ends of the lines.
+    pub(super) fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let mut ends = Vec::new();
+        for &series in &self.series {
+            let value = self.price(series, self.axis.last);
+            if let Some(value) = value {
+                let text = self.end_text(series, theme.is_narrow(width), theme);
+                let important = !matches!(series, Series::Stages(_));
+                ends.push(End { value, text, color: series.color(theme), important });
+            }
+        }
+        ends
+    }
+
+    fn end_text(&self, series: Series, narrow: bool, theme: &Theme) -> String {
+        let words = theme.words();
+        let (templates, price) = match series {
+            Series::Integrated => ([words.one_firm, words.one_firm_short], self.single()),
+            Series::Cost => ([words.total_cost, words.total_cost_short], self.cost()),
+            _ => return self.name(series, narrow, theme),
+        };
+        fill(templates[usize::from(narrow)], &[("price", &self.text(price))])
+    }
+
+    pub(super) fn name(&self, series: Series, narrow: bool, theme: &Theme) -> String {
+        let (words, common) = (PriceWords::of(theme.language), theme.words());
+        let k = match series {
+            Series::Stages(k) => f64::from(k),
+            Series::Integrated => return common.one_firm_column.to_owned(),
+            Series::Cost => return common.total_cost_column.to_owned(),
+            Series::Reader | Series::Kept(_) => self.run(series).map_or(0.0, |run| run.chain.stages().len() as f64),
+        };
+        let template = if narrow { words.stages_short } else { plural(k, words.stages_one, words.stages_other) };
+        let stages = fill(template, &[("k", &Format::Fixed(0).write(k))]);
+        match series {
+            Series::Kept(index) => fill(words.kept_column, &[("run", &letter(index)), ("stages", &stages)]),
+            _ => stages,
+        }
+    }
+
+    /// The place of a run whose stages differ.
+    pub(super) fn own_label(&self, own: Series, position: f64, theme: &Theme) -> String {
+        let (words, common) = (PriceWords::of(theme.language), theme.words());
+        let (template, format) = if self.axis.is_in_total() {
+            (words.total_firms_row, Format::Fixed(0))
+        } else {
+            (common.mean_firms_row, Format::Fixed(2))
+        };
+        let run = if let Series::Kept(index) = own { letter(index) } else { common.your_chain.to_owned() };
+        fill(template, &[("n", &format.write(position)), ("run", &run)])
+    }
+
+    pub(super) fn place_startup_label(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
+        let startup = self.startup_position();
+        if !(frame.x.min..=frame.x.max).contains(&startup) {
+            return;
+        }
+        let (words, common) = (PriceWords::of(theme.language), theme.words());
+        let n_min = self.startup.n_min as f64;
+        let (one, other) = if self.axis.is_in_total() {
+            (words.startup_each_one, words.startup_each_other)
+        } else {
+            (common.startup_one, common.startup_other)
+        };
+        let text = |template| fill(template, &[("n", &Format::Fixed(0).write(n_min))]);
+        let texts = [plural(n_min, one, other), common.startup_short].map(text);
+        frame.name_threshold(labels, startup, texts, theme.palette.text);
+    }
+}
+
+/// The name of a run that was kept: A, B, C.
+pub(super) fn letter(index: usize) -> String {
+    char::from(b'A' + index as u8).to_string()
+}
