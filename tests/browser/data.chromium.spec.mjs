@@ -51,56 +51,61 @@ test('every number has a row whose record says what the files of the dataset say
   test.slow()
   await open(page, site)
   expect(await ids(page)).toEqual([...indicators, ...derived].map(({ id }) => id))
-  const found = await page.evaluate(async () => {
-    const text = (element, selector) => element.querySelector(selector)?.textContent ?? null
-    const walk = []
-    for (const id of [...document.querySelectorAll('tr[data-number]')].map(({ dataset }) => dataset.number)) {
-      const row = document.querySelector(`tr[data-number="${id}"]`)
-      row.querySelector('button').click()
-      const record = document.querySelector('.record article')
-      const terms = [...record.children].find(({ localName }) => localName === 'dl')
-      walk.push({
-        id,
-        quote: text(record, ':scope > blockquote'),
-        marked: text(record, ':scope > blockquote mark'),
-        notes: [...record.querySelectorAll(':scope > .note')].map(({ textContent }) => textContent),
-        terms: Object.fromEntries(
-          [...terms.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling.textContent])
-        ),
-        disputes: [...record.querySelectorAll(':scope > h5:last-of-type ~ details > summary')].map(({ textContent }) =>
-          textContent.slice(0, 3)
-        ),
-        records: document.querySelectorAll('.record').length,
-        address: location.hash
-      })
-    }
-    return walk
-  })
+  const found = await page.evaluate(readRecords)
   expect(found.length).toBe(288)
-  for (const [at, row] of indicators.entries()) {
-    const { id, quote, marked, notes, terms, disputes, records, address } = found[at]
-    expect([id, quote, address, records]).toEqual([row.id, row.source_quote, `#${row.id}`, 1])
-    expect(marked).toBe(row.value_printed)
-    expect(terms.Source).toBe(`${row.source_file}, line ${row.source_line}`)
-    expect(terms['Unit as printed']).toBe(row.unit)
-    expect(terms['As printed'].startsWith(`${row.value_printed} (`)).toBe(true)
-    if (row.year) expect(terms.Year).toContain(row.year)
-    else expect(terms.Year).not.toMatch(/\d{4}/)
-    if (row.unit !== row.unit_std)
-      expect(parseFloat(terms['In the standard unit'])).toBeCloseTo(Number(row.value) * units.get(row.unit), 6)
-    expect(notes).toEqual([row.note, placeNotes.get(row.place)].filter(Boolean))
-    expect(disputes).toEqual(touching(row.id))
-    for (const [named] of row.note.matchAll(/D\d\d/g)) expect(disputes, row.id).toContain(named)
-  }
-  for (const [at, row] of derived.entries()) {
-    const { id, notes, terms, disputes } = found[indicators.length + at]
-    expect(id).toBe(row.id)
-    expect(terms.Result).toBe(`${row.result_rounded} ${row.unit}`)
-    expect(terms.Formula).toBe(row.formula)
-    expect(notes).toEqual([row.caution].filter(Boolean))
-    expect(disputes).toEqual(touching(row.id))
-  }
+  indicators.forEach((row, at) => expectPrinted(found[at], row))
+  derived.forEach((row, at) => expectDerived(found[indicators.length + at], row))
 })
+
+/** Runs in the page: opens the record of one number after the other, and reads it. */
+function readRecords() {
+  const text = (element, selector) => element.querySelector(selector)?.textContent ?? null
+  return [...document.querySelectorAll('tr[data-number]')].map(({ dataset: { number: id } }) => {
+    const row = document.querySelector(`tr[data-number="${id}"]`)
+    row.querySelector('button').click()
+    const record = document.querySelector('.record article')
+    const terms = [...record.children].find(({ localName }) => localName === 'dl')
+    return {
+      id,
+      quote: text(record, ':scope > blockquote'),
+      marked: text(record, ':scope > blockquote mark'),
+      notes: [...record.querySelectorAll(':scope > .note')].map(({ textContent }) => textContent),
+      terms: Object.fromEntries(
+        [...terms.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling.textContent])
+      ),
+      disputes: [...record.querySelectorAll(':scope > h5:last-of-type ~ details > summary')].map(({ textContent }) =>
+        textContent.slice(0, 3)
+      ),
+      records: document.querySelectorAll('.record').length,
+      address: location.hash
+    }
+  })
+}
+
+/** The record of a printed number says what its row of the file says. */
+function expectPrinted({ id, quote, marked, notes, terms, disputes, records, address }, row) {
+  expect([id, quote, address, records]).toEqual([row.id, row.source_quote, `#${row.id}`, 1])
+  expect(marked).toBe(row.value_printed)
+  expect(terms.Source).toBe(`${row.source_file}, line ${row.source_line}`)
+  expect(terms['Unit as printed']).toBe(row.unit)
+  expect(terms['As printed'].startsWith(`${row.value_printed} (`)).toBe(true)
+  if (row.year) expect(terms.Year).toContain(row.year)
+  else expect(terms.Year).not.toMatch(/\d{4}/)
+  if (row.unit !== row.unit_std)
+    expect(parseFloat(terms['In the standard unit'])).toBeCloseTo(Number(row.value) * units.get(row.unit), 6)
+  expect(notes).toEqual([row.note, placeNotes.get(row.place)].filter(Boolean))
+  expect(disputes).toEqual(touching(row.id))
+  for (const [named] of row.note.matchAll(/D\d\d/g)) expect(disputes, row.id).toContain(named)
+}
+
+/** The record of a derived number says what its row of the file says. */
+function expectDerived({ id, notes, terms, disputes }, row) {
+  expect(id).toBe(row.id)
+  expect(terms.Result).toBe(`${row.result_rounded} ${row.unit}`)
+  expect(terms.Formula).toBe(row.formula)
+  expect(notes).toEqual([row.caution].filter(Boolean))
+  expect(disputes).toEqual(touching(row.id))
+}
 
 test('from the article every number is two presses away', async ({ page, site }) => {
   await page.goto(`${site.url}/index.html?lang=zh-Hans`)

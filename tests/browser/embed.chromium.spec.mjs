@@ -147,52 +147,45 @@ for (const view of ['price', 'provinces']) {
   }) => {
     test.setTimeout(180_000)
     await host(`lang=en&view=${view}`, { width: 280 })
-    const restless = await page.evaluate(async () => {
-      const [first] = document.querySelectorAll('iframe')
-      const frames = [first, ...[1, 2, 3].map(() => first.cloneNode())]
-      document.body.append(...frames.slice(1))
-      const frame = () => new Promise(requestAnimationFrame)
-      while (frames.some(({ contentDocument }) => !contentDocument.querySelector('cluster-figure')?.result))
-        await frame()
-      const counts = new Map(frames.map(({ contentWindow }) => [contentWindow, 0]))
-      addEventListener(
-        'message',
-        ({ source, data }) => data.type === 'cluster-figure:height' && counts.set(source, counts.get(source) + 1)
-      )
-      const spare = ({ contentDocument, clientHeight }) =>
-        clientHeight - contentDocument.querySelector('main').getBoundingClientRect().height
-      const sweep = async (iframe, widths) => {
-        const bad = []
-        for (const width of widths) {
-          iframe.style.width = `${width}px`
-          counts.set(iframe.contentWindow, 0)
-          // Rest is four pictures in a row without a message.
-          for (let still = 0, before = 0, seen = 0; still < 4 && seen < 60; seen++) {
-            await frame()
-            const now = counts.get(iframe.contentWindow)
-            still = now === before ? still + 1 : 0
-            before = now
-          }
-          const count = counts.get(iframe.contentWindow)
-          if (count > 3 || spare(iframe) < 0 || spare(iframe) > 3)
-            bad.push(`${width} px: ${count} messages, ${spare(iframe)} px to spare`)
-        }
-        return bad
-      }
-      const widths = Array.from({ length: 921 }, (_, index) => 280 + index)
-      return (
-        await Promise.all(
-          frames.map((iframe, at) =>
-            sweep(
-              iframe,
-              widths.filter((width) => width % 4 === at)
-            )
-          )
-        )
-      ).flat()
-    })
+    const widths = Array.from({ length: 921 }, (_, index) => 280 + index)
+    const restless = await page.evaluate(sweep, widths)
     expect(restless).toEqual([])
   })
+}
+
+/** Runs in the page: the widths at which the iframe, or one of three like it, sends more messages or has other than its height. */
+async function sweep(widths) {
+  const [first] = document.querySelectorAll('iframe')
+  const frames = [first, ...[1, 2, 3].map(() => first.cloneNode())]
+  document.body.append(...frames.slice(1))
+  const frame = () => new Promise(requestAnimationFrame)
+  while (frames.some(({ contentDocument }) => !contentDocument.querySelector('cluster-figure')?.result)) await frame()
+  const counts = new Map(frames.map(({ contentWindow }) => [contentWindow, 0]))
+  addEventListener(
+    'message',
+    ({ source, data }) => data.type === 'cluster-figure:height' && counts.set(source, counts.get(source) + 1)
+  )
+  const spare = ({ contentDocument, clientHeight }) =>
+    clientHeight - contentDocument.querySelector('main').getBoundingClientRect().height
+  const sweepOne = async (iframe, at) => {
+    const bad = []
+    for (const width of widths.filter((width) => width % 4 === at)) {
+      iframe.style.width = `${width}px`
+      counts.set(iframe.contentWindow, 0)
+      // Rest is four pictures in a row without a message.
+      for (let still = 0, before = 0, seen = 0; still < 4 && seen < 60; seen++) {
+        await frame()
+        const now = counts.get(iframe.contentWindow)
+        still = now === before ? still + 1 : 0
+        before = now
+      }
+      const count = counts.get(iframe.contentWindow)
+      if (count > 3 || spare(iframe) < 0 || spare(iframe) > 3)
+        bad.push(`${width} px: ${count} messages, ${spare(iframe)} px to spare`)
+    }
+    return bad
+  }
+  return (await Promise.all(frames.map(sweepOne))).flat()
 }
 
 test('a host that always gives more than was asked for is not followed for ever', async ({ page, host }) => {

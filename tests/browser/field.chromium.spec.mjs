@@ -244,44 +244,19 @@ test('of a count nothing but a whole number is offered', async ({ figureOf }) =>
   await expect(figure.notice).toBeHidden()
 })
 
+// Key, what is typed, then what the field holds after each press.
+const presses = {
+  n: [9, ['ArrowUp', 10], ['PageUp', 20], ['ArrowDown', 19], ['PageDown', 9], ['PageDown', 1], ['ArrowDown', 1]],
+  b: [0.25, ['ArrowUp', 0.3], ['ArrowUp', 0.4], ['ArrowDown', 0.3], ['PageUp', 1.3]],
+  c: [0.5, ['ArrowDown', 0], ['ArrowDown', 0], ['ArrowUp', 0.5]]
+}
+
 test('arrow and page keys step a field within what is allowed, and the wheel does not', async ({ figureOf }) => {
   const figure = await figureOf('price')
   const { keyboard, mouse } = figure.page
   const value = async (key) => (await figure.look('value')).value[key]
-  for (const [key, typed, steps] of [
-    [
-      'n',
-      '9',
-      [
-        ['ArrowUp', 10],
-        ['PageUp', 20],
-        ['ArrowDown', 19],
-        ['PageDown', 9],
-        ['PageDown', 1],
-        ['ArrowDown', 1]
-      ]
-    ],
-    [
-      'b',
-      '0.25',
-      [
-        ['ArrowUp', 0.3],
-        ['ArrowUp', 0.4],
-        ['ArrowDown', 0.3],
-        ['PageUp', 1.3]
-      ]
-    ],
-    [
-      'c',
-      '0.5',
-      [
-        ['ArrowDown', 0],
-        ['ArrowDown', 0],
-        ['ArrowUp', 0.5]
-      ]
-    ]
-  ]) {
-    await figure.type(figure.field(key), typed)
+  for (const [key, [typed, ...steps]] of Object.entries(presses)) {
+    await figure.type(figure.field(key), String(typed))
     for (const [press, expected] of steps) {
       await keyboard.press(press)
       expect(await value(key), `${key} ${press}`).toBe(expected)

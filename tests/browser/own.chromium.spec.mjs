@@ -191,55 +191,38 @@ test('a table is found although the script of the figure runs before it is parse
   await expect(page.locator('cluster-figure .title')).toHaveText('Lyon is highest, Nîmes lowest')
 })
 
+const short = (...places) =>
+  [
+    'place,series,year,value,unit,source,note',
+    ...places.map((place, at) => `${place},Mills,1831,${100 - 40 * at},looms,,`),
+    ''
+  ].join('\n')
+
 test('a table that comes later, changes in place, is replaced or goes is seen, and nothing else is drawn anew', async ({
   page,
   site
 }) => {
-  const host = await page2(
-    page,
-    site,
-    '<cluster-figure view="provinces" lang="en"><p>What the author wrote</p></cluster-figure>'
-  )
+  const figure = '<cluster-figure view="provinces" lang="en"><p>What the author wrote</p></cluster-figure>'
+  const host = await page2(page, site, figure)
   const title = host.locator('.title')
   await expect(host.getByRole('application')).toBeVisible()
   const provinces = await title.textContent()
-  const rows = (text) =>
-    `place,series,year,value,unit,source,note\nLyon,Mills,1831,100,looms,,\n${text},Mills,1831,60,looms,,\n`
-  await host.evaluate(
-    (element, text) =>
-      element.append(Object.assign(document.createElement('script'), { type: 'text/csv', textContent: text })),
-    rows('Lille')
-  )
+  await host.evaluate(putTable, short('Lyon', 'Lille'))
   await expect(title).toHaveText('Lyon is highest, Lille lowest')
-  await host.evaluate((element, text) => {
-    element.querySelector('script').textContent = text
-  }, rows('Tours'))
+  await host.evaluate(
+    (element, text) => {
+      element.querySelector('script').textContent = text
+    },
+    short('Lyon', 'Tours')
+  )
   await expect(title).toHaveText('Lyon is highest, Tours lowest')
   await host.evaluate((element) => {
     element.querySelector('script').firstChild.data += 'Nantes,Mills,1831,50,looms,,\n'
   })
   await expect(title).toHaveText('Lyon is highest, Nantes lowest')
-  await host.evaluate(
-    (element, text) =>
-      element
-        .querySelector('script')
-        .replaceWith(Object.assign(document.createElement('script'), { type: 'text/csv', textContent: text })),
-    rows('Brest')
-  )
+  await host.evaluate(putTable, short('Lyon', 'Brest'))
   await expect(title).toHaveText('Lyon is highest, Brest lowest')
-  const drawings = await host.evaluate(async (element) => {
-    const { clearRect } = CanvasRenderingContext2D.prototype
-    let drawings = 0
-    CanvasRenderingContext2D.prototype.clearRect = function (...room) {
-      drawings++
-      return clearRect.apply(this, room)
-    }
-    element.querySelector('p').textContent = 'Other words'
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    CanvasRenderingContext2D.prototype.clearRect = clearRect
-    return drawings
-  })
-  expect(drawings).toBe(0)
+  expect(await host.evaluate(drawingsOfOtherWords)).toBe(0)
   await host.evaluate((element) => {
     element.querySelector('script').textContent = 'place'
   })
@@ -250,6 +233,28 @@ test('a table that comes later, changes in place, is replaced or goes is seen, a
   await expect(host.getByRole('alert')).toBeHidden()
   await expect(host.getByText('Other words')).toBeHidden()
 })
+
+/** Runs in the page: puts a table into a figure, in the place of the one it has. */
+function putTable(figure, text) {
+  const table = Object.assign(document.createElement('script'), { type: 'text/csv', textContent: text })
+  const before = figure.querySelector('script')
+  if (before) before.replaceWith(table)
+  else figure.append(table)
+}
+
+/** Runs in the page: how often a figure is drawn when its author writes other words into it. */
+async function drawingsOfOtherWords(figure) {
+  const { clearRect } = CanvasRenderingContext2D.prototype
+  let drawings = 0
+  CanvasRenderingContext2D.prototype.clearRect = function (...room) {
+    drawings++
+    return clearRect.apply(this, room)
+  }
+  figure.querySelector('p').textContent = 'Other words'
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  CanvasRenderingContext2D.prototype.clearRect = clearRect
+  return drawings
+}
 
 test('a file that is not there is named', async ({ page, site, problems }) => {
   const host = await page2(

@@ -20,38 +20,73 @@ const COLORS = {
   background: '#ffffff'
 }
 
-/** Prices against firms: `plot` is the plot area in CSS pixels, `state` the figure's state. */
-export function drawPrice(canvas, { plot, a, k, n, c, last }) {
-  const context = begin(canvas)
-  const right = plot.x + plot.width,
-    bottom = plot.y + plot.height
-  const cost = k * c,
-    span = a - cost,
-    integrated = cost + span / 2
-  const write = (value) => value.toFixed(span < 200 ? 1 : 0)
-  const price = (stages, firms) => cost + span * (1 - (firms / (firms + 1)) ** stages)
+const FIRMS = [1, 5, 10, 15, 20, 25, 30]
 
+/** Prices against firms: `plot` is the plot area in CSS pixels, `state` the figure's state. */
+export function drawPrice(canvas, { plot, ...state }) {
+  const context = begin(canvas)
+  const market = marketOf(state)
+  const scales = scalesOf(plot, market)
+  const { startup, integrated } = market
+  const { x, y, right, bottom } = scales
+  context.fillStyle = COLORS.advantage
+  context.fillRect(x(startup), y(integrated), right - x(startup), bottom - y(integrated))
+  drawGrid(context, scales)
+  drawCurves(context, market, scales)
+  drawOwnPoint(context, market, scales)
+  drawEnds(context, market, scales)
+  drawTexts(context, market, scales)
+}
+
+/** What the chart shows of a state. */
+function marketOf({ a, k, n, c, last }) {
+  const cost = k * c
+  const span = a - cost
+  return {
+    a,
+    k,
+    n,
+    last,
+    cost,
+    span,
+    integrated: cost + span / 2,
+    startup: 1 / (2 ** (1 / k) - 1),
+    others: [1, 2, 3, 4, 5, 6].filter((stages) => stages !== k),
+    write: (value) => value.toFixed(span < 200 ? 1 : 0),
+    price: (stages, firms) => cost + span * (1 - (firms / (firms + 1)) ** stages)
+  }
+}
+
+/** Where firms and prices stand in the plot area, and the prices at which the grid does. */
+function scalesOf(plot, { a, cost, span, last }) {
+  const right = plot.x + plot.width
+  const bottom = plot.y + plot.height
   const from = Math.max(0, cost - roundStep(span / 4) / 10)
   const step = roundStep((a - from) / 8)
   const min = Math.floor(from / step + 1e-9) * step
   const max = Math.ceil(a / step - 1e-9) * step
-  const x = (firms) => plot.x + ((firms - 1) / (last - 1)) * plot.width
-  const y = (value) => bottom - ((value - min) / (max - min)) * plot.height
+  return {
+    plot,
+    right,
+    bottom,
+    x: (firms) => plot.x + ((firms - 1) / (last - 1)) * plot.width,
+    y: (value) => bottom - ((value - min) / (max - min)) * plot.height,
+    values: Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step)
+  }
+}
 
-  const startup = 1 / (2 ** (1 / k) - 1)
-  context.fillStyle = COLORS.advantage
-  context.fillRect(x(startup), y(integrated), right - x(startup), bottom - y(integrated))
-
-  const values = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step)
-  const firms = [1, 5, 10, 15, 20, 25, 30]
+function drawGrid(context, { plot, right, bottom, x, y, values }) {
   lines(context, COLORS.grid, 0.5, () =>
     values.forEach((value) => line(context, plot.x, sharp(y(value)), right, sharp(y(value))))
   )
   lines(context, COLORS.axis, 0.5, () => {
-    for (const count of firms) line(context, sharp(x(count)), bottom, sharp(x(count)), bottom + 5)
+    for (const count of FIRMS) line(context, sharp(x(count)), bottom, sharp(x(count)), bottom + 5)
     line(context, plot.x, sharp(bottom), right, sharp(bottom))
   })
+}
 
+function drawCurves(context, market, { plot, right, bottom, x, y }) {
+  const { k, last, cost, integrated, startup, others, price } = market
   const points = Math.floor(Math.min(Math.max(plot.width / 5, 24), 160))
   const curve = (stages) => {
     context.moveTo(x(1), y(price(stages, 1)))
@@ -60,23 +95,28 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
       context.lineTo(x(count), y(price(stages, count)))
     }
   }
-  const others = [1, 2, 3, 4, 5, 6].filter((stages) => stages !== k)
+  const first = x(Math.floor(startup) + 1)
   lines(context, COLORS.ghost, 1, () => others.forEach(curve))
   dashed(context, COLORS.cost, 2, [2, 4], plot.x, y(cost), right, y(cost))
   dashed(context, COLORS.integrated, 2, [7, 4], plot.x, y(integrated), right, y(integrated))
-  dashed(context, COLORS.muted, 1, [2, 3], x(Math.floor(startup) + 1), bottom, x(Math.floor(startup) + 1), plot.y)
+  dashed(context, COLORS.muted, 1, [2, 3], first, bottom, first, plot.y)
   lines(context, COLORS.cluster, 3, () => curve(k))
-
   context.fillStyle = COLORS.cluster
   for (let count = 1; count <= last; count++) disc(context, x(count), y(price(k, count)), 2.75)
+}
+
+function drawOwnPoint(context, { k, n, price, write }, { x, y }) {
   const [ownX, ownY] = [x(n), y(price(k, n))]
   context.fillStyle = COLORS.background
   disc(context, ownX, ownY, 8.5)
   context.fillStyle = COLORS.cluster
   disc(context, ownX, ownY, 6)
-
   context.font = BOLD
   text(context, write(price(k, n)), ownX + GAP + 2, ownY - 0.75 * LINE_HEIGHT)
+}
+
+/** The names of curves and lines at their right ends, clear of one another. */
+function drawEnds(context, { k, last, cost, integrated, others, price, write }, { plot, right, bottom, y }) {
   const ends = [
     ...others.map((stages) => ({
       at: y(price(stages, last)),
@@ -101,20 +141,18 @@ export function drawPrice(canvas, { plot, a, k, n, c, last }) {
     context.fillStyle = color
     text(context, name, right + GAP, places[index])
   })
+}
 
+function drawTexts(context, { startup }, { plot, bottom, x, y, values }) {
+  const first = Math.floor(startup) + 1
   context.font = REGULAR
   context.fillStyle = COLORS.text
-  text(
-    context,
-    `start-up scale: ${Math.floor(startup) + 1} firms`,
-    x(Math.floor(startup) + 1) + 6,
-    plot.y + 0.6 * LINE_HEIGHT
-  )
+  text(context, `start-up scale: ${first} firms`, x(first) + 6, plot.y + 0.6 * LINE_HEIGHT)
   text(context, 'Final price (money per unit)', 0, LINE_HEIGHT / 2)
   context.textAlign = 'center'
   text(context, 'Cluster size: firms in each stage, n', plot.x + plot.width / 2, bottom + 5 + 1.5 * LINE_HEIGHT)
   context.fillStyle = COLORS.muted
-  for (const count of firms) text(context, String(count), x(count), bottom + 5 + LINE_HEIGHT / 2)
+  for (const count of FIRMS) text(context, String(count), x(count), bottom + 5 + LINE_HEIGHT / 2)
   context.textAlign = 'right'
   for (const value of values) text(context, String(value), plot.x - GAP, y(value))
 }
