@@ -11,6 +11,7 @@ mod datum;
 // Never compiled: rustfmt finds the folders of the views here, as it cannot look into the list below.
 #[cfg(any())]
 mod format;
+mod heading;
 mod places;
 mod priced;
 pub mod saying;

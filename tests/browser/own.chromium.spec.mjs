@@ -37,7 +37,7 @@ test('a table inside the element is drawn, read by keys, and each number opens w
 }) => {
   const figure = await embed(inside(csv))
   const { title, sentence, table } = await figure.look('title', 'sentence', 'table')
-  expect(title).toBe('Lyon is highest, Nîmes lowest')
+  expect(title).toBe('Lyon is highest with more than 100, Nîmes lowest with about 20')
   expect(sentence).toBe(
     'Mills, 1831: the places shown average about 60. Highest is Lyon with more than 100, lowest Nîmes with about 20.'
   )
@@ -92,11 +92,13 @@ test('a file beside the page is drawn, and another replaces it', async ({ embed 
       .filter((line) => !line.includes('Mills') && !line.startsWith('lines'))
       .join('\n')
   })
-  expect((await figure.look('title')).title).toBe('Lyon is highest, Nîmes lowest')
+  expect((await figure.look('title')).title).toBe('Lyon is highest with more than 100, Nîmes lowest with about 20')
   await figure.host.evaluate((element) => element.setAttribute('data', 'rent.csv'))
-  await expect(figure.host.locator('.title')).toHaveText('Lille is highest, Lyon lowest')
+  await expect(figure.host.locator('.title')).toHaveText('Lille is highest with 4.50, Lyon lowest with −3')
   await figure.host.evaluate((element) => element.removeAttribute('data'))
-  await expect(figure.host.locator('.title')).toHaveText('The Northeast is, on average, below the others')
+  await expect(figure.host.locator('.title')).toHaveText(
+    'The Northeast is, on average, below the others: 9.50 against 18.85'
+  )
 })
 
 const wrong = [
@@ -188,7 +190,9 @@ test('a table is found although the script of the figure runs before it is parse
   const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="cluster-figure.js"></script>${inside(csv)}`
   await page.route(`${site.url}/early.html`, (route) => route.fulfill({ contentType: 'text/html', body: html }))
   await page.goto(`${site.url}/early.html`)
-  await expect(page.locator('cluster-figure .title')).toHaveText('Lyon is highest, Nîmes lowest')
+  await expect(page.locator('cluster-figure .title')).toHaveText(
+    'Lyon is highest with more than 100, Nîmes lowest with about 20'
+  )
 })
 
 const short = (...places) =>
@@ -208,26 +212,26 @@ test('a table that comes later, changes in place, is replaced or goes is seen, a
   await expect(host.getByRole('application')).toBeVisible()
   const provinces = await title.textContent()
   await host.evaluate(putTable, short('Lyon', 'Lille'))
-  await expect(title).toHaveText('Lyon is highest, Lille lowest')
+  await expect(title).toHaveText('Lyon is highest with 100, Lille lowest with 60')
   await host.evaluate(
     (element, text) => {
       element.querySelector('script').textContent = text
     },
     short('Lyon', 'Tours')
   )
-  await expect(title).toHaveText('Lyon is highest, Tours lowest')
+  await expect(title).toHaveText('Lyon is highest with 100, Tours lowest with 60')
   await host.evaluate((element) => {
     element.querySelector('script').firstChild.data += 'Nantes,Mills,1831,50,looms,,\n'
   })
-  await expect(title).toHaveText('Lyon is highest, Nantes lowest')
+  await expect(title).toHaveText('Lyon is highest with 100, Nantes lowest with 50')
   await host.evaluate(putTable, short('Lyon', 'Brest'))
-  await expect(title).toHaveText('Lyon is highest, Brest lowest')
+  await expect(title).toHaveText('Lyon is highest with 100, Brest lowest with 60')
   expect(await host.evaluate(drawingsOfOtherWords)).toBe(0)
   await host.evaluate((element) => {
     element.querySelector('script').textContent = 'place'
   })
   await expect(host.getByRole('alert')).toBeVisible()
-  await expect(title).toHaveText('Lyon is highest, Brest lowest')
+  await expect(title).toHaveText('Lyon is highest with 100, Brest lowest with 60')
   await host.evaluate((element) => element.querySelector('script').remove())
   await expect(title).toHaveText(provinces)
   await expect(host.getByRole('alert')).toBeHidden()
@@ -321,7 +325,9 @@ test('opened from a disk, a file is refused with the remedy, and a table inside 
   await cp('dist', join(stick, 'dist'), { recursive: true })
   await page.goto(String(pathToFileURL(join(stick, 'dist/examples/own-data.html'))))
   const [first, second] = await page.locator('cluster-figure').all()
-  await expect(first.locator('.title')).toHaveText('South Valley is highest, Hills lowest')
+  await expect(first.locator('.title')).toHaveText(
+    'South Valley is highest with more than 120, Hills lowest with about 20'
+  )
   await expect(second.getByRole('alert')).toContainText('Put the table inside the element')
   await expect(page.getByText('from the file own-data.csv')).toBeVisible()
   await rm(stick, { recursive: true })
@@ -334,8 +340,8 @@ test.describe('under a strict policy that lets the page ask its own host', () =>
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto(`${site.url}/examples/own-data.html`)
     await expect(page.locator('cluster-figure .title')).toHaveText([
-      'South Valley is highest, Hills lowest',
-      'Two measures, place by place'
+      'South Valley is highest with more than 120, Hills lowest with about 20',
+      'South Valley is highest on both indicators'
     ])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -9,7 +9,7 @@ test('the default figures are painted, and say what the paper says', async ({ ar
   const { sentence } = await (await article('price')).look()
   expect(sentence).toContain('With 4 stages and 9 firms in each, the cluster sells at 52.8, which is 11.2 below')
   const { title } = await (await article('provinces')).look()
-  expect(title).toBe('The Northeast is, on average, below the others')
+  expect(title).toBe('The Northeast is, on average, below the others: 9.50 against 18.85')
 })
 
 test('the article offers its benchmark only when asked for it', { tag: '@once' }, async ({ page, site }) => {

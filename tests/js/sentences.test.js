@@ -277,7 +277,7 @@ function titlesTheEntry(state, { title, all, inspection: { facts } }, lang, cont
   } = TITLES
   const costly = chain(state).filter(({ f }) => f > 0)
   const isEmpty = ['none', 'fraction'].includes(facts.entry.text)
-  assert.equal(words.critical.test(title), costly.length > 1 && !isEmpty, context)
+  assert.equal(words.small.test(title), isEmpty, context)
   assert.equal(words.nobody.test(all), costly.length > 1 && !isEmpty, context)
 }
 
@@ -291,15 +291,6 @@ function titlesTheSpread(state, { title }, lang, context) {
   const spare = stages.reduce((sum, { n, lambda }) => sum + Number(n) - Math.max(1, Math.ceil(1 + lambda)), 0)
   const matters = alike && stages.length > 1 && spare > 1 && stages[0].lambda > -1
   assert.equal(words.test(title), matters, context)
-}
-
-function titlesTheScale(state, { title, inspection: { table } }, lang, context) {
-  const {
-    startup: { [lang]: words }
-  } = TITLES
-  // Whole numbers where they are told apart, else real ones.
-  const firms = table.rows.map(({ cells }) => (cells.at(-5) ?? cells.at(-6)).value)
-  assert.equal(words.test(title), firms[0] < firms.at(-1), context)
 }
 
 function titlesTheRounds({ k }, { title, inspection: { facts } }, lang, context) {
@@ -321,7 +312,7 @@ const RULES = {
   price: [saysTheVerdict],
   duel: [saysTheVerdict],
   'build-up': [saysTheVerdict, titlesTheMarkups],
-  startup: [saysTheVerdict, titlesTheScale],
+  startup: [saysTheVerdict],
   provinces: [meansAreOfSeveral],
   welfare: [titlesTheWelfare],
   entry: [titlesTheEntry],
@@ -343,48 +334,47 @@ const TITLES = {
     'zh-Hant': {
       none: /^沒有環節/,
       one: /^只有一個環節/,
-      several: /加價/,
-      cluster: /少於/,
+      several: /次/,
+      cluster: /少/,
       tie: /正好/,
-      integrated: /超過/
+      integrated: /多/
     },
     'zh-Hans': {
       none: /^没有环节/,
       one: /^只有一个环节/,
-      several: /加价/,
-      cluster: /少于/,
+      several: /次/,
+      cluster: /少/,
       tie: /正好/,
-      integrated: /超过/
+      integrated: /多/
     }
   },
   welfare: {
     en: {
-      cluster: { more: /wastes less/, same: /whole gain/, less: /outweigh/ },
+      cluster: { more: /^The cluster (wastes|gives)/, same: /whole gain/, less: /outweigh/ },
       tie: { more: /lower fixed/, same: /break-even/, less: /higher fixed/ },
-      integrated: { more: /saves more/, same: /saves as much/, less: /wastes more/ }
+      integrated: { more: /saves more/, same: /saves as much/, less: /^The chain wastes|wastes more/ }
     },
     'zh-Hant': {
-      cluster: { more: /浪費少於/, same: /全被/, less: /超過/ },
+      cluster: { more: /集群(浪費|毫無浪費)|浪費少於/, same: /全被/, less: /超過/ },
       tie: { more: /較低/, same: /價格持平/, less: /較高/ },
-      integrated: { more: /多於浪費/, same: /正好等於/, less: /浪費多於/ }
+      integrated: { more: /多於浪費/, same: /正好等於/, less: /產業鏈浪費|浪費多於/ }
     },
     'zh-Hans': {
-      cluster: { more: /浪费少于/, same: /全被/, less: /超过/ },
+      cluster: { more: /集群(浪费|毫无浪费)|浪费少于/, same: /全被/, less: /超过/ },
       tie: { more: /较低/, same: /价格持平/, less: /较高/ },
-      integrated: { more: /多于浪费/, same: /正好等于/, less: /浪费多于/ }
+      integrated: { more: /多于浪费/, same: /正好等于/, less: /产业链浪费|浪费多于/ }
     }
   },
   entry: {
-    en: { critical: /needs a critical mass/, nobody: /nobody entering/ },
-    'zh-Hant': { critical: /^集群需要臨界規模/, nobody: /無人進入/ },
-    'zh-Hans': { critical: /^集群需要临界规模/, nobody: /无人进入/ }
+    en: { small: /sustains no cluster/, nobody: /nobody entering/ },
+    'zh-Hant': { small: /無法維持集群/, nobody: /無人進入/ },
+    'zh-Hans': { small: /维持不了集群/, nobody: /无人进入/ }
   },
-  spread: { en: /^Evenly/, 'zh-Hant': /平均分布時/, 'zh-Hans': /平均分布时/ },
-  startup: { en: /needs more firms/, 'zh-Hant': /越多/, 'zh-Hans': /越多/ },
+  spread: { en: /^Spread evenly/, 'zh-Hant': /平均分布，/, 'zh-Hans': /平均分布，/ },
   iteration: {
-    en: { settled: /^Step by step/, rest: /nobody moves/, unsettled: /still move/ },
-    'zh-Hant': { settled: /收斂/, rest: /無人變動/, unsettled: /仍有/ },
-    'zh-Hans': { settled: /收敛/, rest: /无人变动/, unsettled: /仍有/ }
+    en: { settled: /nobody moves: the price rests/, rest: /^Acting as one/, unsettled: /still move/ },
+    'zh-Hant': { settled: /再無/, rest: /無人變動/, unsettled: /仍有/ },
+    'zh-Hans': { settled: /再无/, rest: /无人变动/, unsettled: /仍有/ }
   }
 }
 

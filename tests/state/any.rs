@@ -126,7 +126,7 @@ fn model_views() -> Vec<&'static str> {
 const KEPT: [&str; 3] = ["k3*n4", "k2*n9007199254740991_1*a1e150*c1e148", "k60*n2*a1e-9*c0"];
 
 /// A chain that trades, unless the margin vanishes beside the cost or a result leaves the range of numbers.
-fn chain() -> impl Strategy<Value = Value> {
+pub fn chain() -> impl Strategy<Value = Value> {
     let sizes = prop_oneof![16 => 1_usize..9, 3 => 9_usize..60, 1 => Just(MAX_STAGES)];
     let stages = sizes.prop_flat_map(|k| (Just(k), select(vec![1, k])));
     let chain = stages.prop_flat_map(|(k, listed)| {

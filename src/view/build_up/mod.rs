@@ -38,6 +38,7 @@ use crate::chart::words::fill;
 use crate::model::{Chain, Equilibrium, Stage, StageOutcome, Verdict};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled, share};
 use crate::view::saying::Saying;
 use crate::view::words::BuildUpWords;
 use crate::view::{Keys, Title, View, priced};
@@ -197,7 +198,7 @@ impl View for BuildUp {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = BuildUpWords::of(theme.language);
-        let heading = match (self.markups(), self.equilibrium.verdict) {
+        let template = match (self.markups(), self.equilibrium.verdict) {
             (0, _) => words.title_none,
             (1, Verdict::Tie) => words.title_one_tie,
             (1, _) => words.title_one_cluster,
@@ -205,7 +206,11 @@ impl View for BuildUp {
             (_, Verdict::Tie) => words.title_tie,
             (_, Verdict::Integrated) => words.title_integrated,
         };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        let common = theme.words();
+        // The markups together against the big firm’s single one, which is half of what is between cost and highest price.
+        let amount = share(2.0 * self.equilibrium.factor.complement - 1.0, common);
+        let heading = filled(template, &[("n", &count(self.markups() as f64, common)), ("amount", &amount)]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

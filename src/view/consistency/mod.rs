@@ -33,6 +33,7 @@ use crate::data;
 use crate::state::State;
 use crate::state::refusal::Refusal;
 use crate::view::datum::Datum;
+use crate::view::heading::{count, filled};
 use crate::view::saying::Saying;
 use crate::view::words::ConsistencyWords;
 use crate::view::{Keys, Title, View};
@@ -245,7 +246,10 @@ impl View for Consistency {
 
     fn title(&self, theme: &Theme) -> Title {
         let own = ConsistencyWords::of(theme.language);
-        Title { heading: own.title.to_owned(), subtitle: own.subtitle.to_owned() }
+        let [differ, pairs] =
+            [self.count(Agreement::Differ), self.pairs.len() as f64].map(|number| count(number, theme.words()));
+        let heading = filled(own.title, &[("differ", &differ), ("pairs", &pairs)]);
+        Title { heading, subtitle: own.subtitle.to_owned() }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {

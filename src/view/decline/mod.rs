@@ -34,6 +34,7 @@ use crate::data::{self, Place};
 use crate::state::State;
 use crate::state::refusal::Refusal;
 use crate::view::datum::Datum;
+use crate::view::heading::count;
 use crate::view::saying::Saying;
 use crate::view::words::DeclineWords;
 use crate::view::{Keys, Title, View, places};
@@ -120,10 +121,15 @@ impl View for Decline {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = DeclineWords::of(theme.language);
-        let heading = match self.shares.as_slice() {
-            _ if self.told_by(Teller::Sum).is_some() => words.title.to_owned(),
-            [share] => fill(words.title_province, &[("place", share.place.label.get(theme.language))]),
-            _ => words.title_provinces.to_owned(),
+        let fall = |template, share: &Share| {
+            let [from, to] = share.ends.map(|share| share.text(theme.words()));
+            let place = share.place.label.get(theme.language);
+            fill(template, &[("place", place), ("from", &from), ("to", &to)])
+        };
+        let heading = match (self.told_by(Teller::Sum), self.shares.as_slice()) {
+            (Some(sum), _) => fall(words.title, sum),
+            (None, [share]) => fall(words.title_province, share),
+            (None, shares) => fill(words.title_provinces, &[("n", &count(shares.len() as f64, theme.words()))]),
         };
         Title { heading, subtitle: words.subtitle.to_owned() }
     }

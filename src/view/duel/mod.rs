@@ -29,10 +29,11 @@ use crate::chart::plot::Plot;
 use crate::chart::reading::{Cell, Column, Reading, Row};
 use crate::chart::sign;
 use crate::chart::theme::Theme;
-use crate::chart::words::fill;
+use crate::chart::words::{Words, fill, plural};
 use crate::model::{AsymmetricStartup, Chain, Equilibrium, LeadingStages, MAX_FIRMS, Offer, Stage, Verdict};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled, outcome, share, who};
 use crate::view::saying::Saying;
 use crate::view::words::DuelWords;
 use crate::view::{Keys, Title, View, priced};
@@ -171,6 +172,36 @@ impl Duel {
         points
     }
 
+    /// Who is cheaper with these firms and, where it is the big firm, what would have to be otherwise.
+    fn heading(&self, words: &DuelWords, theme: &Theme) -> String {
+        let common = theme.words();
+        let who = self.who(words, common);
+        let Equilibrium { verdict, price_gap_ratio, .. } = self.equilibrium;
+        let template = match self.startup {
+            _ if verdict != Verdict::Integrated || self.is_single() => {
+                return outcome(&who, verdict, price_gap_ratio, common);
+            }
+            Some(AsymmetricStartup { n_min: Some(_), .. }) => words.title_needed,
+            // More than can be counted are not none.
+            Some(AsymmetricStartup { possible: true, .. }) => return outcome(&who, verdict, price_gap_ratio, common),
+            _ => words.title_never,
+        };
+        let needed = self.startup.as_ref().and_then(|startup| startup.n_min).unwrap_or_default();
+        let (amount, n) = (share(price_gap_ratio, common), count(needed as f64, common));
+        filled(template, &[("who", &who), ("amount", &amount), ("n", &n)])
+    }
+
+    fn who(&self, words: &DuelWords, common: &Words) -> String {
+        let (first, second) = (self.own().0 as f64, self.own().1 as f64);
+        if self.is_single() {
+            return who(&[first], common);
+        }
+        let values = [count(first, common), count(second, common)];
+        let values = [("first", values[0].as_str()), ("second", &values[1])];
+        let pair = fill(plural(second, words.pair_one, words.pair_other), &values);
+        if self.chain.stages().len() > 2 { fill(words.pair_of_more, &[("pair", &pair)]) } else { pair }
+    }
+
     fn legend(&self, width: f64, theme: &Theme) -> Vec<Entry> {
         let words = DuelWords::of(theme.language);
         let short = theme.is_narrow(width);
@@ -213,12 +244,12 @@ impl View for Duel {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = DuelWords::of(theme.language);
-        let (heading, subtitle) = match self.chain.stages().len() {
-            1 => (words.title_single, words.subtitle_single),
-            2 => (words.title, words.subtitle),
-            _ => (words.title, words.subtitle_more),
+        let subtitle = match self.chain.stages().len() {
+            1 => words.subtitle_single,
+            2 => words.subtitle,
+            _ => words.subtitle_more,
         };
-        Title { heading: heading.to_owned(), subtitle: subtitle.to_owned() }
+        Title { heading: self.heading(words, theme), subtitle: subtitle.to_owned() }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {

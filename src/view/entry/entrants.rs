@@ -4,9 +4,12 @@
 use super::curve::{Extent, is_long, log_smallest_market, round_numbers};
 use crate::chart::fact::{Amount, Fact, Facts};
 use crate::chart::number::{Format, sort_by_value};
+use crate::chart::words::{Words, fill};
 use crate::model::{
     Chain, EntryMarket, EntryOutcome, EntryPoints, FreeEntryParameters, ParameterError, RealEntry, WholeEntry, startup,
 };
+use crate::view::heading::{outcome, who};
+use crate::view::words::EntryWords;
 
 /// A market, who enters it, and which stages are drawn.
 #[derive(Clone, Debug)]
@@ -237,6 +240,30 @@ impl Entrants {
         facts
     }
 
+    /// Whom the reader's market sustains, and who is cheaper then.
+    pub fn heading(&self, words: &EntryWords, common: &Words) -> String {
+        if self.kind() == EntryKind::Free {
+            return words.title_free.to_owned();
+        }
+        let Some(EntryOutcome { price, verdict, .. }) = self.outcome() else {
+            let market = market_text(self.market.market_size());
+            let smallest = self.smallest.map(market_text).filter(|smallest| *smallest != market);
+            let template = if smallest.is_some() { words.title_smaller } else { words.title_small };
+            return fill(template, &[("market", &market), ("smallest", &smallest.unwrap_or_default())]);
+        };
+        let firms: Option<Vec<f64>> = match &self.whole {
+            Whole::Found(whole) => whole.n_firms.iter().map(|firms| firms.map(|firms| firms as f64)).collect(),
+            _ => None,
+        };
+        // A stage that costs nothing to enter has no end.
+        let who = match firms {
+            Some(firms) => fill(words.sustains, &[("who", &who(&firms, common))]),
+            None => words.under.to_owned(),
+        };
+        let single = self.chain.solve().integrated.price;
+        outcome(&who, verdict, (single - price) / single, common)
+    }
+
     /// Who enters the reader's market.
     pub fn kind(&self) -> EntryKind {
         match (&self.real, &self.whole) {
@@ -248,8 +275,8 @@ impl Entrants {
         }
     }
 
-    /// How many stages cost something to enter: one alone waits for no other, and needs no critical mass.
-    pub fn n_costly(&self) -> usize {
+    /// How many stages cost something to enter.
+    fn n_costly(&self) -> usize {
         self.market.curve().fixed_cost().len()
     }
 

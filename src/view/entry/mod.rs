@@ -42,7 +42,7 @@ use crate::view::saying::Saying;
 use crate::view::words::EntryWords;
 use crate::view::{Keys, Title, View, priced};
 use curve::{Extent, Trace};
-use entrants::{Entrants, EntryKind, Series, firms_text, market_text};
+use entrants::{Entrants, Series, firms_text, market_text};
 
 /// What the view reads of a state.
 pub const KEYS: Keys =
@@ -242,13 +242,7 @@ impl View for Entry {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = EntryWords::of(theme.language);
-        let heading = match self.0.kind() {
-            EntryKind::Free => words.title_free,
-            EntryKind::None | EntryKind::Fraction => words.title_small,
-            EntryKind::Whole | EntryKind::Many if self.0.n_costly() == 1 => words.title_single,
-            EntryKind::Whole | EntryKind::Many => words.title,
-        };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        Title { heading: self.0.heading(words, theme.words()), subtitle: words.subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

@@ -35,6 +35,7 @@ use crate::chart::words::{fill, plural};
 use crate::model::{self, Chain, EqualExternality, Equilibrium, Number, equal_externality, externality_startup};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled, share};
 use crate::view::priced::firms::FirmsAxis;
 use crate::view::priced::run::Run;
 use crate::view::saying::Saying;
@@ -233,8 +234,18 @@ impl View for Externality {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = ExternalityWords::of(theme.language);
-        let heading = if self.is_smaller() { words.title_smaller } else { words.title };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        let common = theme.words();
+        let gain = self.solved.externality_gain;
+        let template = match (gain > 0.0, self.is_smaller()) {
+            (true, true) => words.title_both,
+            (true, false) => words.title_price,
+            (false, true) => words.title_smaller,
+            (false, false) => words.title_none,
+        };
+        let amount = share(gain / self.solved.price_without_externality, common);
+        let [n, without] = self.startups().map(|firms| count(firms, common));
+        let heading = filled(template, &[("amount", &amount), ("n", &n), ("without", &without)]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

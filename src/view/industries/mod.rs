@@ -144,7 +144,8 @@ impl View for Industries {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = IndustriesWords::of(theme.language);
-        let heading = fill(words.title, &[("share", &self.largest_four.text(theme.words()))]);
+        let [share, group] = [self.largest_four, Datum::Derived(self.group)].map(|share| share.text(theme.words()));
+        let heading = fill(words.title, &[("share", &share), ("group", &group)]);
         Title { heading, subtitle: words.subtitle.to_owned() }
     }
 

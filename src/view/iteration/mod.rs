@@ -35,6 +35,7 @@ use crate::chart::words::fill;
 use crate::model::{BestResponses, Chain, Equilibrium, Solution, ThreeSolutions};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled};
 use crate::view::saying::Saying;
 use crate::view::words::IterationWords;
 use crate::view::{Keys, Title, View, priced};
@@ -103,6 +104,11 @@ impl Iteration {
             (true, 1) => Ending::Rest,
             (true, _) => Ending::Settled,
         }
+    }
+
+    /// Where firms come to rest they are in equilibrium; the last round may be a hair off, and be rounded otherwise.
+    fn reached(&self) -> f64 {
+        if self.three.is_settled { self.equilibrium.price } else { self.three.best_responses.price() }
     }
 
     fn format(&self) -> Format {
@@ -222,12 +228,14 @@ impl View for Iteration {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = IterationWords::of(theme.language);
-        let heading = match self.ending() {
+        let template = match self.ending() {
             Ending::Settled => words.title,
             Ending::Rest => words.title_rest,
             Ending::Unsettled => words.title_unsettled,
         };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        let values = [count(self.three.rounds as f64, theme.words()), self.format().write(self.reached())];
+        let heading = filled(template, &[("n", &values[0]), ("price", &values[1])]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
@@ -289,9 +297,7 @@ impl View for Iteration {
         let mut facts = Facts::default();
         facts.number("clusterPrice", self.equilibrium.price, money);
         facts.number("startPrice", self.price(self.shown.len().saturating_sub(1), 0), money);
-        // Where firms come to rest they are in equilibrium; the last round may be a hair off, and be rounded otherwise.
-        let reached = if self.three.is_settled { self.equilibrium.price } else { self.three.best_responses.price() };
-        facts.number("reachedPrice", reached, money);
+        facts.number("reachedPrice", self.reached(), money);
         // Where nobody moves at all, the round in which that was found is none.
         let rounds = if self.ending() == Ending::Rest { 0 } else { self.three.rounds };
         facts.number("rounds", rounds as f64, whole);

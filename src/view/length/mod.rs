@@ -36,6 +36,7 @@ use crate::chart::words::{fill, plural};
 use crate::model::{Chain, Equilibrium, MAX_STAGES, Stage};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled, who};
 use crate::view::saying::Saying;
 use crate::view::words::LengthWords;
 use crate::view::{Keys, Title, View, priced};
@@ -174,7 +175,18 @@ impl View for Length {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = LengthWords::of(theme.language);
-        Title { heading: words.title.to_owned(), subtitle: words.subtitle.to_owned() }
+        let common = theme.words();
+        let longest = self.longest as f64;
+        let template = match (self.longest, self.are_alike()) {
+            (0, true) if self.reach() == "asOne" => words.title_as_one,
+            (0, _) => words.title_none,
+            _ => plural(longest, words.title_limit_one, words.title_limit_other),
+        };
+        let firms = self.chain.stages().first().map_or(0.0, |stage| stage.n_firms as f64);
+        // In as many stages as there are, so that it is said of each of them.
+        let who = if self.are_alike() { who(&[firms; 2], common) } else { words.who_like.to_owned() };
+        let heading = filled(template, &[("who", &who), ("k", &count(longest, common))]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

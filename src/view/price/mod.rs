@@ -144,7 +144,7 @@ impl View for Price {
     fn title(&self, theme: &Theme) -> Title {
         let words = PriceWords::of(theme.language);
         let subtitle = if self.is_relative() { words.share_subtitle } else { words.subtitle };
-        Title { heading: words.title.to_owned(), subtitle: subtitle.to_owned() }
+        Title { heading: self.heading(theme), subtitle: subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

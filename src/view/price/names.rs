@@ -8,9 +8,27 @@ use crate::chart::label::Labels;
 use crate::chart::number::Format;
 use crate::chart::theme::Theme;
 use crate::chart::words::{fill, plural};
+use crate::model::Verdict;
+use crate::view::heading::{count, filled, share, who};
 use crate::view::words::PriceWords;
 
 impl Price {
+    /// Who is cheaper, by how much and, where one firm more in each stage leads on, how many it takes.
+    pub(super) fn heading(&self, theme: &Theme) -> String {
+        let (words, common) = (PriceWords::of(theme.language), theme.words());
+        let firms: Vec<f64> = self.reader.chain.stages().iter().map(|stage| stage.n_firms as f64).collect();
+        let template = match (self.reader.equilibrium.verdict, firms.as_slice()) {
+            (Verdict::Cluster, [n, ..]) if self.reader.is_even && *n == 1.0 => words.title_cluster_one,
+            (Verdict::Cluster, _) => words.title_cluster,
+            (Verdict::Tie, _) => words.title_tie,
+            (Verdict::Integrated, [_, _, ..]) if self.reader.is_even => words.title_integrated,
+            (Verdict::Integrated, _) => words.title_integrated_uneven,
+        };
+        let amount = share(self.reader.equilibrium.price_gap_ratio, common);
+        let needed = count(self.startup.n_min as f64, common);
+        filled(template, &[("who", &who(&firms, common)), ("amount", &amount), ("n", &needed)])
+    }
+
     /// What stands at the right ends of the lines.
     pub(super) fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
         let mut ends = Vec::new();

@@ -12,6 +12,7 @@
 
 mod bounds;
 mod choice;
+mod heading;
 mod marks;
 mod names;
 mod own;
@@ -171,15 +172,20 @@ impl<S: Series> View for Provinces<S> {
     }
 
     fn title(&self, theme: &Theme) -> Title {
-        let first = self.first.name(theme.language);
+        let shown: Vec<S::Measurement> = self.rows.iter().map(|row| row.first.clone()).collect();
         let Some(second) = &self.second else {
-            let shown: Vec<S::Measurement> = self.rows.iter().map(|row| row.first.clone()).collect();
-            let heading = S::heading(&shown, &|group| self.mean_bounds(group), theme.language);
-            return Title { heading, subtitle: first };
+            let mean = |group| {
+                let text = self.mean_text(group, self.mean(group)?, theme.words());
+                Some((self.mean_bounds(group)?, text))
+            };
+            return Title { heading: S::heading(&shown, &mean, theme), subtitle: measure(&self.first, theme) };
         };
         let words = ProvincesWords::of(theme.language);
-        let subtitle = fill(words.scatter_subtitle, &[("x", &first), ("y", &second.name(theme.language))]);
-        Title { heading: S::pair_heading(theme.language).to_owned(), subtitle }
+        // The axes have the units.
+        let names = [&self.first, second].map(|series| series.name(theme.language));
+        let subtitle = fill(words.scatter_subtitle, &[("x", &names[0]), ("y", &names[1])]);
+        let others: Vec<S::Measurement> = self.rows.iter().filter_map(|row| row.second.clone()).collect();
+        Title { heading: heading::paired([&shown, &others], theme), subtitle }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {

@@ -6,6 +6,7 @@ mod tests;
 use std::rc::Rc;
 
 use super::series::{Group, Measurement, Series};
+use crate::chart::theme::Theme;
 use crate::chart::words::fill;
 use crate::data::Qualifier;
 use crate::language::Language;
@@ -16,7 +17,8 @@ use crate::view::View;
 use crate::view::words::{OwnWords, ProvincesWords};
 
 use super::Provinces;
-use super::bounds::{Bounds, extremes, is_level};
+use super::bounds::Bounds;
+use super::heading::ranked;
 use super::series::INDICATOR;
 
 /// The key under which a state holds the text of a table.
@@ -84,19 +86,8 @@ impl Series for Rc<own::Series> {
         self.rows.iter().cloned()
     }
 
-    fn heading(shown: &[Rc<own::Row>], _: &dyn Fn(Group) -> Option<Bounds>, language: Language) -> String {
-        let words = OwnWords::of(language);
-        let [_, _, ..] = shown else { return words.one.to_owned() };
-        if is_level(shown) {
-            return words.level.to_owned();
-        }
-        // Beside a bound it may be open which value is the largest, or the smallest.
-        let [Some(top), Some(bottom)] = extremes(shown) else { return words.open.to_owned() };
-        fill(words.heading, &[("top", top.place(language)), ("bottom", bottom.place(language))])
-    }
-
-    fn pair_heading(language: Language) -> &'static str {
-        OwnWords::of(language).pair
+    fn heading(shown: &[Rc<own::Row>], _: &dyn Fn(Group) -> Option<(Bounds, String)>, theme: &Theme) -> String {
+        ranked(shown, theme)
     }
 
     fn reference(language: Language) -> &'static str {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::chart::number::plain;
+use crate::chart::theme::Theme;
 use crate::chart::words::fill;
 use crate::data::{Comparison, Indicator, PlaceKind, Qualifier};
 use crate::language::Language;
@@ -15,6 +16,7 @@ use crate::view::{View, places};
 
 use super::Provinces;
 use super::bounds::{Bounds, compared};
+use super::heading::ranked;
 use super::own;
 
 /// One measure of several places: an indicator of the dataset, or a series of an author's table.
@@ -38,11 +40,8 @@ pub trait Series: Sized + 'static {
     /// The numbers, one per place.
     fn data(&self) -> impl Iterator<Item = Self::Measurement>;
 
-    /// The takeaway of bars: the places shown, and the means of the groups.
-    fn heading(shown: &[Self::Measurement], means: &dyn Fn(Group) -> Option<Bounds>, language: Language) -> String;
-
-    /// What stands above the points of two measures.
-    fn pair_heading(language: Language) -> &'static str;
+    /// The takeaway of bars: the places shown, and the means of the groups, between which numbers they lie and how they are written.
+    fn heading(shown: &[Self::Measurement], mean: &dyn Fn(Group) -> Option<(Bounds, String)>, theme: &Theme) -> String;
 
     /// What the line at the mean of the places outside the Northeast is called, with its `value`.
     fn reference(language: Language) -> &'static str;
@@ -132,38 +131,39 @@ impl Series for &'static Comparison {
         self.rows.iter().copied()
     }
 
-    fn heading(shown: &[&'static Indicator], means: &dyn Fn(Group) -> Option<Bounds>, language: Language) -> String {
-        let words = ProvincesWords::of(language);
-        if let [only] = shown {
-            return only.place(language).to_owned();
-        }
+    fn heading(
+        shown: &[&'static Indicator],
+        mean: &dyn Fn(Group) -> Option<(Bounds, String)>,
+        theme: &Theme,
+    ) -> String {
+        let words = ProvincesWords::of(theme.language);
         let one = |group| {
-            let mut places = shown.iter().filter(|row| row.group() == group).map(|row| row.place(language));
+            let mut places = shown.iter().filter(|row| row.group() == group).map(|row| row.place(theme.language));
             places.next().filter(|_| places.next().is_none())
         };
         let [own, others] = [one(Group::Northeast), one(Group::Others)];
-        let (groups, others) = match (means(Group::Northeast), means(Group::Others), means(Group::Nation)) {
-            (Some(own), Some(mean), _) => ((own, mean), others.unwrap_or(words.others_mean)),
-            (Some(own), None, Some(nation)) => ((own, nation), words.nation),
-            (Some(_), None, None) => return words.alone.to_owned(),
-            (None, ..) => return words.others.to_owned(),
+        let (means, others) = match (mean(Group::Northeast), mean(Group::Others), mean(Group::Nation)) {
+            (Some(own), Some(mean), _) => ([own, mean], others.unwrap_or(words.others_mean)),
+            (Some(own), None, Some(nation)) => ([own, nation], words.nation),
+            _ => return ranked(shown, theme),
         };
+        let [(own_bounds, own_text), (bounds, text)] = means;
         // The two means have a title of their own.
         let are_means = own.is_none() && others == words.others_mean;
-        let (template, of_both) = match compared(groups.0, groups.1) {
+        let order = compared(own_bounds, bounds);
+        let (template, of_both) = match order {
             Some(Ordering::Less) => (words.pair_below, words.below),
             Some(Ordering::Equal) => (words.pair_alike, words.alike),
             Some(Ordering::Greater) => (words.pair_above, words.above),
             None => (words.pair_open, words.open),
         };
-        if are_means {
-            return of_both.to_owned();
+        let template = if are_means { of_both } else { template };
+        let heading = fill(template, &[("own", own.unwrap_or(words.own_mean)), ("others", others)]);
+        // What is written alike tells nobody which is the higher.
+        if own_text == text || matches!(order, None | Some(Ordering::Equal)) {
+            return heading;
         }
-        fill(template, &[("own", own.unwrap_or(words.own_mean)), ("others", others)])
-    }
-
-    fn pair_heading(language: Language) -> &'static str {
-        ProvincesWords::of(language).scatter
+        heading + &fill(words.against, &[("own", &own_text), ("others", &text)])
     }
 
     fn reference(language: Language) -> &'static str {

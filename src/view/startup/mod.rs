@@ -32,9 +32,11 @@ use crate::chart::number::{Format, within};
 use crate::chart::plot::{INTEGRATED_DASHES, Plot};
 use crate::chart::reading::{Cell, Column, Reading, Row};
 use crate::chart::theme::Theme;
+use crate::chart::words::plural;
 use crate::model::{Chain, Equilibrium, Stage};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{count, filled};
 use crate::view::saying::Saying;
 use crate::view::words::StartupWords;
 use crate::view::{Keys, Title, View, priced};
@@ -64,16 +66,6 @@ impl Startup {
         let scale = |n_stages| Scale::of(&chain, n_stages, common.is_some());
         let scales = lengths(chain.stages().len()).map(scale).collect();
         Startup { equilibrium: chain.solve(), chain, scales, common_conduct: common }
-    }
-
-    /// Whether the longest chain shown needs more firms in a stage than the shortest: firms that take prices, or nearly, win
-    /// from the first on.
-    fn grows(&self) -> bool {
-        let [first, .., last] = self.scales.as_slice() else { return false };
-        match (first.n_min, last.n_min) {
-            (Some(first), Some(last)) => first < last,
-            _ => first.n_real < last.n_real,
-        }
     }
 
     fn own_total(&self) -> f64 {
@@ -134,8 +126,17 @@ impl View for Startup {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = StartupWords::of(theme.language);
-        let heading = if self.grows() { words.title } else { words.title_same };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        let stages = self.chain.stages().len() as f64;
+        // Of the reader's own length it is always known.
+        let own = self.scales.get(self.own_index()).and_then(|scale| scale.n_min);
+        let needed = own.unwrap_or_default();
+        let [one, other] = match self.chain.stages() {
+            [_] => [words.title_lone_one, words.title_lone_other],
+            _ => [words.title_one, words.title_other],
+        };
+        let [k, n, total] = [stages, needed, stages * needed].map(|number| count(number, theme.words()));
+        let heading = filled(plural(needed, one, other), &[("k", &k), ("n", &n), ("total", &total)]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {

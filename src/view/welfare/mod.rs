@@ -37,6 +37,7 @@ use crate::chart::words::fill;
 use crate::model::{self, Chain, EqualStartup, Equilibrium, Verdict};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::view::heading::{filled, share};
 use crate::view::priced::firms::FirmsAxis;
 use crate::view::saying::Saying;
 use crate::view::words::WelfareWords;
@@ -225,7 +226,14 @@ impl View for Welfare {
 
     fn title(&self, theme: &Theme) -> Title {
         let words = WelfareWords::of(theme.language);
-        let heading = match (self.equilibrium.verdict, self.comparison()) {
+        let common = theme.words();
+        let unsold = self.equilibrium.factor.complement;
+        // One big firm sells half of what a price at cost would sell, and wastes the square of the other half.
+        let [lost, single] = [unsold * unsold, 0.25].map(|waste| share(waste, common));
+        let template = match (self.equilibrium.verdict, self.comparison()) {
+            (Verdict::Cluster, Comparison::More) if unsold == 0.0 => words.title_cluster_none,
+            (Verdict::Cluster, Comparison::More) if lost == single => words.title_cluster_near,
+            (Verdict::Integrated, Comparison::Less) if lost == single => words.title_integrated_near,
             (Verdict::Cluster, Comparison::More) => words.title_cluster,
             (Verdict::Cluster, Comparison::Same) => words.title_even,
             (Verdict::Cluster, Comparison::Less) => words.title_costs,
@@ -236,7 +244,9 @@ impl View for Welfare {
             (Verdict::Integrated, Comparison::Same) => words.title_integrated_even,
             (Verdict::Integrated, Comparison::Less) => words.title_integrated,
         };
-        Title { heading: heading.to_owned(), subtitle: words.subtitle.to_owned() }
+        let amount = share(self.equilibrium.price_gap_ratio, common);
+        let heading = filled(template, &[("lost", &lost), ("single", &single), ("amount", &amount)]);
+        Title { heading, subtitle: words.subtitle.to_owned() }
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {
