@@ -2,7 +2,8 @@
 //!
 //! The model is that of Jing Xia: a good made in k vertical stages, each a Cournot oligopoly, against one integrated firm.
 //! [`model`] solves it and explains it as it goes, [`derivation`] shows how line by line, [`data`] holds the indicators that
-//! the paper prints, each [`view`] draws some of it on any plotters backend, and [`wire`] hands a figure to a page.
+//! the paper prints, [`study`] asks about both in exercises, each [`view`] draws some of it on any plotters backend, and [`wire`]
+//! hands a figure to a page.
 //!
 //! ```
 //! use cluster_pricing::model::{Chain, ChainParameters, Verdict};
@@ -54,11 +55,11 @@
 //! # Invariants
 //!
 //! ```text
-//! web -> everything, nobody -> web     wire -> view, state, derivation     view -> chart, state, model, data, own
-//! state, chart, derivation -> model    own -> data, typed                  model, data, typed -> std only
+//! web -> everything, nobody -> web     wire -> view, state, derivation, study     view -> chart, state, model, data, own
+//! state, chart, derivation -> model    study -> model, data    own -> data, typed    model, data, typed -> std only
 //! ```
 //!
-//! 1. `model`, `derivation`, `data`, `own` and `typed` use only the standard library.
+//! 1. `model`, `derivation`, `data`, `study`, `own` and `typed` use only the standard library.
 //! 2. `chart` and `view` never name a backend, and `chart` and `state` no view.
 //! 3. Only `web` names the browser: `wasm_bindgen`, `web_sys`, `js_sys`, `serde_wasm_bindgen`, `plotters_canvas`.
 //! 4. JavaScript computes no economics, Rust holds no reader-facing sentence: each number and each word has one home.
@@ -85,6 +86,8 @@ pub mod own;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod said;
 pub mod state;
+#[cfg(feature = "full")]
+pub mod study;
 #[cfg(test)]
 #[path = "../tests/support/mod.rs"]
 mod support;

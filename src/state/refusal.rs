@@ -7,7 +7,7 @@ use crate::model::{ErrorCode, ParameterError};
 /// The first fault of a state or of the input of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Refusal {
-    /// The kind of fault: a code of the model, of a table, or `UNKNOWN_VALUE`, `NO_PLACES`, `OUT_OF_RANGE`, `CANVAS`.
+    /// The kind of fault: a code of the model, of a table, of the name of an exercise, or `UNKNOWN_VALUE`, `NO_PLACES`, `OUT_OF_RANGE`, `CANVAS`.
     pub code: &'static str,
     /// The key of the state, or the field of the input.
     pub field: &'static str,

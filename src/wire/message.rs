@@ -7,6 +7,8 @@ use crate::model::ParameterError;
 use crate::own::FaultCode;
 use crate::state::refusal::Refusal;
 use crate::state::vocabulary::{CHOICES, Parameter};
+#[cfg(feature = "full")]
+use crate::study::Fault;
 use crate::view::VIEWS;
 
 impl Refusal {
@@ -16,11 +18,20 @@ impl Refusal {
             (Some(fault), _) => fault.wording(),
             (None, "CANVAS") => "the canvas cannot be drawn on",
             (None, _) if self.field == "table" => "the table is refused; index is the line, value the column",
+            #[cfg(feature = "full")]
+            (None, code) if self.field == "name" => name_wording(code),
             (None, "NO_PLACES") => "no place chosen has a value for the indicator",
             (None, "OUT_OF_RANGE") => "outside the range of the parameter",
             (None, _) => "not a value of this vocabulary",
         }
     }
+}
+
+/// What is wrong with the name of an exercise.
+#[cfg(feature = "full")]
+fn name_wording(code: &str) -> &'static str {
+    let fault = Fault::ALL.iter().find(|fault| fault.as_str() == code);
+    fault.unwrap_or(&Fault::MalformedName).wording()
 }
 
 /// Such as `n[1]: must be at least 1 (found 0, limit 1)`, or `theme: must be one of auto, light, dark`.

@@ -4,6 +4,8 @@ pub mod asks;
 #[cfg(feature = "full")]
 pub mod data;
 pub mod derivation;
+#[cfg(feature = "full")]
+pub mod exercise;
 pub mod figure;
 mod message;
 pub mod model;
