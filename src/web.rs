@@ -134,8 +134,11 @@ mod full {
     use serde::Serialize;
     use web_sys::Element;
 
-    use super::{Array, JsValue, Object, Refusal, answer_of, scale, thrown, vocabulary, wasm_bindgen, with_figure};
-    use crate::wire::{data, model};
+    use super::{
+        Array, JsValue, LONGEST_TEXT, Object, Refusal, answer_of, plain, scale, thrown, vocabulary, wasm_bindgen,
+        with_figure,
+    };
+    use crate::wire::{data, exercise, model};
 
     #[wasm_bindgen(raw_module = "./canvas.js")]
     extern "C" {
@@ -251,6 +254,13 @@ mod full {
     #[wasm_bindgen]
     pub fn qualitative() -> Result<JsValue, JsValue> {
         write(&data::qualitative())
+    }
+
+    /// The exercise that a name means.
+    #[wasm_bindgen]
+    pub fn exercise(name: JsValue) -> Result<JsValue, JsValue> {
+        // What is no text is no name.
+        answer(exercise::exercise(&plain(&name, LONGEST_TEXT).as_string().unwrap_or_default()))
     }
 
     fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

@@ -7,7 +7,7 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 /// A fraction in lowest terms.
 ///
 /// 128 bits hold every number of an exercise with room to spare. What they do not hold, and what is divided by 0, is
-/// [`Fraction::NONE`]: it stays so in every sum and product, equals no number and is presented to nobody.
+/// no number: it stays so in every sum and product, equals no number and is presented to nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fraction {
     numerator: i128,

@@ -31,6 +31,7 @@ test('every function shows what it answers in Node, with the first input and wit
   await opened()
   const other = {
     startup: '{ "k": "6" }',
+    exercise: '"claims.1@1:3"',
     maxStages: '{ "n": 3 }',
     indicators: '{ "place": "jilin" }',
     vocabulary: '{}'
@@ -95,9 +96,10 @@ for (const [lang, texts] of Object.entries(words)) {
 }
 
 test('whatever a function refuses, there are words for its code and its field', () => {
-  const model = readFileSync('src/model/error.rs', 'utf8')
-  const codes = [...model.matchAll(/=> "([A-Z_]+)"/g)].map(([, code]) => code)
-  expect(codes.length).toBeGreaterThan(15)
+  const codesOf = (file, before) =>
+    [...readFileSync(file, 'utf8').matchAll(new RegExp(`${before} "([A-Z_]+)"`, 'g'))].map(([, code]) => code)
+  const codes = [...codesOf('src/model/error.rs', '=>'), ...codesOf('src/study/fault.rs', '=')]
+  expect(codes.length).toBeGreaterThan(20)
   expect(Object.keys(words.en.fault_of)).toEqual(expect.arrayContaining([...codes, 'OUT_OF_MEMORY']))
   const bad = [
     'x',

@@ -23,6 +23,7 @@ export const EXAMPLES = [
   model('freeEntry', '{ "a": 100, "b": 1, "c": [7, 7, 7, 7], "f": [20, 20, 20, 20] }'),
   model('externality', `{ ${CHAIN}, "theta": [0.05, 0.05, 0.05, 0.05] }`),
   model('partialIntegration', `{ ${CHAIN}, "first": 1, "count": 2, "nMerged": 3 }`),
+  model('exercise', '"price.2@1:17"'),
   rows('indicators', '{ "place": "liaoning", "year": 2006 }', '', (functions) => functions.indicators()),
   rows('derived', '{ "place": "liaoning" }', '', (functions) => functions.derived()),
   rows('discrepancies', '{ "id": "D01" }', '', (functions) => functions.discrepancies()),

@@ -17,6 +17,7 @@ type Model =
   | 'freeEntry'
   | 'externality'
   | 'partialIntegration'
+  | 'exercise'
 type Data = 'indicators' | 'derived' | 'discrepancies'
 export type Name = Model | Data | 'vocabulary'
 
