@@ -1,4 +1,4 @@
-//! Labels at the right ends of lines, in place of a legend.
+//! Labels at the right ends of lines, in place of a legend; where there is no room for words beside them, above the plot.
 
 use plotters::style::RGBColor;
 
@@ -6,6 +6,7 @@ use super::axis::Axis;
 use super::frame::{Frame, LABEL_GAP, TITLE_LINES, line, plot_rect, tick_room};
 use super::ink::Surface;
 use super::label::{Anchor, Label, Labels, Rect, spread};
+use super::legend::{ROW, side_by_side};
 use super::number::sort_by_value;
 use super::theme::Theme;
 
@@ -28,23 +29,76 @@ pub fn room<'a>(ends: impl IntoIterator<Item = &'a End>, labels: &Labels) -> f64
     widths.fold(0.0, f64::max).ceil() + LABEL_GAP + 1.0
 }
 
-/// The plot area that leaves room for the tick labels of its vertical axis on the left, and for labels at line ends on the
-/// right.
+/// Room that they take on a canvas: above a plot and to the right of it.
+pub fn rooms(ends: &[End], labels: &Labels, theme: &Theme) -> (f64, f64) {
+    let width = labels.canvas().width;
+    if !theme.is_narrow(width) {
+        return (0.0, room(ends, labels).min(0.4 * width));
+    }
+    let rows = above(ends.iter(), labels, theme).last().map_or(0.0, |&(_, row)| (row + 1) as f64);
+    // Half of the last number of the axis hangs over its end.
+    (ROW * rows * labels.line_height(), theme.text_size)
+}
+
+/// The plot area that leaves room for the tick labels of its vertical axis on the left, and for labels at line ends.
 pub fn plot_area(size: (f64, f64), y: &Axis, ends: &[End], theme: &Theme) -> Rect {
+    let labels = Labels::new(theme, size.0, size.1);
+    let (above, right) = rooms(ends, &labels, theme);
+    let line = labels.line_height();
+    plot_rect(size, tick_room(y, &labels).min(0.4 * size.0), right, above + TITLE_LINES * line, line)
+}
+
+/// The same where labels stand beside their lines at any width, because their colors do not tell them apart.
+pub fn plot_area_beside(size: (f64, f64), y: &Axis, ends: &[End], theme: &Theme) -> Rect {
     let labels = Labels::new(theme, size.0, size.1);
     let (left, right) = (tick_room(y, &labels).min(0.4 * size.0), room(ends, &labels).min(0.4 * size.0));
     let line = labels.line_height();
     plot_rect(size, left, right, TITLE_LINES * line, line)
 }
 
-/// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.
+/// Places the labels: beside their lines or, on a narrow canvas, above the plot.
 pub fn place(ends: Vec<End>, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-    let named = |end: End| (frame.point(frame.x.max, end.value), end);
-    place_naming(ends.into_iter().map(named).collect(), surface, frame, labels, theme);
+    place_naming(naming(ends, frame), surface, frame, labels, theme);
+}
+
+/// Places the labels as near to their lines as they fit without touching, and draws a short line to each that had to move.
+pub fn place_beside(ends: Vec<End>, surface: &dyn Surface, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+    place_naming_beside(naming(ends, frame), surface, frame, labels, theme);
+}
+
+/// The ends with the points that they name.
+fn naming(ends: Vec<End>, frame: &Frame) -> Vec<((f64, f64), End)> {
+    ends.into_iter().map(|end| (frame.point(frame.x.max, end.value), end)).collect()
+}
+
+/// Where each label above a plot begins, and in which row.
+fn above<'a>(ends: impl Iterator<Item = &'a End>, labels: &Labels, theme: &Theme) -> Vec<(f64, usize)> {
+    side_by_side(ends.map(|end| labels.width(&end.text, end.important)), labels.canvas().width, theme)
 }
 
 /// The same for labels that name marks elsewhere, at points in CSS pixels.
 pub fn place_naming(
+    ends: Vec<((f64, f64), End)>,
+    surface: &dyn Surface,
+    frame: &Frame,
+    labels: &mut Labels,
+    theme: &Theme,
+) {
+    if !theme.is_narrow(labels.canvas().width) {
+        return place_naming_beside(ends, surface, frame, labels, theme);
+    }
+    let places = above(ends.iter().map(|(_, end)| end), labels, theme);
+    let line = labels.line_height();
+    let last = places.last().map_or(0, |&(_, row)| row);
+    for ((point, end), (x, row)) in ends.into_iter().zip(places) {
+        // Above the title of the vertical axis.
+        let y = frame.plot.y - line * (TITLE_LINES + ROW * ((last - row) as f64 + 0.5));
+        let label = Label { text: end.text, x, y, anchor: Anchor::Start, bold: end.important, color: end.color };
+        labels.naming(point, |labels| labels.place_clear(label));
+    }
+}
+
+fn place_naming_beside(
     mut ends: Vec<((f64, f64), End)>,
     surface: &dyn Surface,
     frame: &Frame,

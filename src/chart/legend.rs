@@ -39,24 +39,28 @@ pub fn place(entries: Vec<Entry>, width: f64, surface: &dyn Surface, labels: &mu
     }
 }
 
-/// Where each entry begins, and in which row: as many side by side as fit.
+/// Where each entry begins, and in which row.
 fn places(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> Vec<(f64, usize)> {
-    let size = theme.text_size;
+    let room = |entry: &Entry| SIGN * theme.text_size + labels.width(&entry.text, entry.verdict.is_none());
+    side_by_side(entries.iter().map(room), width, theme)
+}
+
+/// Where each of several texts of these widths begins, and in which row: as many side by side as fit.
+pub fn side_by_side(rooms: impl Iterator<Item = f64>, width: f64, theme: &Theme) -> Vec<(f64, usize)> {
     let (mut x, mut row) = (0.0, 0);
-    let place = |entry: &Entry| {
-        let room = SIGN * size + labels.width(&entry.text, entry.verdict.is_none());
+    let place = |room: f64| {
         if x > 0.0 && x + room > width {
             (x, row) = (0.0, row + 1);
         }
         let place = (x, row);
-        x += room + GAP * size;
+        x += room + GAP * theme.text_size;
         place
     };
-    entries.iter().map(place).collect()
+    rooms.map(place).collect()
 }
 
 /// Distance of rows in lines: a little more than one, so that rounding cannot make them touch.
-const ROW: f64 = 1.001;
+pub const ROW: f64 = 1.001;
 
 /// Room for a sign, in multiples of the font size.
 const SIGN: f64 = 1.25;

@@ -33,8 +33,15 @@ export function keyList(figure) {
         })
       : create('span', { className: role ?? '', textContent: text })
     const unit = detail ? [' ', create('small', { textContent: detail })] : []
-    return create('div', {}, create('dt', { textContent: name }), create('dd', {}, number, ...unit))
+    return create('div', {}, create('dt', {}, ...withSubscripts(name)), create('dd', {}, number, ...unit))
   }
 
   return { element, show }
 }
+
+/**
+ * A name whose symbols, such as p_k, are set with real subscripts.
+ * @param {string} name
+ */
+const withSubscripts = (name) =>
+  name.split(/\bp_([kf])\b/).flatMap((part, at) => (at % 2 ? ['p', create('sub', { textContent: part })] : part))

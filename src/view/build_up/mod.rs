@@ -109,7 +109,7 @@ impl BuildUp {
         let words = theme.words();
         let choke = self.chain.demand().intercept;
         let y = Axis::around(0.0, choke, ticks_up(size.1, theme), words);
-        let ends = self.ends(size.0, theme);
+        let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         (Frame { plot, x: self.stage_axis(plot.width, theme), y }, ends)
     }
@@ -159,25 +159,25 @@ impl BuildUp {
         let words = BuildUpWords::of(theme.language);
         let (x, y) = frame.point(center(self.integrated_edges(frame)), frame.y.min);
         let (y, color) = (y + TICK_LENGTH + labels.line_height() / 2.0, theme.palette.integrated);
-        let names = [words.one_firm, words.one_firm_short].map(str::to_owned);
-        labels.place_first(names.map(|text| Label { text, x, y, anchor: Anchor::Middle, bold: true, color }));
+        let text = words.one_firm.to_owned();
+        labels.place(Label { text, x, y, anchor: Anchor::Middle, bold: true, color });
     }
 
     /// What stands beside the columns: the markups of both sides and the cost that they share.
-    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+    fn ends(&self, theme: &Theme) -> Vec<End> {
         let words = BuildUpWords::of(theme.language);
         let common = theme.words();
-        let (cost, short) = (self.equilibrium.cost_sum, usize::from(theme.is_narrow(width)));
+        let cost = self.equilibrium.cost_sum;
         let [cluster, single] = [self.equilibrium.chain_markup, self.equilibrium.integrated.markup];
-        let end = |[long, brief]: [&'static str; 2], value: f64, amount: f64, color| {
-            let text = fill([long, brief][short], &[("price", &self.format().write(amount))]);
+        let end = |template, value: f64, amount: f64, color| {
+            let text = fill(template, &[("price", &self.format().write(amount))]);
             End { value, text, color, important: true }
         };
         let palette = &theme.palette;
         vec![
-            end([words.markups, words.markups_short], cost + cluster / 2.0, cluster, palette.cluster),
-            end([words.single, words.single_short], cost + single / 2.0, single, palette.integrated),
-            end([common.total_cost, common.total_cost_short], cost / 2.0, cost, palette.cost),
+            end(words.markups, cost + cluster / 2.0, cluster, palette.cluster),
+            end(words.single, cost + single / 2.0, single, palette.integrated),
+            end(common.total_cost, cost / 2.0, cost, palette.cost),
         ]
     }
 
@@ -233,8 +233,9 @@ impl View for BuildUp {
         self.place_numbers(&mut labels, &frame, theme);
         ends::place_naming(self.named(ends, &frame), surface, &frame, &mut labels, theme);
         let own = BuildUpWords::of(theme.language);
-        frame.place_labels(&mut labels, theme, &[own.axis, own.axis_short], &[own.price_axis, own.price]);
+        // The numbers of the stages give way to it.
         self.place_integrated_name(&mut labels, &frame, theme);
+        frame.place_labels(&mut labels, theme, &[own.axis, own.axis_short], &[own.price_axis, own.price]);
         Layout { labels: labels.draw(surface), frame }
     }
 

@@ -144,13 +144,13 @@ impl View for Decline {
         self.draw_shares(surface, &shares, theme);
         let short = theme.is_narrow(size.0);
         self.place_starts(surface, &shares, &mut labels, theme);
-        ends::place(self.share_ends(short, theme), surface, &shares, &mut labels, theme);
+        ends::place_beside(self.share_ends(short, theme), surface, &shares, &mut labels, theme);
         self.place_bound(&shares, &mut labels, theme);
         let words = DeclineWords::of(theme.language);
         shares.place_labels(&mut labels, theme, &[], &[words.share_axis, words.share_axis_short]);
         if let Some(ranks) = ranks {
             self.draw_ranks(surface, &ranks, &mut labels, theme);
-            ends::place(self.rank_ends(short, theme), surface, &ranks, &mut labels, theme);
+            ends::place_beside(self.rank_ends(short, theme), surface, &ranks, &mut labels, theme);
             ranks.place_labels(&mut labels, theme, &[], &[words.rank_axis, words.rank_axis_short]);
         }
         Layout { labels: labels.draw(surface), frame: shares }

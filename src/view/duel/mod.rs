@@ -207,7 +207,7 @@ impl Duel {
         let short = theme.is_narrow(width);
         let meaning = |verdict| {
             let long = match verdict {
-                Verdict::Cluster => words.cluster_cheaper,
+                Verdict::Cluster => theme.words().cluster_cheaper,
                 Verdict::Tie => words.same_price,
                 Verdict::Integrated => words.one_firm_cheaper,
             };

@@ -70,7 +70,7 @@ impl Entry {
         let [fewest, most] = extent.firms;
         let y = Axis::decades(fewest, most, within(size.1 / (3.0 * theme.text_size), 2.0, 10.0), words);
         let ends = self.ends(size.0, theme);
-        let plot = ends::plot_area(size, &y, &ends, theme);
+        let plot = ends::plot_area_beside(size, &y, &ends, theme);
         let count = within(plot.width / (5.0 * theme.text_size), 1.0, 10.0);
         (Frame { plot, x: Axis::decades(extent.market[0], extent.market[1], count, words), y }, ends)
     }
@@ -91,7 +91,7 @@ impl Entry {
     fn end_text(&self, series: Series, value: f64, narrow: bool, theme: &Theme) -> Option<String> {
         let words = EntryWords::of(theme.language);
         let (template, stage) = match series {
-            Series::Stable(drawn) => ([words.stage, words.stage_short], self.0.stage(drawn)?),
+            Series::Stable(drawn) => ([words.stage; 2], self.0.stage(drawn)?),
             Series::Critical(drawn) => ([words.critical, words.critical_short], self.0.stage(drawn)?),
             Series::Scale => ([words.scale, words.scale_short], 0),
             Series::Whole(_) | Series::Market => return None,
@@ -253,7 +253,7 @@ impl View for Entry {
         self.draw_levels(&plot, &frame, theme);
         self.draw_curves(&plot, &frame, &mut labels, theme);
         self.draw_own(&plot, &frame, &mut labels, theme);
-        ends::place(ends, surface, &frame, &mut labels, theme);
+        ends::place_beside(ends, surface, &frame, &mut labels, theme);
         self.place_notes(&frame, &mut labels, theme);
         let words = EntryWords::of(theme.language);
         frame.place_labels(&mut labels, theme, &[words.axis, words.axis_short], &[words.firms_axis]);

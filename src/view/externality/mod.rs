@@ -132,7 +132,7 @@ impl Externality {
         let words = theme.words();
         let (cost, choke) = (self.least_cost(), self.run.chain.demand().intercept);
         let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
-        let ends = self.ends(size.0, theme);
+        let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         (Frame { plot, x: self.axis.axis(plot.width, theme), y }, ends)
     }
@@ -142,17 +142,16 @@ impl Externality {
         firms.filter_map(|firms| Some((firms, self.value(series, firms)?))).collect()
     }
 
-    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+    fn ends(&self, theme: &Theme) -> Vec<End> {
         let (own, words) = (ExternalityWords::of(theme.language), theme.words());
-        let short = usize::from(theme.is_narrow(width));
         let end = |series| {
             let template = match series {
-                Series::With => [own.with, own.with_short],
-                Series::Without => [own.without, own.without_short],
-                Series::Integrated => [words.one_firm, words.one_firm_short],
-                Series::Cost => [own.cost, own.cost_short],
-                Series::LoneCost => [own.lone_cost, words.total_cost_short],
-            }[short];
+                Series::With => own.with,
+                Series::Without => own.without,
+                Series::Integrated => words.one_firm,
+                Series::Cost => own.cost,
+                Series::LoneCost => own.lone_cost,
+            };
             let value = self.value(series, self.axis.last)?;
             let text = fill(template, &[("price", &self.format().write(value))]);
             let important = !matches!(series, Series::Without | Series::LoneCost);
@@ -291,6 +290,10 @@ impl View for Externality {
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_labels(&mut labels, &frame, theme);
         let words = theme.words();
+        if self.break_even < right {
+            let corners = [(self.break_even, single), (right, frame.y.min)].map(|(x, y)| frame.point(x, y));
+            labels.name_area(corners, words.cluster_cheaper, palette.cluster);
+        }
         frame.place_price_labels(&mut labels, theme, &[words.firms_axis, words.firms_axis_short]);
         Layout { labels: labels.draw(surface), frame }
     }

@@ -154,7 +154,7 @@ impl Iteration {
         let choke = self.chain.demand().intercept;
         let y = Axis::prices(first_cost, choke, ticks_up(size.1, theme), words);
         let ends = self.ends(size.0, theme);
-        let plot = ends::plot_area(size, &y, &ends, theme);
+        let plot = ends::plot_area_beside(size, &y, &ends, theme);
         let last = self.last() as f64;
         let step = whole_step(last / ticks_along(plot.width, theme));
         (Frame { plot, x: Axis::between(0.0, last, last / step, words), y }, ends)
@@ -162,7 +162,7 @@ impl Iteration {
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
         let words = IterationWords::of(theme.language);
-        let of_final = if theme.is_narrow(width) { words.end } else { words.final_end };
+        let of_final = if theme.is_narrow(width) { words.final_end_short } else { words.final_end };
         let end = |series| {
             let value = self.price(series, usize::MAX);
             let text = self.name(series, [words.end, of_final], &self.format().write(value));
@@ -252,7 +252,7 @@ impl View for Iteration {
             let style = if self.is_final(series) { (palette.cluster, 3.0) } else { (palette.ghost, 1.5) };
             self.draw_series(&plot, &frame, series, style);
         }
-        ends::place(ends, surface, &frame, &mut labels, theme);
+        ends::place_beside(ends, surface, &frame, &mut labels, theme);
         let words = IterationWords::of(theme.language);
         frame.place_labels(
             &mut labels,

@@ -129,21 +129,20 @@ impl Length {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
         let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
-        let ends = self.ends(size.0, theme);
+        let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         let x = Axis::counting(self.last() as f64, ticks_along(plot.width, theme), words);
         (Frame { plot, x, y }, ends)
     }
 
-    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+    fn ends(&self, theme: &Theme) -> Vec<End> {
         let (own, words) = (LengthWords::of(theme.language), theme.words());
-        let short = theme.is_narrow(width);
         let end = |series| {
             let template = match series {
-                Series::Cluster => [own.cluster, own.cluster_short],
-                Series::Integrated => [words.one_firm, words.one_firm_short],
-                Series::Cost => [words.total_cost, words.total_cost_short],
-            }[usize::from(short)];
+                Series::Cluster => own.cluster,
+                Series::Integrated => words.one_firm,
+                Series::Cost => words.total_cost,
+            };
             let value = self.price(series, self.last());
             let text = fill(template, &[("price", &self.format().write(value))]);
             End { value, text, color: color(series, theme), important: true }
@@ -223,6 +222,11 @@ impl View for Length {
         labels.place_beside(frame.point(own.0, own.1), Course::Rising, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_limit_label(&mut labels, &frame, theme);
+        if self.longest > 0 {
+            let corners = [(left, single), ((self.longest as f64).min(right), frame.y.min)];
+            let corners = corners.map(|(x, y)| frame.point(x, y));
+            labels.name_area(corners, theme.words().cluster_cheaper, palette.cluster);
+        }
         let words = LengthWords::of(theme.language);
         frame.place_price_labels(&mut labels, theme, &[words.axis, words.axis_short]);
         Layout { labels: labels.draw(surface), frame }

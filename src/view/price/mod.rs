@@ -184,6 +184,10 @@ impl View for Price {
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
         let (words, common) = (PriceWords::of(theme.language), theme.words());
+        if advantage < right {
+            let corners = [(advantage, self.single()), (right, frame.y.min)].map(|(x, y)| frame.point(x, y));
+            labels.name_area(corners, common.cluster_cheaper, palette.cluster);
+        }
         for (index, run) in self.kept.iter().enumerate() {
             let point = frame.point(run.place(&self.axis), self.own(run));
             labels.place_beside(point, Course::Falling, &frame.plot, &letter(index), palette.muted);
@@ -226,7 +230,7 @@ impl View for Price {
         let column = if self.axis.is_in_total() { words.total_column } else { theme.words().firms_column };
         let mut columns = Vec::with_capacity(self.series.len());
         for &series in &self.series {
-            let name = self.name(series, false, theme);
+            let name = self.name(series, theme);
             let label = if self.is_relative() { fill(words.share_column, &[("name", &name)]) } else { name };
             columns.push(Column { label });
         }

@@ -31,11 +31,12 @@ impl Price {
 
     /// What stands at the right ends of the lines.
     pub(super) fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+        let narrow = theme.is_narrow(width);
         let mut ends = Vec::new();
-        for &series in &self.series {
+        for &series in self.series.iter().filter(|series| self.is_named(**series, narrow)) {
             let value = self.price(series, self.axis.last);
             if let Some(value) = value {
-                let text = self.end_text(series, theme.is_narrow(width), theme);
+                let text = self.end_text(series, value, narrow, theme);
                 let important = !matches!(series, Series::Stages(_));
                 ends.push(End { value, text, color: series.color(theme), important });
             }
@@ -43,17 +44,26 @@ impl Price {
         ends
     }
 
-    fn end_text(&self, series: Series, narrow: bool, theme: &Theme) -> String {
-        let words = theme.words();
-        let (templates, price) = match series {
-            Series::Integrated => ([words.one_firm, words.one_firm_short], self.single()),
-            Series::Cost => ([words.total_cost, words.total_cost_short], self.cost()),
-            _ => return self.name(series, narrow, theme),
-        };
-        fill(templates[usize::from(narrow)], &[("price", &self.text(price))])
+    /// Of the chains of other lengths only the shortest and the longest are named, beside their lines.
+    fn is_named(&self, series: Series, narrow: bool) -> bool {
+        let mut others = self.series.iter().filter(|series| matches!(series, Series::Stages(_)));
+        let ends = [others.next(), others.next_back()];
+        !matches!(series, Series::Stages(_)) || !narrow && ends.contains(&Some(&series))
     }
 
-    pub(super) fn name(&self, series: Series, narrow: bool, theme: &Theme) -> String {
+    fn end_text(&self, series: Series, value: f64, narrow: bool, theme: &Theme) -> String {
+        let (own, words) = (PriceWords::of(theme.language), theme.words());
+        let template = match series {
+            Series::Integrated => words.one_firm,
+            Series::Cost => words.total_cost,
+            Series::Reader if narrow => own.reader_above,
+            Series::Reader => own.reader_beside,
+            Series::Stages(_) | Series::Kept(_) => return self.name(series, theme),
+        };
+        fill(template, &[("price", &self.text(value)), ("stages", &self.name(series, theme))])
+    }
+
+    pub(super) fn name(&self, series: Series, theme: &Theme) -> String {
         let (words, common) = (PriceWords::of(theme.language), theme.words());
         let k = match series {
             Series::Stages(k) => f64::from(k),
@@ -61,8 +71,7 @@ impl Price {
             Series::Cost => return common.total_cost_column.to_owned(),
             Series::Reader | Series::Kept(_) => self.run(series).map_or(0.0, |run| run.chain.stages().len() as f64),
         };
-        let template = if narrow { words.stages_short } else { plural(k, words.stages_one, words.stages_other) };
-        let stages = fill(template, &[("k", &Format::Fixed(0).write(k))]);
+        let stages = fill(plural(k, words.stages_one, words.stages_other), &[("k", &Format::Fixed(0).write(k))]);
         match series {
             Series::Kept(index) => fill(words.kept_column, &[("run", &letter(index)), ("stages", &stages)]),
             _ => stages,

@@ -17,6 +17,8 @@ const NAME_LINE: f64 = 1.001;
 impl<S: Series> Provinces<S> {
     pub(super) fn draw_bars(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         let names = self.names(labels.canvas().width, labels, theme);
+        // Between the names and the plot stand the values of bars below zero.
+        let edge = frame.plot.x - LABEL_GAP - self.value_room(true, labels, theme.words());
         for (index, (row, name)) in self.rows.iter().zip(names).enumerate() {
             let (center, value) = (self.bar_center(index), row.first.value());
             let color = row.color(theme);
@@ -31,29 +33,39 @@ impl<S: Series> Provinces<S> {
                 }
             }
             let bold = row.is_accented;
-            let (x, y) = frame.point(value.max(0.0), center);
+            let (x, y) = frame.point(value, center);
             let palette = &theme.palette;
             let line = NAME_LINE * labels.line_height();
             let first = y - 0.5 * line * (name.len().saturating_sub(1)) as f64;
             for (place, text) in name.into_iter().enumerate() {
-                let (x, y) = (frame.plot.x - LABEL_GAP, first + line * place as f64);
-                labels.place_clear(Label { text, x, y, anchor: Anchor::End, bold, color: palette.text });
+                let y = first + line * place as f64;
+                labels.place_clear(Label { text, x: edge, y, anchor: Anchor::End, bold, color: palette.text });
             }
             let text = value_text(&row.first, theme.words());
-            let beside = Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text };
+            let right = Label { text, x: x + 1.5 * LABEL_GAP, y, anchor: Anchor::Start, bold, color: palette.text };
+            if value < 0.0 {
+                let left = Label { x: x - 1.5 * LABEL_GAP, anchor: Anchor::End, ..right.clone() };
+                labels.place_first([left, right]);
+                continue;
+            }
             // A number longer than the room to the right of its bar reaches over the bar.
-            let over = Label { x: labels.canvas().right() - 1.0, anchor: Anchor::End, ..beside.clone() };
-            labels.place_first([beside, over]);
+            let over = Label { x: labels.canvas().right() - 1.0, anchor: Anchor::End, ..right.clone() };
+            labels.place_first([right, over]);
         }
     }
 
-    /// The line that bars are held against: it runs between them, where it crosses no number.
-    pub(super) fn draw_reference(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
+    /// The line that bars are held against: across all of them, with a rim that parts it from those it crosses.
+    pub(super) fn draw_reference(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
+        let Some(mean) = self.reference() else { return };
+        let line = [(mean, frame.y.min), (mean, frame.y.max + 0.18)];
+        plot.line(&line, theme.palette.background, 3.5);
+        plot.line(&line, theme.palette.muted, 1.5);
+    }
+
+    /// Names that line above it.
+    pub(super) fn place_reference(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         let Some(mean) = self.reference() else { return };
         let (words, color) = (theme.words(), theme.palette.muted);
-        for edge in 0..=self.rows.len() {
-            plot.line(&[(edge as f64 - 0.18).max(0.0), edge as f64 + 0.18].map(|y| (mean, y)), color, 1.5);
-        }
         let text = fill(S::reference(theme.language), &[("value", &self.mean_text(Group::Others, mean, words))]);
         let (x, y) = frame.point(mean, frame.y.max + 0.18);
         let y = y - 0.6 * labels.line_height();

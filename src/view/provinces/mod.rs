@@ -206,8 +206,9 @@ impl<S: Series> View for Provinces<S> {
         match self.second {
             Some(_) => self.draw_points(&plot, &frame, &mut labels, theme),
             None => {
-                self.draw_reference(&plot, &frame, &mut labels, theme);
+                self.place_reference(&frame, &mut labels, theme);
                 self.draw_bars(&plot, &frame, &mut labels, theme);
+                self.draw_reference(&plot, &frame, theme);
             }
         }
         let first = measure(&self.first, theme);
@@ -320,6 +321,13 @@ impl<S: Series> Provinces<S> {
         self.rows.iter().map(name).collect()
     }
 
+    /// Room for the values beside the bars that end below zero, to the left of them, or for those of the others to the right.
+    fn value_room(&self, below: bool, labels: &Labels, words: &Words) -> f64 {
+        let rows = self.rows.iter().filter(|row| (row.first.value() < 0.0) == below);
+        let widest = rows.map(|row| labels.width(&value_text(&row.first, words), true)).fold(0.0, f64::max);
+        if widest > 0.0 { widest.ceil() + 1.5 * LABEL_GAP + 1.0 } else { 0.0 }
+    }
+
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
         let words = theme.words();
         // From zero, on whichever side of it the values lie.
@@ -340,11 +348,11 @@ impl<S: Series> Provinces<S> {
             let y = Axis { scale: Scale::Linear, min: 0.0, max: self.rows.len() as f64, ticks: Vec::new() };
             let names = self.names(width, labels, theme).concat();
             let names = names.iter().map(|line| labels.width(line, true)).fold(0.0, f64::max);
-            let values = self.rows.iter().map(|row| labels.width(&value_text(&row.first, words), true));
+            let [below, above] = [true, false].map(|below| self.value_room(below, labels, words));
             (
                 y,
-                names.ceil() + LABEL_GAP + 1.0,
-                values.fold(0.0, f64::max).ceil() + 1.5 * LABEL_GAP + 1.0,
+                names.ceil() + LABEL_GAP + 1.0 + below,
+                above.max(theme.text_size),
                 if self.reference().is_some() { TITLE_LINES * line } else { 0.0 },
             )
         };

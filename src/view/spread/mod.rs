@@ -195,7 +195,7 @@ impl Spread {
         let words = theme.words();
         let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
         let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
-        let ends = self.ends(size.0, theme);
+        let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         let count = ticks_along(plot.width, theme);
         let (first, last) = (self.range().0 as f64, self.range().1 as f64);
@@ -211,21 +211,20 @@ impl Spread {
         (Frame { plot, x, y }, ends)
     }
 
-    fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
+    fn ends(&self, theme: &Theme) -> Vec<End> {
         let (own, words) = (SpreadWords::of(theme.language), theme.words());
-        let short = usize::from(theme.is_narrow(width));
         let prices = std::iter::zip(SERIES, self.prices(self.range().1));
         let end = |(series, value): (Series, Option<f64>)| {
             let template = match series {
                 // Where there is one way only, the reader's point says all.
                 Series::Dearest if self.range().0 == self.range().1 => return None,
-                Series::Dearest => [own.concentrated, own.concentrated_short],
-                Series::Integrated => [words.one_firm, words.one_firm_short],
-                Series::Cost => [words.total_cost, words.total_cost_short],
+                Series::Dearest => own.concentrated,
+                Series::Integrated => words.one_firm,
+                Series::Cost => words.total_cost,
                 Series::Cheapest | Series::Reader => return None,
             };
             let value = value?;
-            let text = fill(template[short], &[("price", &self.format().write(value))]);
+            let text = fill(template, &[("price", &self.format().write(value))]);
             Some(End { value, text, color: color(series, theme), important: true })
         };
         prices.filter_map(end).collect()
@@ -332,6 +331,11 @@ impl View for Spread {
         labels.place_beside(frame.point(own.0, own.1), Course::Rising, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_edge_labels(&mut labels, &frame, theme);
+        if let (Some(winning), [Some(even), ..]) = (self.winning, self.prices(self.range().0)) {
+            // Below the band, whose grey is another ground.
+            let corners = [(frame.x.min, even), (winning as f64, frame.y.min)].map(|(x, y)| frame.point(x, y));
+            labels.name_area(corners, theme.words().cluster_cheaper, palette.cluster);
+        }
         let words = SpreadWords::of(theme.language);
         frame.place_price_labels(&mut labels, theme, &[words.axis, words.axis_short]);
         Layout { labels: labels.draw(surface), frame }

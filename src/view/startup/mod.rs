@@ -103,7 +103,7 @@ impl Startup {
 
     /// What the tinted area means, in its upper left corner, clear of the reader's line and of the curve.
     fn place_tint_label(&self, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-        let text = StartupWords::of(theme.language).wins;
+        let text = theme.words().cluster_cheaper;
         let (line, width) = (labels.line_height(), labels.width(text, false));
         let (own, _) = frame.point(self.chain.stages().len() as f64, 0.0);
         let corner = frame.plot.x + line / 2.0;
@@ -113,7 +113,7 @@ impl Startup {
         let y = frame.plot.y + line / 2.0;
         if curve.is_some_and(|scale| y + line / 2.0 < frame.point(end, scale.n_real).1) {
             let label =
-                Label { text: text.to_owned(), x, y, anchor: Anchor::Start, bold: false, color: theme.palette.muted };
+                Label { text: text.to_owned(), x, y, anchor: Anchor::Start, bold: false, color: theme.palette.cluster };
             labels.telling(text, |labels| labels.place_within(&frame.plot, [label]));
         }
     }
@@ -145,7 +145,7 @@ impl View for Startup {
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
-        let ends = self.ends(size.0, theme);
+        let ends = self.ends(theme);
         let Panels { firms, total, both } = self.panels(size, &ends, &labels, theme);
         let palette = &theme.palette;
         let spaced = firms.plot.width / (firms.x.max - firms.x.min) >= 7.0;
@@ -188,7 +188,7 @@ impl View for Startup {
     fn reading(&self, size: (f64, f64), theme: &Theme) -> Reading {
         let words = StartupWords::of(theme.language);
         let labels = Labels::new(theme, size.0, size.1);
-        let panels = self.panels(size, &self.ends(size.0, theme), &labels, theme);
+        let panels = self.panels(size, &self.ends(theme), &labels, theme);
         let columns: Vec<Series> = Series::ALL
             .into_iter()
             .filter(|series| *series != Series::Asymptote || self.common_conduct.is_some())

@@ -43,9 +43,9 @@ impl Startup {
         let [firms, total] = [[Series::Real, Series::Whole], [Series::Real, Series::Total]]
             .map(|series| Axis::around(0.0, top(series), count, words));
         let left = tick_room(&firms, labels).max(tick_room(&total, labels)).min(0.4 * size.0);
-        let right = ends::room(ends.iter().flatten(), labels).min(0.4 * size.0);
-        let both = plot_rect(size, left, right, TITLE_LINES * line, line);
-        let gap = (TITLE_LINES + 0.6) * line;
+        let [(above, first), (between, second)] = ends.each_ref().map(|ends| ends::rooms(ends, labels, theme));
+        let both = plot_rect(size, left, first.max(second), above + TITLE_LINES * line, line);
+        let gap = between + (TITLE_LINES + 0.6) * line;
         let height = ((both.height - gap) / 2.0).max(1.0);
         let ticks = ticks_along(both.width, theme);
         let x = Axis::counting(last, ticks, words);

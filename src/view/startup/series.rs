@@ -96,27 +96,26 @@ impl Startup {
     }
 
     /// What stands at the right ends of the lines of either panel.
-    pub(super) fn ends(&self, width: f64, theme: &Theme) -> [Vec<End>; 2] {
+    pub(super) fn ends(&self, theme: &Theme) -> [Vec<End>; 2] {
         let words = StartupWords::of(theme.language);
-        let short = usize::from(theme.is_narrow(width));
-        let end = |series, [long, brief]: [&str; 2], color, important| {
+        let end = |series, template, color, important| {
             let value = self.value(series, self.scales.last()?)?;
-            let text = fill([long, brief][short], &[("n", &series.format().write(value))]);
+            let text = fill(template, &[("n", &series.format().write(value))]);
             Some(End { value, text, color, important })
         };
         let asymptote = match self.common_conduct {
-            Some(1.0) => [words.asymptote, words.asymptote_short],
-            _ => [words.asymptote_short; 2],
+            Some(1.0) => words.asymptote,
+            _ => words.asymptote_other,
         };
         let palette = &theme.palette;
         let firms = [
-            end(Series::Whole, [words.n_min, words.n_min_short], palette.text, true),
-            end(Series::Real, [words.n_real, words.n_real_short], palette.muted, false),
+            end(Series::Whole, words.n_min, palette.text, true),
+            end(Series::Real, words.n_real, palette.muted, false),
             end(Series::Asymptote, asymptote, palette.integrated, false),
         ];
         let total = [
-            end(Series::Total, [words.total, words.total_short], palette.muted, false),
-            end(Series::Fewest, [words.fewest, words.fewest_short], palette.text, true),
+            end(Series::Total, words.total, palette.muted, false),
+            end(Series::Fewest, words.fewest, palette.text, true),
         ];
         [firms.into_iter().flatten().collect(), total.into_iter().flatten().collect()]
     }

@@ -196,7 +196,7 @@ impl Welfare {
 
     fn label_curves(&self, frame: &Frame, labels: &mut Labels, surface: &dyn Surface, theme: &Theme) {
         let words = WelfareWords::of(theme.language);
-        ends::place(self.ends(theme), surface, frame, labels, theme);
+        ends::place_beside(self.ends(theme), surface, frame, labels, theme);
         if self.shows_peak(frame) {
             let texts = [words.peak, words.peak_short].map(str::to_owned);
             frame.name_threshold(labels, self.startup.n_real, texts, theme.palette.text);
