@@ -207,10 +207,33 @@ fn browsers() -> Result<Tally> {
     playwright(&[])
 }
 
+/// The most tests that are asked again alone: where more fail, it is not the machine.
+const MOST_ALONE: u64 = 10;
+
 /// The browsers' tests that some options of Playwright choose.
+///
+/// Two browsers share a machine that others may use, too. The few tests that fail there are asked once more, one at a time
+/// and with nothing beside them; those that hold then are named, so that nobody takes them for steady.
 fn playwright(options: &[&str]) -> Result<Tally> {
-    const REPORT: &str = "test-results/report.json";
     tools::browsers()?;
+    let (first, failed) = play(options)?;
+    if failed.is_empty() || first.failed > MOST_ALONE {
+        return Ok(first);
+    }
+    println!("\nagain alone: {}", failed.join("; "));
+    let (alone, still_failed) = play(&[options, &["--last-failed", "--workers=1"]].concat())?;
+    for title in failed.iter().filter(|title| !still_failed.contains(title)) {
+        println!("held only alone: {title}");
+    }
+    Ok(Tally {
+        passed: first.passed + alone.passed,
+        failed: first.failed.saturating_sub(failed.len() as u64) + alone.failed,
+    })
+}
+
+/// One run, and the titles of the tests that failed in it.
+fn play(options: &[&str]) -> Result<(Tally, Vec<String>)> {
+    const REPORT: &str = "test-results/report.json";
     if fs::exists(REPORT)? {
         fs::remove_file(REPORT)?;
     }
@@ -224,7 +247,23 @@ fn playwright(options: &[&str]) -> Result<Tally> {
     let number = |name| report["stats"][name].as_u64().unwrap_or(0);
     let tally =
         Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") + number("skipped") };
-    Ok(tally.of_report(success))
+    let mut failed = Vec::new();
+    failures(&report, &mut failed);
+    Ok((tally.of_report(success), failed))
+}
+
+/// The titles of the tests of a report, or of a part of it, that failed.
+fn failures(part: &Value, titles: &mut Vec<String>) {
+    let list = |name: &str| part[name].as_array().into_iter().flatten();
+    for suite in list("suites") {
+        failures(suite, titles);
+    }
+    for spec in list("specs") {
+        let title = spec["title"].as_str().unwrap_or_default();
+        for test in spec["tests"].as_array().into_iter().flatten().filter(|test| test["status"] == "unexpected") {
+            titles.push(format!("{title} [{}]", test["projectName"].as_str().unwrap_or_default()));
+        }
+    }
 }
 
 fn check(command: &mut Command) -> Result<Tally> {
