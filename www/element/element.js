@@ -161,6 +161,7 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
   adapt() {
     const before = JSON.stringify(this.#screen.look)
     if (!this.#isReady) return
+    this.#room.stand()
     this.#screen.lookAround(this.#screen.state ?? this.#read())
     const fits = JSON.stringify(this.#screen.look) === before
     if (!fits && this.#attempt(() => this.#screen.show(this.#screen.state)))
@@ -260,6 +261,7 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
   #appear() {
     this.#content.cover()
     this.#screen.root.hidden = false
+    this.#room.stand()
     this.#screen.lookAround(this.#screen.state ?? this.#read())
     this.#update()
     if (this.#isReady) return
