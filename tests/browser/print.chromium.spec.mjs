@@ -14,10 +14,22 @@ const MARGIN = (15 / 25.4) * 72
 const GAP = 30
 
 /** The pages of a PDF of the present page. */
-async function printed(page, info, format) {
+async function printed(page, info, format, landscape = false) {
   const file = info.outputPath(`${format}.pdf`)
-  await writeFile(file, await page.pdf({ format }))
+  await writeFile(file, await page.pdf({ format, landscape }))
   return pagesOf(file)
+}
+
+/** The chart of every figure has ink, and stands on one page between its title and its sentence, as do `others` that it names. */
+function expectWhole(pages, figures, ...others) {
+  for (const figure of figures) {
+    const [view, ...texts] = ['view', 'subtitle', 'sentence', 'title', ...others].map((name) => figure[name])
+    const places = pages.map((page) => [page, ...texts.map((text) => find(page, text))])
+    const [paper, above, below] = places.find(([, ...found]) => found.every(Boolean)) ?? []
+    expect(paper, `${view}: title, sentence ${others} on one page`).toBeDefined()
+    expect(below.top - above.bottom, `${view}: room of the chart`).toBeGreaterThan(120)
+    expect(paper.ink({ top: above.bottom + 4, bottom: below.top - 4 }), `${view}: ink`).toBeGreaterThan(0.01)
+  }
 }
 
 /** What every figure of a page says, and the heading above it. */
@@ -46,17 +58,7 @@ for (const format of ['A4', 'Letter']) {
     await article()
     const figures = await figuresOf(page)
     const pages = await printed(page, info, format)
-    for (const { view, heading, title, subtitle, sentence } of figures) {
-      const places = pages.map((page) => [
-        page,
-        ...[heading, title, subtitle, sentence].map((text) => find(page, text))
-      ])
-      const [paper, ...found] = places.find(([, ...found]) => found.every(Boolean)) ?? []
-      expect(paper, `${view}: heading, title and sentence on one page`).toBeDefined()
-      const [, , above, below] = found
-      expect(below.top - above.bottom, `${view}: room of the chart`).toBeGreaterThan(120)
-      expect(paper.ink({ top: above.bottom + 4, bottom: below.top - 4 }), `${view}: ink`).toBeGreaterThan(0.01)
-    }
+    expectWhole(pages, figures, 'heading')
     for (const [index, paper] of pages.entries()) {
       expect(paper.words.length, `words of page ${index + 1}`).toBeGreaterThan(20)
       expect(paper.ink(), `white of page ${index + 1}`).toBeLessThan(0.5)
@@ -83,6 +85,16 @@ for (const format of ['A4', 'Letter']) {
     }
   })
 }
+
+test('on A4 across every chart of the article is whole', async ({ article, page }, info) => {
+  test.slow()
+  await article()
+  const figures = await figuresOf(page)
+  expect(figures).not.toEqual([])
+  const pages = await printed(page, info, 'A4', true)
+  expect(pages.every(({ width, height }) => width > height)).toBe(true)
+  expectWhole(pages, figures)
+})
 
 test('in the article of somebody else each figure stands on one page with the heading above it', async ({
   page,
