@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
         const instance = new target(...given)
         const exports = Object.entries(instance.exports).map(([name, value]) => [
           name,
-          /View$/.test(name)
+          /View$|^readNumber$/.test(name)
             ? (...given) => {
                 counts.calls.push(name)
                 return value(...given)
@@ -84,6 +84,28 @@ for (const view of ['price', 'welfare', 'duel', 'entry']) {
     expect(await step(figure)).toMatchObject(once)
   })
 }
+
+test('what is typed asks the wasm once a key: to be shown where it is a number, else what it means', async ({
+  figureOf,
+  page
+}) => {
+  const figure = await figureOf('price')
+  await figure.field('n').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  const calls = async (key) => {
+    await page.evaluate(() => Object.assign(window.counts, { calls: [] }))
+    await page.keyboard.press(key)
+    return page.evaluate(() => window.counts.calls)
+  }
+  for (const key of '120') expect(await calls(key), key).toEqual(['showView'])
+  expect((await figure.look('value')).value.n).toBe(120)
+  await figure.field('c').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  for (const key of ['7', '.', '2', '5']) expect(await calls(key), key).toHaveLength(1)
+  expect((await figure.look('value')).value.c).toBe(7.25)
+  for (const key of [',', '5', 'x']) expect(await calls(key), key).toEqual(['readNumber'])
+  expect((await figure.look('value')).value.c).toBe(7.25)
+})
 
 test('a figure that appears is solved once: the width of its chart is known before', async ({ figureOf, page }) => {
   await figureOf('price')

@@ -93,3 +93,22 @@ test('what is typed is read as a number, asked back, awaited or refused', () => 
   }
   for (const text of ['1/2', '50%']) assert.equal(Number(model.readNumber(text).split(' ')[1]), 0.5)
 })
+
+test('a plain decimal, which a field reads by itself, is read as it stands', () => {
+  const digits = '123456789012345'
+  for (const sign of ['', '-'])
+    for (const text of [
+      '0',
+      '00',
+      '7',
+      '7.',
+      '.5',
+      '0.50',
+      '007.5',
+      digits,
+      `${digits}.`,
+      `.${digits}`,
+      `${digits}.${digits}`
+    ])
+      assert.equal(model.readNumber(sign + text), `number ${sign}${text}`)
+})

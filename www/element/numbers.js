@@ -153,7 +153,7 @@ export function numberField(parameter, figure, name, apply) {
    */
   function send(isDone) {
     makeRoom()
-    const [kind, decimal] = figure.model.readNumber(field.value).split(' ')
+    const [kind, decimal] = read(field.value, figure)
     if (kind === 'unfinished' && !isDone) return
     meant = kind === 'number' ? parseNumber(decimal) : undefined
     if (kind === 'number') figure.try((state) => apply(state, /** @type {Decimal} */ (meant)), field)
@@ -207,6 +207,16 @@ const numberInput = ({ whole, min }, label, listeners) =>
     'aria-label': label,
     ...listeners
   })
+
+// What every link writes too means itself, and costs no call of its own.
+const PLAIN = /^-?(?=\.?\d)\d{0,15}\.?\d{0,15}$/
+
+/**
+ * What a text that somebody typed means: a kind, and the decimal of a number.
+ * @param {string} text
+ * @param {Figure} figure
+ */
+const read = (text, { model }) => (PLAIN.test(text) ? ['number', text] : model.readNumber(text).split(' '))
 
 /**
  * What is refused of a text that is no number; the decimal is what it may mean, where there may be decimals.
