@@ -7,7 +7,8 @@ use crate::model::{ErrorCode, ParameterError};
 /// The first fault of a state or of the input of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Refusal {
-    /// The kind of fault: a code of the model, of a table, of the name of an exercise, or `UNKNOWN_VALUE`, `NO_PLACES`, `OUT_OF_RANGE`, `CANVAS`.
+    /// The kind of fault: a code of the model, of a table, of the name of an exercise, or `UNKNOWN_VALUE`, `GIVEN_TWICE`,
+    /// `TOO_MANY_VALUES`, `NO_PLACES`, `OUT_OF_RANGE`, `CANVAS`.
     pub code: &'static str,
     /// The key of the state, or the field of the input.
     pub field: &'static str,
@@ -26,6 +27,16 @@ impl Refusal {
     /// A value that is not in the vocabulary.
     pub fn unknown(field: &'static str, index: Option<usize>) -> Self {
         Refusal { code: "UNKNOWN_VALUE", field, index, value: None, limit: None, fault: None }
+    }
+
+    /// A value of a list that stands in it before.
+    pub fn given_twice(field: &'static str, index: usize) -> Self {
+        Refusal { code: "GIVEN_TWICE", ..Refusal::unknown(field, Some(index)) }
+    }
+
+    /// A value of a list that has as many as it may have.
+    pub fn too_many(field: &'static str, index: usize, limit: usize) -> Self {
+        Refusal { code: "TOO_MANY_VALUES", limit: Some(limit as f64), ..Refusal::unknown(field, Some(index)) }
     }
 
     /// A choice of places that leaves nothing to show.

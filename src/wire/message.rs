@@ -20,6 +20,8 @@ impl Refusal {
             (None, _) if self.field == "table" => "the table is refused; index is the line, value the column",
             #[cfg(feature = "full")]
             (None, code) if self.field == "name" => name_wording(code),
+            (None, "GIVEN_TWICE") => "given twice",
+            (None, "TOO_MANY_VALUES") => "one value too many",
             (None, "NO_PLACES") => "no place chosen has a value for the indicator",
             (None, "OUT_OF_RANGE") => "outside the range of the parameter",
             (None, _) => "not a value of this vocabulary",

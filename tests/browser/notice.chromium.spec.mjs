@@ -141,6 +141,29 @@ test('an unknown indicator and an unknown place are named with what is possible'
   }
 })
 
+for (const [lang, twice, many] of [
+  ['en', 'is given twice', 'is one too many; at most 2 can be compared'],
+  ['zh-Hant', '出現了兩次', '最多只能比較 2 項'],
+  ['zh-Hans', '出现了两次', '最多只能比较 2 项']
+]) {
+  test(`an indicator given twice, and a third one, are refused as what they are in ${lang}`, async ({ figureOf }) => {
+    const figure = await figureOf('provinces', { lang })
+    const before = await figure.look()
+    const [one, two, three] = ['high_tech_share_2006', 'high_tech_output_2006', 'share_of_national_output_2005']
+    for (const [text, named, says] of [
+      [[one, one], one, twice],
+      [[one, two, three], three, many]
+    ]) {
+      await figure.host.evaluate((element, text) => element.setAttribute('indicator', text), text.join())
+      await expect(figure.notice).toContainText(named)
+      await expect(figure.notice).toContainText(says)
+      expect(await figure.look()).toEqual(before)
+      await figure.host.evaluate((element) => element.removeAttribute('indicator'))
+      await expect(figure.notice).toBeHidden()
+    }
+  })
+}
+
 test('costs above the highest price, set by the page, leave the last good figure and are named', async ({ embed }) => {
   const figure = await embed('<cluster-figure k="4" n="5" c="3"></cluster-figure>')
   const before = await figure.look()

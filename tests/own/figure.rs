@@ -121,13 +121,13 @@ fn places_and_series_are_chosen_by_their_words_and_unknown_ones_are_named() {
         assert_eq!(rows(figure), [["Lille", "60"], ["Nîmes", "about 20"]]);
     })
     .unwrap();
-    for (key, words, index) in [
-        ("indicator", json!(["high_tech_share_2006"]), 0),
-        ("indicator", json!(["mills_1831", "rent_1831", "mills_1831"]), 2),
-        ("places", json!(["lyon", "jilin"]), 1),
+    for (key, words, index, code) in [
+        ("indicator", json!(["high_tech_share_2006"]), 0, "UNKNOWN_VALUE"),
+        ("indicator", json!(["mills_1831", "mills_1831"]), 1, "GIVEN_TWICE"),
+        ("places", json!(["lyon", "jilin"]), 1, "UNKNOWN_VALUE"),
     ] {
         let refusal = with_figure(state(json!({ key: words })), json!({}), |_| ()).unwrap_err();
-        assert_eq!((refusal.code, refusal.field, refusal.index), ("UNKNOWN_VALUE", key, Some(index)));
+        assert_eq!((refusal.code, refusal.field, refusal.index), (code, key, Some(index)));
     }
     let none = with_figure(state(json!({ "places": ["nîmes"], "indicator": "rent_1831" })), json!({}), |_| ());
     assert_eq!(none.unwrap_err().code, "NO_PLACES");

@@ -183,13 +183,26 @@ fn every_word_of_the_vocabulary_is_accepted_and_no_other() {
 #[test]
 fn an_indicator_or_a_place_that_is_unknown_is_named_with_its_place_in_the_list() {
     let provinces = |key: &str, values: Value| json!({ "view": "provinces", key: values });
-    let (first, second) = ("high_tech_share_2006", "high_tech_output_2006");
+    let first = "high_tech_share_2006";
     refuses_word(provinces("indicator", json!("x")), "indicator", Some(0));
     refuses_word(provinces("indicator", json!([first, null])), "indicator", Some(1));
-    refuses_word(provinces("indicator", json!([first, second, first])), "indicator", Some(2));
     refuses_word(provinces("places", json!("atlantis")), "places", Some(0));
     refuses_word(provinces("places", json!(["jilin", 7])), "places", Some(1));
     refuses_word(provinces("highlight", json!(["jilin", "atlantis"])), "highlight", Some(1));
+}
+
+#[test]
+fn one_indicator_is_shown_two_are_compared_and_what_is_more_is_refused_as_what_it_is() {
+    let (first, second, third) = ("high_tech_share_2006", "high_tech_output_2006", "share_of_national_output_2005");
+    let provinces = |indicators: Value| json!({ "view": "provinces", "indicator": indicators });
+    let refusal = |code: &str, index: usize, limit: Value| json!({ "code": code, "field": "indicator", "index": index, "value": null, "limit": limit });
+    assert!(
+        [json!([first]), json!([first, second])].map(provinces).into_iter().all(|state| !picture(state).is_empty())
+    );
+    refuses(provinces(json!([first, first])), refusal("GIVEN_TWICE", 1, json!(null)));
+    refuses(provinces(json!([first, second, first])), refusal("GIVEN_TWICE", 2, json!(null)));
+    refuses(provinces(json!([first, second, third])), refusal("TOO_MANY_VALUES", 2, json!(2.0)));
+    refuses_word(provinces(json!([first, second, "x"])), "indicator", Some(2));
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::view::words::{OwnWords, ProvincesWords};
 use super::Provinces;
 use super::bounds::Bounds;
 use super::heading::ranked;
-use super::series::INDICATOR;
+use super::series::{INDICATOR, named};
 
 /// The key under which a state holds the text of a table.
 const TABLE: &str = "table";
@@ -49,14 +49,9 @@ impl Series for Rc<own::Series> {
     fn view(state: &State) -> Result<Box<dyn View>, Refusal> {
         let text = state.fields.texts(TABLE).concat();
         let table = own::shared(&text).map_err(Refusal::from)?;
-        let mut chosen = Vec::new();
-        for (index, id) in state.fields.texts(INDICATOR).iter().enumerate() {
-            let found = table.series.iter().find(|series| series.id == *id).filter(|_| index < 2);
-            chosen.push(found.ok_or(Refusal::unknown(INDICATOR, Some(index)))?.clone());
-        }
-        let mut chosen = chosen.into_iter();
-        let first = chosen.next().or_else(|| table.series.first().cloned());
-        let first = first.ok_or(Refusal::unknown(INDICATOR, None))?;
+        let series = |id: &str| table.series.iter().find(|series| series.id == id).cloned();
+        let [first, second] = named(state, series)?;
+        let first = first.or_else(|| table.series.first().cloned()).ok_or(Refusal::unknown(INDICATOR, None))?;
         let places = |key: &'static str| {
             let ids = state.fields.texts(key);
             match ids.iter().position(|id| table.rows.iter().all(|row| row.place_id != *id)) {
@@ -64,7 +59,7 @@ impl Series for Rc<own::Series> {
                 None => Ok(ids),
             }
         };
-        Ok(Box::new(Provinces::chosen(state, first, chosen.next(), &places("places")?, &places("highlight")?)?))
+        Ok(Box::new(Provinces::chosen(state, first, second, &places("places")?, &places("highlight")?)?))
     }
 
     fn name(&self, language: Language) -> String {

@@ -85,6 +85,25 @@ pub enum Group {
 /// The key under which a state names measures.
 pub(super) const INDICATOR: &str = "indicator";
 
+/// The measures that a state names: none, one, or two to compare.
+///
+/// # Errors
+///
+/// The first name that is unknown, given twice, or one too many.
+pub(super) fn named<S>(state: &State, find: impl Fn(&str) -> Option<S>) -> Result<[Option<S>; 2], Refusal> {
+    let mut chosen = [None, None];
+    let limit = chosen.len();
+    let ids = state.fields.texts(INDICATOR);
+    for (index, id) in ids.iter().enumerate() {
+        let found = find(id).ok_or(Refusal::unknown(INDICATOR, Some(index)))?;
+        if ids.iter().take(index).any(|former| former == id) {
+            return Err(Refusal::given_twice(INDICATOR, index));
+        }
+        *chosen.get_mut(index).ok_or(Refusal::too_many(INDICATOR, index, limit))? = Some(found);
+    }
+    Ok(chosen)
+}
+
 fn comparison(id: &str) -> Option<&'static Comparison> {
     Provinces::indicators().find(|comparison| comparison.id == id)
 }
@@ -96,16 +115,8 @@ impl Series for &'static Comparison {
         if cfg!(feature = "views") && own::has_table(state) {
             return Rc::<crate::own::Series>::view(state);
         }
-        let mut chosen = Vec::new();
-        for (index, id) in state.fields.texts(INDICATOR).iter().enumerate() {
-            chosen.push(comparison(id).ok_or(Refusal::unknown(INDICATOR, Some(index)))?);
-        }
-        let (first, second) = match chosen.as_slice() {
-            [] => (comparison(DEFAULT_INDICATOR).ok_or(Refusal::unknown(INDICATOR, None))?, None),
-            [first] => (*first, None),
-            [first, second] => (*first, Some(*second)),
-            [_, _, ..] => return Err(Refusal::unknown(INDICATOR, Some(2))),
-        };
+        let [first, second] = named(state, comparison)?;
+        let first = first.or_else(|| comparison(DEFAULT_INDICATOR)).ok_or(Refusal::unknown(INDICATOR, None))?;
         let (places, highlight) = (places::chosen(state, "places")?, places::chosen(state, "highlight")?);
         Ok(Box::new(Provinces::chosen(state, first, second, &places, &highlight)?))
     }
