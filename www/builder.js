@@ -10,6 +10,7 @@ import { readAddress, writeAddress } from './builder/settings.js'
 import { languageOf, readersLanguage } from './element/language.js'
 import { speaker } from './element/speech.js'
 import { openPage, query } from './page/page.js'
+import { tellUnknown } from './state/presets.js'
 import words from './text/pages/builder.json'
 /** @import { Language } from './element/types.js' */
 
@@ -36,6 +37,7 @@ openPage(words, show)
  */
 function show(language) {
   const isFirst = !form
+  tellUnknown(query, place('preview'))
   const speech = speaker(words[language], language)
   form = settingsForm(
     { figurePlace: place('figure-settings'), pagePlace: place('page-settings') },

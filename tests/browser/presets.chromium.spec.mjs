@@ -60,6 +60,20 @@ for (const [language, { unknown }] of Object.entries(words.figure)) {
   })
 }
 
+for (const name of ['embed.html', 'builder.html']) {
+  test(`a preset that is not known is named on ${name}, and one that is known is shown`, async ({ page, site }) => {
+    const notice = page.locator('.cluster-notice')
+    const sentence = page.locator('cluster-figure .sentence').first()
+    await page.goto(`${site.url}/${name}?lang=en&preset=nonsense`)
+    await expect(notice).toContainText('nonsense')
+    await expect(notice).toContainText('tie')
+    await expect(sentence).toContainText('52.8')
+    await page.goto(`${site.url}/${name}?lang=en&preset=tie`)
+    await expect(sentence).toContainText('exactly as much as the big firm')
+    await expect(notice).toHaveCount(0)
+  })
+}
+
 test('a reader chooses a preset of another view, undoes it, redoes it and goes back to the start', async ({
   figureOf,
   page
