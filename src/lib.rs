@@ -122,11 +122,10 @@ pub use state::refusal::Refusal;
 ///
 /// The first attribute that is not as the vocabulary or the model demands.
 pub fn svg(view: &str, attributes: &[(&str, &str)]) -> Result<String, Refusal> {
-    let given = [&[("view", view)], attributes].concat();
-    let given = state::attributes::Attributes(&given);
-    let (state, options) = (state::State::new(&given), wire::options::Options::read(&given));
-    let family = options.family(wire::figure::language(&state, &options));
-    wire::figure::Figure::new(&state, &options, &family, &chart::estimate_width).map(|figure| figure.svg())
+    wire::figure::of_attributes(view, attributes, |state, options, language| {
+        let family = options.family(language);
+        wire::figure::Figure::new(state, options, &family, &chart::estimate_width).map(|figure| figure.svg())
+    })
 }
 
 /// The code in the documents is run.

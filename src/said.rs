@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 use crate::chart::words::fill;
 use crate::chart::{Theme, estimate_width};
 use crate::language::Language;
-use crate::state::State;
-use crate::state::attributes::Attributes;
 use crate::state::refusal::Refusal;
 use crate::view::saying::{KeyNumber, Phrase, Saying, sign};
 use crate::view::{self, Title};
-use crate::wire::figure;
-use crate::wire::options::Options;
+use crate::wire::figure::of_attributes;
 
 include!(concat!(env!("OUT_DIR"), "/said_words.rs"));
 
@@ -58,24 +55,23 @@ pub fn sentence(view: &str, attributes: &[(&str, &str)]) -> Result<String, Refus
 ///
 /// The first attribute that is not as the vocabulary or the model demands.
 pub fn said(view: &str, attributes: &[(&str, &str)]) -> Result<Said, Refusal> {
-    let given = [&[("view", view)], attributes].concat();
-    let given = Attributes(&given);
-    let (state, options) = (State::new(&given), Options::read(&given));
-    let view = view::read(&state)?;
-    let language = figure::language(&state, &options);
-    let theme: Theme = options.theme(language, || false, "", &estimate_width);
-    let Title { heading, subtitle } = view.title(&theme);
-    let facts = view.facts(&theme);
-    let Saying { sentence, keys, rank, kept, .. } = view.saying(&facts);
-    let speaker = Speaker { language, is_own: !state.fields.texts("table").is_empty() };
-    let key = |KeyNumber { name, text, detail, .. }: &KeyNumber| [name, text, detail].map(|text| speaker.text(text));
-    Ok(Said {
-        title: heading,
-        subtitle,
-        sentence: speaker.text(&sentence),
-        keys: keys.iter().map(key).collect(),
-        rank: speaker.text(&rank),
-        kept: kept.iter().map(|Phrase(told)| speaker.text(told)).collect(),
+    of_attributes(view, attributes, |state, options, language| {
+        let view = view::read(state)?;
+        let theme: Theme = options.theme(language, || false, "", &estimate_width);
+        let Title { heading, subtitle } = view.title(&theme);
+        let facts = view.facts(&theme);
+        let Saying { sentence, keys, rank, kept, .. } = view.saying(&facts);
+        let speaker = Speaker { language, is_own: !state.fields.texts("table").is_empty() };
+        let key =
+            |KeyNumber { name, text, detail, .. }: &KeyNumber| [name, text, detail].map(|text| speaker.text(text));
+        Ok(Said {
+            title: heading,
+            subtitle,
+            sentence: speaker.text(&sentence),
+            keys: keys.iter().map(key).collect(),
+            rank: speaker.text(&rank),
+            kept: kept.iter().map(|Phrase(told)| speaker.text(told)).collect(),
+        })
     })
 }
 

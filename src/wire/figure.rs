@@ -13,10 +13,27 @@ use crate::chart::{
 use crate::display_list::DisplayList;
 use crate::language::Language;
 use crate::state::State;
+use crate::state::attributes::Attributes;
 use crate::state::refusal::Refusal;
 use crate::svg;
 use crate::view::{self, View};
 use plotters::style::RGBColor;
+
+/// What a view of some attributes answers: they are those of an element, and what a picture takes besides them.
+///
+/// # Errors
+///
+/// Those of the `answer`.
+pub fn of_attributes<T>(
+    view: &str,
+    attributes: &[(&str, &str)],
+    answer: impl FnOnce(&State, &Options, Language) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let given = [&[("view", view)], attributes].concat();
+    let given = Attributes(&given);
+    let (state, options) = (State::new(&given), Options::read(&given));
+    answer(&state, &options, language(&state, &options))
+}
 
 /// A view of a state, ready to be drawn.
 pub struct Figure<'a> {
