@@ -53,7 +53,7 @@ test.describe('the entry ./element', () => {
       "import { define } from 'cluster-pricing/element'; define('price-figure')",
       '<price-figure lang="en"></price-figure>'
     )
-    await page.locator('details.solutions > summary').click()
+    await page.locator('button[aria-controls=solutions]').click()
     await expectPainted(page.locator('price-figure price-figure'), 1)
   })
 })

@@ -350,7 +350,7 @@ test('a part that never answers is told after a while, in the figure and in its 
     files: { 'failing.html': `${article('en', 'length')}<cluster-figure id="neighbor" lang="en"></cluster-figure>` }
   })
   const panel = page.locator('#neighbor details.tools')
-  await panel.locator('summary').click()
+  await page.locator('#neighbor button[aria-controls=tools]').click()
   await expect.poll(() => held.length).toBe(2)
   await page.clock.fastForward(30_000)
   const late = (file) => words.en.failure.late.replace('{file}', file)

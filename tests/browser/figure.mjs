@@ -101,6 +101,11 @@ export class Figure {
     this.more = this.host.locator('details.more')
   }
 
+  /** The button below the figure that opens a panel. */
+  opener(panel) {
+    return this.host.locator(`button[aria-controls=${panel}]`).first()
+  }
+
   slider(key) {
     return this.host.getByRole('slider', { name: this.words.parameter[key] })
   }
@@ -126,7 +131,7 @@ export class Figure {
 
   /** Opens the table, which is filled in the next task. */
   async openTable() {
-    await this.table.locator('summary').click()
+    await this.opener('table').click()
     await this.table.locator('tr').first().waitFor()
   }
 

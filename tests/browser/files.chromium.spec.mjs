@@ -9,7 +9,7 @@ import tools from '../../www/text/panels/tools.json' with { type: 'json' }
 const words = tools.figure.en
 
 async function openPanel(figure) {
-  await figure.host.locator('.panel.tools > summary').click()
+  await figure.opener('tools').click()
   await figure.host.locator('.tasks').waitFor()
 }
 
@@ -117,7 +117,7 @@ test('a printed article shows its figure light and in lines, without what cannot
   await expect(drawing).toBeVisible()
   await expect(drawing.locator(`path[stroke="${palette.light.cluster}"]`).first()).toBeVisible()
   await expect(figure.canvas).toBeHidden()
-  for (const part of ['.panel', 'details.table', '.reading', '.ring'])
+  for (const part of ['.panel', 'details.table', '.footer button', '.reading', '.ring'])
     await expect(figure.host.locator(part).first()).toBeHidden()
   await expect(figure.slider('n')).toBeHidden()
   await page.emulateMedia({ media: 'screen' })

@@ -32,7 +32,7 @@ for (const [what, prepare] of Object.entries(moves)) {
   test(`${what} changes picture, sentence, key numbers, table and result in the same task`, async ({ figureOf }) => {
     const figure = await figureOf('price')
     // A table that nobody sees is filled when it is opened.
-    await figure.table.locator('summary').click()
+    await figure.opener('table').click()
     const move = await prepare(figure)
     const before = await figure.look()
     const atEvent = await figure.host.evaluateHandle((element) => {

@@ -307,7 +307,7 @@ test('moved into the document of a frame and back, the figure keeps its styles, 
       .append(document.querySelector('iframe').contentDocument.querySelector('cluster-figure'))
   )
   await expect.poll(looks).toEqual(before)
-  await figure.host.getByText(figure.words.derivation?.summary ?? 'How is this computed?').click()
+  await figure.opener('derivation').click()
   await figure.host.locator('.derivation math, .derivation .line').first().waitFor()
   await expect.poll(looks).toEqual(before)
 })

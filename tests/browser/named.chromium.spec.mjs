@@ -71,7 +71,7 @@ for (const view of ['price', 'provinces', 'length']) {
       return window.look(element)
     })
     expect(named).toEqual(usual)
-    await click(page, '.panel.tools > summary')
+    await click(page, 'button[aria-controls=tools]')
     await shows(page, '.tasks .field')
     const [link, code] = await inFigure(page, ({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll('.tasks .field')].map(({ value }) => value)
@@ -107,7 +107,7 @@ test('an image that is called currentScript moves neither the link nor the parts
   await page.goto(String(pathToFileURL(join(disk, 'article.html'))))
   const figure = new Figure(page, 'cluster-figure')
   await expect(figure.sentence).not.toBeEmpty()
-  await figure.host.locator('.panel.tools > summary').click()
+  await figure.opener('tools').click()
   await expect(figure.host.locator('.tasks .field').first()).toHaveValue(
     new RegExp(`^${pathToFileURL(join(disk, 'embed.html'))}\\?`)
   )
@@ -125,7 +125,7 @@ test('a page that is named in the body, or leads to a script, is no page of the 
     ['', scripts]
   ]) {
     const figure = await embed(`${body}<cluster-figure view="provinces" lang="en"></cluster-figure>`, head)
-    await figure.host.locator('.panel.tools > summary').click()
+    await figure.opener('tools').click()
     await expect(figure.host.locator('.tasks .field').first()).toHaveValue(
       new RegExp(`^${new URL('embed.html', page.url())}\\?`)
     )

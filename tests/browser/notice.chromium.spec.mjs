@@ -197,3 +197,43 @@ test('unknown attributes are ignored', async ({ embed }) => {
   const figure = await embed('<cluster-figure colour="red" q="7"></cluster-figure>')
   await expect(figure.notice).toBeHidden()
 })
+
+test('what is refused beside its control can be mended by a button, and nothing moves', async ({ figureOf }) => {
+  const figure = await figureOf('price')
+  const places = () => Promise.all([figure.chart, figure.sentence, figure.keys].map((part) => part.boundingBox()))
+  for (const [key, text, remedy, mended] of [
+    ['c', '175', 'Set a to 800', { c: 175, a: 800 }],
+    ['a', '600', 'Set a to 800', { c: 175, a: 800 }],
+    ['c', '7', undefined, { c: 7 }],
+    ['a', '28', 'Set a to 30', { a: 30 }],
+    ['n', '0', 'Set n to 1', { n: 1 }],
+    ['n', '2.5', undefined, {}],
+    ['n', '9', undefined, { n: 9 }],
+    ['k', '0', 'Set k to 1', { k: 1 }],
+    ['b', '0', undefined, {}]
+  ]) {
+    const field = figure.field(key)
+    const before = await places()
+    await field.fill(text)
+    const button = figure.notice.getByRole('button')
+    await expect(button, `${key} ${text}`).toHaveCount(remedy ? 1 : 0)
+    if (remedy) {
+      await expect(button).toHaveText(remedy)
+      expect(await places(), `${key} ${text}`).toEqual(before)
+      await button.click()
+      await expect(figure.notice).toBeHidden()
+      await expect(field).toBeFocused()
+    }
+    expect((await figure.look('value')).value, `${key} ${text}`).toMatchObject(mended)
+  }
+  await figure.host.getByRole('button', { name: 'Undo' }).click()
+  expect((await figure.look('value')).value.k).toBe(4)
+})
+
+test('a remedy mends one stage of many', async ({ embed }) => {
+  const figure = await embed('<cluster-figure k="3" n="3,2,5"></cluster-figure>')
+  await figure.stages.locator('summary').click()
+  await figure.stages.locator('tbody tr').nth(1).locator('input').first().fill('0')
+  await figure.notice.getByRole('button', { name: 'Set n to 1' }).click()
+  expect((await figure.look('value')).value.n).toEqual([3, 1, 5])
+})

@@ -52,7 +52,7 @@ for (const [how, scripts] of Object.entries(ways)) {
     ]) {
       const figure = await open(page, site, { scripts: await scripts(), ...named })
       await expect(figure.sentence).not.toBeEmpty()
-      await figure.host.locator('.panel.tools > summary').click()
+      await figure.opener('tools').click()
       await expect(figure.host.locator('.tasks .field').first()).toHaveValue(new RegExp(`^${site.url}/embed\\.html\\?`))
     }
   })
@@ -87,7 +87,7 @@ test('a module is found by its script, and a link to its figure leads to the pag
 }) => {
   const figure = await open(page, site, { scripts: '<script type="module" src="../cluster-figure.mjs"></script>' })
   await expect(figure.sentence).not.toBeEmpty()
-  await figure.host.locator('.panel.tools > summary').click()
+  await figure.opener('tools').click()
   await expect(figure.host.locator('.tasks .field').first()).toHaveValue(new RegExp(`^${site.url}/embed\\.html\\?`))
 })
 

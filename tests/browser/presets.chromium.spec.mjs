@@ -81,7 +81,7 @@ test('a reader chooses a preset of another view, undoes it, redoes it and goes b
   const figure = await figureOf('price', { n: 12 })
   const start = (await figure.look('value')).value
   const events = await figure.listen()
-  await figure.host.locator('.panel.tools > summary').click()
+  await figure.opener('tools').click()
   const list = figure.host.getByRole('combobox', { name: tools.figure.en.example })
   await list.selectOption('double-margin')
   await expect(figure.host).toHaveAttribute('view', 'build-up')

@@ -11,7 +11,10 @@ import { serve } from './server.mjs'
 const EM = 16
 
 /** The widths of a figure at which it is measured, in CSS pixels; wider ones look like the last. */
-const WIDTHS = Array.from({ length: 281 }, (_, step) => 240 + 4 * step)
+const WIDTHS = Array.from({ length: 241 }, (_, step) => 240 + 4 * step)
+
+/** What reads a figure: a finger takes more room than a mouse. */
+const POINTERS = { mouse: {}, finger: { hasTouch: true, isMobile: true } }
 
 /** How much higher than the lowest figure of a range of widths the room for all of the range may be. */
 const BAND = 1.05
@@ -25,7 +28,7 @@ const LANGUAGES = [
 const HEAD = `/*
  * Optional, for the pages of authors: the room of each figure from the first paint on, so that nothing moves when it becomes ready or
  * speaks a longer sentence. Written by tests/browser/room.mjs, which measures the height of each view at every width of the element,
- * in English and in Chinese; the room is at most a tenth higher and grows with the text of the page. A figure without controls
+ * in English and in Chinese, for a mouse and for a finger; the room is at most a tenth higher and grows with the text of the page. A figure without controls
  * takes the room it needs, and so does one that turns out to be lower than its view usually is.
  */
 
@@ -102,14 +105,14 @@ export const heightsAt = (page, width) =>
     })
   }, width)
 
-/** The heights that a figure of each view has at each width, as the highest and the lowest of its languages. */
-async function measure(page, url, tags) {
+/** The heights that a figure of each view has at each width, as the highest and the lowest of its languages and pointers. */
+async function measure(pages, url, tags) {
   const measured = Object.fromEntries(views.map((view) => [view, WIDTHS.map(() => [0, Infinity])]))
-  for (const lang of tags) {
+  for (const [page, lang] of pages.flatMap((page) => tags.map((lang) => [page, lang]))) {
     await page.route('**/room.html', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html><meta charset="utf-8">${text}<script src="cluster-figure.js" defer></script>${figuresIn(lang)}`
+        body: `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">${text}<script src="cluster-figure.js" defer></script>${figuresIn(lang)}`
       })
     )
     await page.goto(`${url}/room.html`)
@@ -163,10 +166,11 @@ async function write() {
   const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use
   const site = await serve('dist')
   const browser = await chromium.launch(launchOptions)
-  const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } })
+  const viewport = { width: 1400, height: 1000 }
+  const pages = await Promise.all(Object.values(POINTERS).map((pointer) => browser.newPage({ viewport, ...pointer })))
   let sheet = HEAD
   for (const { selector, tags } of LANGUAGES) {
-    const measured = await measure(page, site.url, tags)
+    const measured = await measure(pages, site.url, tags)
     for (const view of views) {
       const own = view === 'price' ? ':is([view=price], :not([view]))' : `[view=${view}]`
       sheet += rule(`cluster-figure${own}${selector}`, stepsOf(measured[view]))

@@ -6,8 +6,8 @@ import { expect, test, words } from './figure.mjs'
 
 /** Opens the panel by keyboard and waits for what it loads. */
 async function open(figure, lang = 'en') {
-  const panel = figure.host.locator('details.panel').filter({ hasText: words[lang].panel.solutions }).first()
-  await panel.locator('> summary').focus()
+  const panel = figure.host.getByRole('group', { name: words[lang].panel.solutions })
+  await figure.opener('solutions').focus()
   await figure.page.keyboard.press('Enter')
   await panel.locator('.comparison').waitFor()
   return panel
@@ -55,6 +55,7 @@ test('the figure inside shows the way to the price outside, and the page hears n
   const { result } = await figure.look('result')
   await expect(inner.locator('.keys dd').first()).toHaveText(result.price.toFixed(1))
   await expect(inner.locator('details.panel:visible')).toHaveCount(0)
+  await expect(inner.locator('.footer > button:visible')).toHaveText([words.en.table.summary])
   const value = await inner.evaluate((element) => element.value)
   expect(value).toMatchObject({ view: 'iteration', k: 3, n: [3, 2, 5], c: [1, 2, 3] })
   expect(await events()).toEqual([])
@@ -104,9 +105,9 @@ test('the chain with the largest difference can be shown, and has it', async ({ 
 test('a figure without controls is checked, and shows no other chain', async ({ embed }) => {
   const figure = await embed('<cluster-figure controls="none"></cluster-figure>')
   const panel = await open(figure)
-  await panel.getByRole('button').click()
+  await panel.locator('.check').getByRole('button').click()
   await expect(panel.locator('.check').getByRole('status')).toContainText('1,000 chains')
-  await expect(panel.getByRole('button')).toHaveCount(1)
+  await expect(panel.locator('.check').getByRole('button')).toHaveCount(1)
 })
 
 test('provinces have no equilibrium and no panel about one', async ({ embed }) => {
@@ -122,7 +123,7 @@ for (const lang of Object.keys(words)) {
     await page.setViewportSize({ width: 320, height: 640 })
     const figure = await embed(`<main><h1>x</h1><cluster-figure lang="${lang}" theme="light"></cluster-figure></main>`)
     const panel = await open(figure, lang)
-    await panel.getByRole('button').click()
+    await panel.locator('.check').getByRole('button').click()
     await panel.locator('cluster-figure .sentence').waitFor()
     for (const theme of ['light', 'dark']) {
       await figure.host.evaluate((element, theme) => {
@@ -146,8 +147,8 @@ test('beside external economies the panels say that they are about the chain wit
   ]) {
     const figure = await figureOf(view)
     for (const part of ['derivation', 'solutions']) {
-      const panel = figure.host.locator(`[part=${part}]`)
-      await panel.locator('summary').first().click()
+      const panel = figure.host.locator(`details.${part}`)
+      await figure.opener(part).click()
       await expect(panel.getByRole('table').or(panel.locator('.formula')).first()).toBeVisible()
       await expect(panel.getByText('theta = 0')).toHaveCount(times)
     }

@@ -70,12 +70,12 @@ for (const view of ['price', 'welfare', 'duel', 'entry']) {
   }) => {
     const figure = await figureOf(view)
     expect(await step(figure)).toEqual({ ...once, cells: 0 })
-    await figure.table.locator('summary').click()
+    await figure.opener('table').click()
     await expect(figure.table.locator('td').first()).toBeVisible()
     expect(await step(figure)).toMatchObject(once)
     const derivation = figure.host.locator('details.derivation')
     if (view !== 'entry') {
-      await derivation.locator('summary').click()
+      await figure.opener('derivation').click()
       await expect(derivation.locator('.formula').first()).toBeVisible()
       expect(await step(figure)).toMatchObject(once)
     }

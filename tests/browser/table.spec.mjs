@@ -11,7 +11,7 @@ test(
     const figure = await figureOf('price')
     for (const view of views) {
       await figure.turnTo(view)
-      await figure.table.locator('summary').click()
+      await figure.opener('table').click()
       const { title, table } = await figure.look('title', 'table')
       await expect(figure.table.getByRole('table', { name: `The numbers of the chart: ${title}` })).toBeVisible()
       await expect(figure.table.getByRole('columnheader')).toHaveCount(table[0].split(' | ').length)

@@ -26,7 +26,9 @@ for (const [size, width] of [
   [42, 1280],
   [32, 400],
   [16, 320],
-  [20, 720]
+  [20, 720],
+  [16, 960],
+  [16, 956]
 ]) {
   test(`letters of ${size} pixels break between words, and the figure has the columns that they leave, at ${width} pixels`, async ({
     embed,
@@ -44,7 +46,7 @@ for (const [size, width] of [
       )
       return controls.top < chart.bottom
     })
-    expect(beside).toBe(width >= 45 * size)
+    expect(beside).toBe(width >= 60 * size)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 }

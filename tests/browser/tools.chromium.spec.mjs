@@ -8,7 +8,7 @@ const words = tools.figure.en
 
 /** Opens the panel of a figure, and finds what it offers by its name. */
 async function panelOf(figure) {
-  await figure.host.locator('.panel.tools > summary').click()
+  await figure.opener('tools').click()
   const panel = figure.host.locator('.tasks')
   await panel.waitFor()
   return {
@@ -132,7 +132,7 @@ test('a cell that would end its script stays a cell in the code to embed', async
     )
     table.closest('cluster-figure').replaceWith(again)
     const csv = await again.toCSV()
-    again.shadowRoot.querySelector('.panel.tools > summary').click()
+    again.shadowRoot.querySelector('button[aria-controls=tools]').click()
     const field = () => again.shadowRoot.querySelector('.tasks textarea')?.value
     while (!field()) await new Promise(requestAnimationFrame)
     const pasted = new DOMParser().parseFromString(field(), 'text/html')

@@ -116,7 +116,7 @@ test.describe('under a policy that allows scripts of the site and no WebAssembly
     const after = await figure.look()
     expect(after.picture).not.toBe(before.picture)
     expect(after.keys).not.toEqual(before.keys)
-    await figure.host.locator('.derivation summary').first().click()
+    await figure.opener('derivation').click()
     await expect(figure.host.locator('.derivation math').first()).toBeVisible()
     const provinces = new Figure(page, 'cluster-figure[view=provinces]')
     await provinces.keys.getByRole('button').last().click()

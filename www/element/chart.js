@@ -30,10 +30,9 @@ export function chartArea(figure) {
     canvas
   )
   const reading = create('p', { className: 'reading', part: 'reading', textContent: say('reading.hint') })
-  const element = create('div', { className: 'plot' }, area, help, reading)
   const reader = createReader(figure, area, reading)
   return {
-    element,
+    elements: [area, help, reading],
     /** The room for the chart, in CSS pixels. */
     get width() {
       return area.clientWidth

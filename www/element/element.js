@@ -337,7 +337,7 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
       })
     )
       return
-    this.#refuse(refusal ? [refusal] : [], source)
+    this.#refuse(refusal ? [refusal] : [], source, change)
     if (refusal) return
     this.#announcer.announce(this.#screen.parts.sentence)
     if (!this.#reflect(state, former)) return
@@ -346,10 +346,15 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
     this.#tell('input', this.value)
   }
 
-  /** @param {(Problem | Refusal)[]} problems @param {HTMLInputElement} [source] */
-  #refuse(problems, source) {
+  /**
+   * Tells what was refused of the change that a control asked for.
+   * @param {(Problem | Refusal)[]} problems
+   * @param {HTMLInputElement} [source]
+   * @param {(state: State) => State} [change]
+   */
+  #refuse(problems, source, change) {
     this.#problems = problems.map((problem) => ({ ...problem, text: source?.value ?? '' }))
-    this.#screen.parts.notice.show(this.#problems, source)
+    this.#screen.parts.notice.show(this.#problems, source, change)
   }
 
   #commit() {

@@ -1,6 +1,6 @@
 // What a reader did can be undone, redone, and taken back to what the author shows.
 
-import { actionButton, create } from './dom.js'
+import { actionButton } from './dom.js'
 /** @import { Figure, State } from './types.js' */
 
 // The most states that are remembered.
@@ -41,14 +41,14 @@ export function historyButtons(figure) {
   /** @type {Record<string, (history: { at: number }) => number>} */
   const ways = {
     undo: ({ at }) => at - 1,
-    redo: ({ at }) => at + 1,
-    reset: () => 0
+    reset: () => 0,
+    redo: ({ at }) => at + 1
   }
   /** @param {string} name */
   const go = (name) => travel(ways[name](figure.history))
   const buttons = Object.keys(ways).map((name) => actionButton(say(`steps.${name}`), () => go(name)))
   return {
-    element: create('div', { className: 'actions', part: 'actions' }, ...buttons),
+    buttons,
     /**
      * What a key asks for. What is being typed into a field is one step, which is taken back as a whole.
      * @param {KeyboardEvent} event

@@ -28,6 +28,7 @@ export function keyList(figure) {
           type: 'button',
           className: `number ${role ?? ''}`,
           textContent: text,
+          title: figure.say('source.title'),
           'aria-label': figure.say('source.open', { value: `${name} ${text}` }),
           onclick: ({ currentTarget }) => figure.open(indicators, currentTarget)
         })

@@ -2,6 +2,7 @@
 
 import { chartArea } from './chart.js'
 import { create, setPieces, setText } from './dom.js'
+import { footer } from './footer.js'
 import { historyButtons } from './history.js'
 import { askOf } from './inspection.js'
 import { keyList } from './keys.js'
@@ -33,18 +34,20 @@ export function layOut(figure, hasPanels) {
   const panels = [...ofView, ...ofModel]
   if (isInteractive) panels.push(lazyPanel('tools', figure, 'tools'))
   const controls = isInteractive ? view.controls(figure) : undefined
-  const group = controls?.elements.length ? [controlGroup(controls, history, say)] : []
+  const group = controls?.elements.length ? [controlGroup(controls, say)] : []
+  const below = [table, ...panels].map(({ element }) => element)
+  const row = footer(below, group.length ? history.buttons : [], rank)
   const element = create(
     'figure',
     { 'aria-labelledby': 'title' },
     create('figcaption', {}, title, subtitle),
     problems.element,
-    create('div', { className: group.length ? 'body' : 'body alone' }, chart.element, ...group),
-    sentence,
+    create('div', { className: 'body' }, create('div', { className: 'plot' }, ...chart.elements, sentence), ...group),
     keys.element,
-    ...[origin, sources, table, ...panels].flatMap((part) => (part ? [part.element] : [])),
+    ...[origin, sources].flatMap((part) => (part ? [part.element] : [])),
+    row.element,
+    ...below,
     ...slower(figure),
-    rank,
     live
   )
 
@@ -66,7 +69,7 @@ export function layOut(figure, hasPanels) {
     table.show(inspection)
     chart.show(inspection)
     // Without an equilibrium there is nothing to derive.
-    if (!inspection.equilibrium) ofModel.splice(0).forEach(({ element }) => element.remove())
+    if (!inspection.equilibrium) row.drop(ofModel.splice(0).map(({ element }) => element))
     panels.forEach((panel) => panel.update(state, inspection))
   }
 
@@ -81,17 +84,15 @@ export function layOut(figure, hasPanels) {
 const paragraph = (name) => create('p', { className: name, part: name, id: name })
 
 /**
- * The controls beside the chart, and the buttons that take back what they did.
+ * The controls of the view.
  * @param {Controls} controls
- * @param {{ element: HTMLElement }} history
  * @param {Say} say
  */
-const controlGroup = ({ elements }, history, say) =>
+const controlGroup = ({ elements }, say) =>
   create(
     'div',
     { className: 'controls', part: 'controls', role: 'group', 'aria-label': say('control.group') },
-    ...elements,
-    history.element
+    ...elements
   )
 
 /**

@@ -21,7 +21,7 @@ export function lazyPanel(name, figure, from = 'views', about) {
   /** @type {HTMLDetailsElement} */
   const element = create(
     'details',
-    { className: `panel ${name}`, part: name, ontoggle: open },
+    { className: `panel ${name}`, part: name, id: name, ontoggle: open },
     create('summary', { textContent: figure.say(`panel.${name}`) }),
     place
   )
@@ -37,7 +37,9 @@ export function lazyPanel(name, figure, from = 'views', about) {
       return
     }
     // Meanwhile the figure may have got other parts, in another language or for another view.
-    if (element.getRootNode() === figure.host.shadowRoot) show()
+    if (element.getRootNode() !== figure.host.shadowRoot) return
+    show()
+    content?.opened?.()
   }
 
   function show() {

@@ -1,9 +1,10 @@
 // Why something was refused: the value, and what is allowed.
 
 import { actionButton, create } from './dom.js'
-import { allowed, named } from './numbers.js'
+import { allowed, named, symbol } from './numbers.js'
+import { remedyOf } from './remedy.js'
 import vocabulary from '#vocabulary'
-/** @import { Figure, Parameter, Problem } from './types.js' */
+/** @import { Figure, Parameter, Problem, State } from './types.js' */
 
 /**
  * The place of the notice; empty while everything is as it should be. It moves beside the control that is its `source`.
@@ -16,10 +17,18 @@ export function notice(figure) {
   let told
   /** @type {HTMLInputElement | undefined} */
   let control
+  /** @type {((state: State) => State) | undefined} */
+  let asked
 
-  /** @param {Problem[]} problems @param {HTMLInputElement} [source] */
-  function show(problems, source) {
+  /**
+   * Tells problems beside the control that is their source; what its change asked for can be mended there.
+   * @param {Problem[]} problems
+   * @param {HTMLInputElement} [source]
+   * @param {(state: State) => State} [change]
+   */
+  function show(problems, source, change) {
     control = source
+    asked = change
     const place = source?.closest('.control, tr')
     element.classList.toggle('beside', Boolean(place))
     if (element.parentNode !== (place ?? home)) (place ?? home).append(element)
@@ -33,19 +42,34 @@ export function notice(figure) {
   /** @param {Problem} problem */
   function tell(problem) {
     const text = create('p', { textContent: figure.say('notice.kept', { problem: sentence(problem, figure) }) })
-    return problem.asked ? [text, remedy(problem.asked)] : [text]
+    if (problem.asked) return [text, writing(problem.asked)]
+    const remedy = control && asked && remedyOf(problem)
+    return remedy ? [text, setting(remedy)] : [text]
   }
 
   /**
    * Writes what was asked back.
    * @param {string} text
    */
-  function remedy(text) {
+  function writing(text) {
     return actionButton(figure.say('notice.write', { text }), () => {
       const field = /** @type {HTMLInputElement} */ (control)
       field.value = text
       field.focus()
       field.dispatchEvent(new CustomEvent('change'))
+    })
+  }
+
+  /**
+   * Does what the reader asked for, with one number set so that it can be.
+   * @param {NonNullable<ReturnType<typeof remedyOf>>} remedy
+   */
+  function setting({ key, value, mend }) {
+    const values = { symbol: symbol(key) || figure.say(`parameter.${key}`), value }
+    return actionButton(figure.say('notice.set', values), () => {
+      control?.focus()
+      figure.try((state) => mend(/** @type {NonNullable<typeof asked>} */ (asked)(state)), control)
+      figure.commit()
     })
   }
 

@@ -31,10 +31,11 @@ export function numberControls(figure, first, more) {
     'details',
     { className: 'more' },
     create('summary', { textContent: figure.say('control.more') }),
-    ...others.map(({ element }) => element)
+    create('div', { className: 'controls' }, ...others.map(({ element }) => element))
   )
+  const further = create('div', { className: 'further' }, stages.element, ...(others.length ? [disclosed] : []))
   return {
-    elements: [...main.map(({ element }) => element), stages.element, ...(others.length ? [disclosed] : [])],
+    elements: [...main.map(({ element }) => element), further],
     /** @param {State} state */
     update: (state) => parts.forEach((part) => part.update(state, figure.inspection))
   }

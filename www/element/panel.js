@@ -38,7 +38,7 @@ export function sourcePanel(figure) {
         close()
       }
     },
-    create('button', { type: 'button', className: 'close', textContent: say('source.close'), onclick: close }),
+    create('button', { type: 'button', className: 'close action', textContent: say('source.close'), onclick: close }),
     heading,
     content
   )

@@ -18,23 +18,26 @@ export function readingOf(figure, area, element) {
   let inspection
   /** @type {Place | undefined} */
   let at
+  // Whoever has read once needs no hint.
+  let hint = say('reading.hint')
 
   /** @param {Place} next */
   function point(next) {
     // What is read is longer than the hint; nothing below moves for it.
     if (!at) element.style.minHeight = `${element.offsetHeight}px`
     at = next
+    hint = ''
     const read = /** @type {Cell} */ (mark(at))
     const lines = linesAt(at, inspection, figure)
     element.replaceChildren(inWords(at, inspection, figure), lines ? spoken(lines, figure) : '')
-    signs.show(read, /** @type {string} */ (element.textContent), lines, nameOf(at, inspection, figure))
+    signs.show(read, /** @type {string} */ (element.textContent), lines ?? rowAt(at, inspection, figure))
     element.classList.add('read')
   }
 
   function leave() {
     at = undefined
     signs.hide()
-    setText(element, say('reading.hint'))
+    setText(element, hint)
     element.classList.remove('read')
     element.style.minHeight = ''
   }
@@ -91,18 +94,25 @@ function inWords([row, column], { table }, figure) {
 }
 
 /**
- * The name of a mark that has none on the chart, where marks have names.
+ * What stands in the row of a mark, where no lines are read together: all of it, or of many numbers the one that is read. What all
+ * numbers of a chart are, its subtitle says.
  * @param {Place} place
  * @param {Inspection} inspection
  * @param {Figure} figure
+ * @returns {ReadLines}
  */
-function nameOf([row, column], { table, labels }, { state, view }) {
-  const { label, cells } = table.rows[row]
-  const { x, y } = /** @type {Cell} */ (cells[column])
-  const isNamed =
-    !view.isNamed?.(state) || labels.some(({ names }) => names && Math.hypot(names[0] - x, names[1] - y) < 1)
-  return isNamed ? undefined : label
+function rowAt([row, column], { table: { rowHeader, rows, columns } }, { say }) {
+  const { label, cells } = rows[row]
+  const curves = cells.flatMap((cell, at) =>
+    cell && (cells.length <= FEW || at === column)
+      ? [{ ...cell, name: columns[1] ? columns[at] : '', isRead: at === column }]
+      : []
+  )
+  return { heading: /^\d/.test(label) ? say('reading.place', { head: rowHeader, row: label }) : label, curves }
 }
+
+// So many numbers of a row are read together.
+const FEW = 4
 
 /**
  * All that stands at one place of the axis, from the top to the bottom, if the chart is read so there.

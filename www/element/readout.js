@@ -1,11 +1,11 @@
-// What shows on the chart what is read: a ring around the mark; on lines a guide, a disc on each and a box with all values; and a box
-// with the name of a mark that has none.
+// What shows on the chart what is read: a ring around the mark, a box with all that is read there, and on lines a guide and a disc on
+// each.
 
 import { create } from './dom.js'
 /** @import { Cell, Figure, ReadLines } from './types.js' */
 
 /**
- * The signs of a reading on an area; `show` takes the mark and, where lines are read, all that stands above one another there, or else a name.
+ * The signs of a reading on an area; `show` takes the mark and all that is read with it.
  * @param {Figure} figure
  * @param {HTMLElement} area
  */
@@ -19,46 +19,39 @@ export function readout(figure, area) {
   const line = create('div', { 'aria-hidden': 'true', hidden: true }, guide, discs, box)
   area.append(line, ring)
 
-  /** @param {Cell} mark @param {string} text @param {ReadLines} [lines] @param {string} [name] */
-  function show({ x, y }, text, lines, name) {
+  /** @param {Cell} mark @param {string} text @param {ReadLines} read */
+  function show({ x, y }, text, read) {
+    const { plot, heading, curves, comparison } = read
     place(ring, x, y)
-    ring.hidden = false
+    ring.hidden = line.hidden = false
     ring.setAttribute('aria-label', text)
-    line.hidden = !lines && !name
-    guide.hidden = discs.hidden = !lines
-    box.classList.toggle('name', !lines)
-    if (lines) showLines(x, lines)
-    else if (name) fill(x, y, create('p', { className: 'place', textContent: name }))
-  }
-
-  /** @param {number} x @param {ReadLines} lines */
-  function showLines(x, { plot, heading, curves, comparison }) {
-    place(guide, x, plot.y)
-    guide.style.height = `${plot.height}px`
-    discs.replaceChildren(...curves.map((curve) => disc(x, curve)))
-    fill(
-      x,
-      plot.y,
+    guide.hidden = discs.hidden = !plot
+    if (plot) {
+      place(guide, x, plot.y)
+      guide.style.height = `${plot.height}px`
+      discs.replaceChildren(...curves.map((curve) => disc(x, curve)))
+    }
+    box.replaceChildren(
       create('p', { className: 'place', textContent: heading }),
       ...curves.map(row),
-      ...(comparison ? [create('p', { textContent: comparison })] : [])
+      ...(comparison ? [create('p', { className: 'unit', textContent: comparison })] : [])
     )
+    putBox(x, plot?.y ?? y)
   }
 
   /**
-   * Fills the box beside a mark, on the side where there is more room.
+   * Puts the box beside a mark, towards the middle of the chart, where there is more room.
    * @param {number} x
    * @param {number} y
-   * @param {HTMLElement[]} children
    */
-  function fill(x, y, ...children) {
-    box.replaceChildren(...children)
-    // As wide as the chart is drawn: asked of the area, the browser would lay the page out in the middle of a step.
-    const { width } = figure.look
-    const isLeft = x > width / 2
+  function putBox(x, y) {
+    // As large as the chart is drawn: asked of the area, the browser would lay the page out in the middle of a step.
+    const [{ width }, { height }] = [figure.look, figure.inspection]
+    const [isLeft, isAbove] = [x > width / 2, y > height / 2]
     box.style.left = isLeft ? '' : `${x + 14}px`
     box.style.right = isLeft ? `${width - x + 14}px` : ''
-    box.style.top = `${y}px`
+    box.style.top = isAbove ? '' : `${y}px`
+    box.style.bottom = isAbove ? `${height - y}px` : ''
   }
 
   function hide() {
@@ -71,7 +64,7 @@ export function readout(figure, area) {
 /** @param {number} x @param {ReadLines['curves'][number]} curve */
 function disc(x, { y, color }) {
   const disc = create('span', { className: 'disc' })
-  disc.style.background = color
+  disc.style.color = /** @type {string} */ (color)
   place(disc, x, y)
   return disc
 }
@@ -79,11 +72,11 @@ function disc(x, { y, color }) {
 /** @param {ReadLines['curves'][number]} curve */
 function row({ name, text, color, isRead }) {
   const swatch = create('i', { className: 'swatch' })
-  swatch.style.background = color
+  swatch.style.background = color ?? ''
   return create(
     'p',
     { className: isRead ? 'read' : '' },
-    swatch,
+    ...(color ? [swatch] : []),
     create('span', { textContent: name }),
     create('b', { textContent: text })
   )

@@ -26,7 +26,7 @@ export function slider({ key, slider: bounds }, figure, label, { send, end }) {
     oninput: () => finger.steps() || send(range),
     onchange: end
   })
-  const ends = ['first', 'last'].map((name) => create('span', { className: `end ${name}`, 'aria-hidden': 'true' }))
+  const ends = [0, 1].map(() => create('span', { className: 'end', 'aria-hidden': 'true' }))
   const finger = fingerOn(range, send)
   /** @type {string | undefined} */
   let shown
@@ -42,10 +42,8 @@ export function slider({ key, slider: bounds }, figure, label, { send, end }) {
     const [from, to] = possible
     if (range.valueAsNumber !== value) range.value = /** @type {string} */ (/** @type {unknown} */ (value))
     finger.rest()
-    range.style.setProperty(
-      '--filled',
-      `${to > from ? (100 * (Math.min(Math.max(value, from), to) - from)) / (to - from) : 0}%`
-    )
+    const filled = to > from ? (Math.min(Math.max(value, from), to) - from) / (to - from) : 0
+    range.style.setProperty('--filled', String(filled))
     range.setAttribute('aria-valuetext', text)
   }
 
@@ -56,12 +54,11 @@ export function slider({ key, slider: bounds }, figure, label, { send, end }) {
     const isCut = possible.map((each, at) => each !== [first, last][at])
     ends.forEach((element, at) => {
       element.textContent = String(possible[at])
-      element.classList.toggle('cut', isCut[at])
     })
     range.title = isCut.includes(true) ? say(`slider.${key}`, { end: possible[isCut.indexOf(true)] }) : ''
   }
 
-  return { element: create('div', { className: 'track' }, ends[0], range, ends[1]), update }
+  return { element: create('div', { className: 'track' }, range, ...ends), update }
 }
 
 /**

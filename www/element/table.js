@@ -21,7 +21,7 @@ export function dataTable(figure) {
   /** @type {HTMLDetailsElement} */
   const element = create(
     'details',
-    { className: 'table', part: 'table', ontoggle: () => show(figure.inspection) },
+    { className: 'panel table', part: 'table', id: 'table', ontoggle: () => show(figure.inspection) },
     create('summary', { textContent: say('table.summary') }),
     scroll
   )

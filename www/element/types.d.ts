@@ -153,12 +153,12 @@ export interface Lines {
   comparisons: string[]
 }
 
-/** What stands above one another at a place of the axis, from the top to the bottom. */
+/** What is read together: on a `plot` of lines what stands above one another at a place of the axis, from the top to the bottom. */
 export interface ReadLines {
-  plot: Box
+  plot?: Box
   heading: string
-  curves: (Cell & { name: string; color: string; isRead: boolean })[]
-  comparison: string
+  curves: (Cell & { name: string; color?: string; isRead: boolean })[]
+  comparison?: string
 }
 
 /** What wasm says of a figure. */
@@ -324,7 +324,6 @@ export interface View {
   result(inspection: Inspection): Record<string, unknown>
   controls(figure: Figure): Controls | undefined
   drag?(state: State, inspection: Inspection, wanted: number): State
-  isNamed?(state: State): boolean
   panels?: string[]
   sources?(state: State): Sources
   vocabulary?(state: State): Comparable
@@ -364,6 +363,8 @@ export interface Part {
   element: HTMLElement
   asks?: Question
   update(state: State, inspection: Inspection): void
+  /** Somebody opened the panel. */
+  opened?(): void
 }
 
 /** A piece of the page that follows what is shown. */

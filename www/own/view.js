@@ -7,7 +7,7 @@ import { table } from './table.js'
 import { valuesOf } from '../element/state.js'
 /** @import { Figure, State } from '../element/types.js' */
 
-export { isNamed, result } from '../../src/view/provinces/page.js'
+export { result } from '../../src/view/provinces/page.js'
 
 /** @param {Figure} figure */
 export const controls = (figure) => indicatorControls(figure, vocabulary(figure.state), namesIn(figure), placeBoxes)

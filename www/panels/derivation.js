@@ -1,4 +1,4 @@
-// "How is this computed?": the derivation of the reader's prices, line by line.
+// "How computed": the derivation of the reader's prices, line by line.
 
 import { create, setText } from '../element/dom.js'
 import { speaker } from '../element/speech.js'

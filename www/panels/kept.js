@@ -19,7 +19,7 @@ export function kept(figure) {
     figure.commit()
   }
   const keep = actionButton(say('keep'), () => change((state) => [...new Set([...state.kept, written(state)])]))
-  const list = create('div', { className: 'controls' })
+  const list = create('div')
   /** @type {string | undefined} */
   let shown
 
@@ -50,8 +50,10 @@ export function kept(figure) {
   }
 
   return {
-    element: create('div', { className: 'controls' }, list, create('p', {}, ...(isInteractive ? [keep] : []))),
-    update
+    element: create('div', {}, list, create('p', {}, ...(isInteractive ? [keep] : []))),
+    update,
+    // Whoever wants to compare has begun with the run that is shown.
+    opened: () => isInteractive && !figure.state.kept.length && keep.click()
   }
 }
 

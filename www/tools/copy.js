@@ -1,6 +1,6 @@
 // A text to take away.
 
-import { actionButton, create, listControl } from '../element/dom.js'
+import { actionButton, create, listControl, setText } from '../element/dom.js'
 import { copy } from '../page/copy.js'
 /** @import { Say, Tell, Texts } from '../element/types.js' */
 
@@ -21,7 +21,6 @@ export function copyField(name, say, tell, nameOf) {
     'aria-label': name
   })
   const kinds = nameOf && create('select', { 'aria-label': say('format', { name }), onchange: fill })
-  const press = async () => tell((await copy(field)) ? say('copied', { name }) : say('copyByHand'))
   const button = actionButton(say('copy'), press, { 'aria-label': say('copyWhat', { name }) })
   /** @type {Texts} */
   let texts
@@ -36,7 +35,22 @@ export function copyField(name, say, tell, nameOf) {
   }
 
   function fill() {
-    field.value = texts[kinds?.value ?? Object.keys(texts)[0]]
+    const text = texts[kinds?.value ?? Object.keys(texts)[0]]
+    // Another text is not copied yet.
+    if (field.value !== text) label('copy', 'copyWhat')
+    field.value = text
+  }
+
+  async function press() {
+    const isCopied = await copy(field)
+    if (isCopied) label('isCopied', 'copied')
+    tell(say(isCopied ? 'copied' : 'copyByHand', { name }))
+  }
+
+  /** @param {string} shown @param {string} spoken */
+  function label(shown, spoken) {
+    setText(button, say(shown))
+    button.setAttribute('aria-label', say(spoken, { name }))
   }
 
   const row = create('div', { className: 'copy' }, field, button)

@@ -67,8 +67,7 @@ const isShown = (id, state) =>
  * @param {Host} host
  */
 function reopen(host) {
-  const panel = /** @type {HTMLDetailsElement | null} */ (host.shadowRoot.querySelector('details.tools'))
-  if (!panel) return
-  panel.open = true
-  panel.querySelector('summary')?.focus()
+  const opener = /** @type {HTMLElement | null} */ (host.shadowRoot.querySelector('[aria-controls=tools]'))
+  opener?.click()
+  opener?.focus()
 }

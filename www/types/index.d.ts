@@ -14,7 +14,7 @@
  * @csspart chart - The picture with its marks.
  * @csspart reading - The mark that is read, in words.
  * @csspart controls - Sliders, fields and lists beside the picture.
- * @csspart actions - The buttons that undo, redo and reset.
+ * @csspart actions - The row below the figure: what opens a panel, what takes back, and the source.
  * @csspart sentence - The reader's numbers in a sentence.
  * @csspart keys - Up to four key numbers.
  * @csspart origin - The printed chain that a model view took over.

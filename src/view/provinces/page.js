@@ -146,12 +146,6 @@ function accentList(nameOf, say, send) {
 }
 
 /**
- * Whether the marks are points with names: of many places not all names stand on the chart.
- * @param {State} state
- */
-export const isNamed = ({ indicator }) => indicator.length > 1
-
-/**
  * The numbers as programs see them.
  * @param {Inspection} inspection
  */
