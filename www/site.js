@@ -1,76 +1,57 @@
-// The article around the figures, and the hook of the benchmark.
+// The article: its units, and the ways to it from addresses that once meant the figures.
 
+import { openGuess } from './article/guess.js'
+import { followUnits } from './article/rail.js'
+import { openUnit } from './article/unit.js'
 import { offlineRow } from './offline/row.js'
-import { openPage, query } from './page/page.js'
-import { apply, nameFigure, read } from './state/link.js'
+import { openArticle, query } from './page/page.js'
+import { nameFigure, serialize } from './state/link.js'
 import { meant } from './state/mangled.js'
-import words from './text/pages/index.json'
-import { words as about } from './views/about.js'
-/** @import { Host, Language, Words } from './element/types.js' */
+/** @import { Unit } from './article/types.js' */
+/** @import { Language } from './element/types.js' */
 
-openPage(withViews(words), offlineRow(/** @type {HTMLElement} */ (document.getElementById('offline'))))
-showState()
-if (query.has('bench')) offerBenchmark()
+const place = { unit: () => '' }
+openArticle(() => place.unit())
+leadOn()
+place.unit = followUnits()
+offlineRow(/** @type {HTMLElement} */ (document.getElementById('offline')))(
+  /** @type {Language} */ (document.documentElement.lang)
+)
+// Where the figure cannot run, its pictures and the links to them stay.
+customElements.whenDefined('cluster-figure').then(openUnits)
 
-/**
- * The words of the page with what it says of each view, as `welfare.title`.
- * @param {Record<Language, Words>} words
- */
-function withViews(words) {
-  /** @param {Language} language */
-  const ofViews = (language) =>
-    Object.entries(about).flatMap(([view, texts]) =>
-      Object.entries(texts[language]).map(([key, text]) => [`${view}.${key}`, text])
-    )
-  return Object.fromEntries(
-    /** @type {[Language, Words][]} */ (Object.entries(words)).map(([language, said]) => [
-      language,
-      { ...said, ...Object.fromEntries(ofViews(language)) }
-    ])
-  )
+function openUnits() {
+  const units = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.unit'))].map(openUnit)
+  openGuess(/** @type {HTMLFormElement} */ (document.getElementById('guess')), units[0])
+  openSettings(units)
 }
 
-/** A state that the address names, such as `?view=length&k=6`, is shown by the figure of its view. */
-function showState() {
-  // Language and theme are those of the whole page.
+/** A figure that the address names stands among all figures: `?view=length&k=6`, `#spread`. */
+function leadOn() {
   const { lang, theme, ...texts } = meant(query)
-  if (!nameFigure(texts)) return
-  const asked = new URLSearchParams(texts)
-  const { view = 'price' } = read(asked)
-  const figure = /** @type {Host} */ (
-    document.querySelector(`cluster-figure[view="${CSS.escape(view)}"]`) ?? document.querySelector('cluster-figure')
-  )
-  apply(asked, figure)
-  figure.scrollIntoView()
+  const places = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.all a'))]
+  const link = places.find(({ hash }) => hash === location.hash)
+  if (!link && !nameFigure(texts) && !query.has('bench')) return
+  const all = /** @type {HTMLAnchorElement} */ (link ?? document.querySelector('nav a[href*=figures]'))
+  const address = new URL(all.href)
+  for (const [key, text] of query) address.searchParams.set(key, text)
+  if (!address.hash) address.hash = location.hash
+  location.replace(address)
 }
 
 /**
- * Lets a benchmark draw the figures for a moving highest price: `draw(i, 'line')` the view `price`, `draw(i, 'bars')` the
- * provinces, which stand still, and `draw(i, view)` every other view.
+ * "All settings" leads to the figure of its unit as it is now.
+ * @param {Unit[]} units
  */
-function offerBenchmark() {
-  /** @type {Record<string, string>} */
-  const names = { price: 'line', provinces: 'bars' }
-  const figures = [.../** @type {NodeListOf<Host>} */ (document.querySelectorAll('cluster-figure'))]
-  const byChart = new Map(figures.map((figure) => [names[figure.view] ?? figure.view, figure]))
-  const states = new Map()
-  /** @param {Host} figure */
-  const state = (figure) => states.get(figure) ?? states.set(figure, figure.value).get(figure)
-  /** @param {number} i @param {string} chart */
-  const draw = (i, chart) => {
-    const figure = /** @type {Host} */ (byChart.get(chart))
-    figure.draw(chart === 'bars' ? state(figure) : { ...state(figure), a: 130 + 30 * Math.sin(i / 7) })
+function openSettings(units) {
+  for (const { figure } of units) {
+    const link = /** @type {HTMLAnchorElement} */ (figure.closest('.unit')?.querySelector('[data-settings]'))
+    link.addEventListener('click', () => {
+      const asked = new URLSearchParams(link.search)
+      const { lang, theme, page } = Object.fromEntries(asked)
+      const state = new URLSearchParams(serialize(figure.value, { asked: ['view'] }))
+      for (const [key, text] of Object.entries({ lang, theme, page })) if (text) state.set(key, text)
+      link.search = String(state)
+    })
   }
-  const ready = Promise.all(
-    figures.map(
-      (figure) => figure.result ?? new Promise((resolve) => figure.addEventListener('ready', resolve, { once: true }))
-    )
-  )
-  Object.assign(window, {
-    __bench: {
-      ready,
-      draw,
-      charts: ['line', 'bars', ...[...byChart.keys()].filter((chart) => chart !== 'line' && chart !== 'bars')]
-    }
-  })
 }

@@ -8,9 +8,16 @@ const [site, opener, lab] = process.argv.slice(2)
 
 // The parts that the figure would load stand in the file, before the figure.
 const PARTS = ['cluster-figure-views.js', 'cluster-figure-data.js', 'cluster-figure-tools.js']
-const PAGES = ['index', 'model', 'sources', 'data', 'licences']
+// The article in each language under the tag of it, and the pages that it leads to.
+/** @type {Record<string, string>} */
+const PAGES = {
+  en: 'index.html',
+  'zh-Hant': 'zh-hant/index.html',
+  'zh-Hans': 'zh-hans/index.html',
+  ...Object.fromEntries(['figures', 'model', 'sources', 'data', 'licences'].map((name) => [name, `${name}.html`]))
+}
 
-const pages = await Promise.all(PAGES.map(read))
+const pages = await Promise.all(Object.keys(PAGES).map(read))
 const [article, ...others] = pages
 const files = [...new Set([...PARTS, ...pages.flatMap(({ files }) => files)])]
 /** @type {Map<string, string>} */
@@ -25,12 +32,15 @@ await writeFile(lab, document())
  * @param {string} name
  */
 async function read(name) {
-  const html = await text(join(site, `${name}.html`))
-  const [, head, body] = /** @type {RegExpExecArray} */ (/<head>(.*)<\/head>\s*<body>(.*)<\/body>/s.exec(html))
+  // What a page in a folder names lies in the one above. The file opens its pages by a script.
+  const html = (await text(join(site, PAGES[name]))).replaceAll(/="\.\.\//g, '="').replace(/ *<noscript><link.*\n/, '')
+  const [, head, className = '', body] = /** @type {RegExpExecArray} */ (
+    /<head>(.*)<\/head>\s*<body(?: class="([^"]*)")?>(.*)<\/body>/s.exec(html)
+  )
   const found = [...head.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)".*\n/g)]
   const rest = found.reduce((head, [tag]) => head.replace(tag, ''), head)
   const own = rest.replaceAll(/<(?:link rel="alternate"|meta property="og:|meta name="twitter:).*\n/g, '')
-  return { name, head: own, body: within(body), files: found.map(([, file]) => file) }
+  return { name, className, head: own, body: within(body), files: found.map(([, file]) => file) }
 }
 
 /**
@@ -38,15 +48,19 @@ async function read(name) {
  * @param {string} body
  */
 function within(body) {
-  const inside = body.replaceAll(/href="(\w+)\.html(?:\?([^"#]*))?/g, (link, name, query) =>
-    PAGES.includes(name) ? `href="${address(name, query)}` : link
-  )
-  return inside.replaceAll(/<li><a href="[^"#?][^"]*"[^]*?<\/li>\n/g, '')
+  const inside = body.replaceAll(/href="((?:[\w-]+\/)?\w+\.html)(?:\?([^"#]*))?/g, (link, path, query) => {
+    // A figure of its own stands among all figures.
+    const name = path === 'embed.html' ? 'figures' : Object.keys(PAGES).find((name) => PAGES[name] === path)
+    return name ? `href="${address(name, query)}` : link
+  })
+  return inside
+    .replaceAll(/<li><a href="[^"#?][^"]*"[^]*?<\/li>\n/g, '')
+    .replaceAll(/ *<a(?: class="chip")? href="builder\.html[^]*?<\/a>\n?/g, '')
 }
 
 /** @param {string} name @param {string} [query] */
 function address(name, query) {
-  const page = name === 'index' ? [] : [`page=${name}`]
+  const page = name === 'en' ? ['lang=en'] : [`page=${name}`]
   return `?${[...page, ...(query ? [query] : [])].join('&')}`
 }
 
@@ -63,7 +77,7 @@ function document() {
 <head>${head}<meta name="cluster-link" content="">
 ${styles.map(inline).join('\n')}
 </head>
-<body data-files="${[...PARTS, ...scripts].join(' ')}">${article.body}
+<body class="${article.className}" data-files="${[...PARTS, ...scripts].join(' ')}">${article.body}
 ${others.map(page).join('\n')}
 ${files
   .filter((file) => !styles.includes(file))
@@ -77,10 +91,12 @@ ${files
 
 // The style of the article is in effect for every page.
 /** @param {Awaited<ReturnType<typeof read>>} page */
-function page({ name, body, files }) {
-  const needed = files.filter((file) => !(file.endsWith('.css') && article.files.includes(file)))
+function page({ name, className, body, files }) {
+  const own = files.filter((file) => !(file.endsWith('.css') && article.files.includes(file)))
+  const needed = files.includes('cluster-figure.js') ? [...PARTS, ...own] : own
   // What is shown by a script needs no word for those who have none.
-  return `<template data-page="${name}" data-files="${needed.join(' ')}">${body.replaceAll(/<noscript>.*?<\/noscript>\n?/gs, '')}</template>`
+  const lang = name.startsWith('zh') ? ` data-lang="${name}"` : ''
+  return `<template data-page="${name}" data-name="${className}"${lang} data-files="${needed.join(' ')}">${body.replaceAll(/<noscript\s*>.*?<\/noscript\s*>\n?/gs, '')}</template>`
 }
 
 /**

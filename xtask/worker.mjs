@@ -1,4 +1,4 @@
-// Writes the service worker, and says in the article how much it keeps: node xtask/worker.mjs <site>
+// Writes the service worker, and says on the pages that offer it how much it keeps: node xtask/worker.mjs <site>
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -18,10 +18,11 @@ const paths = entries
   .map(({ parentPath, name }) => join(parentPath, name).slice(join(site, '/').length).replaceAll('\\', '/'))
 const files = paths.filter((path) => !LEFT_OUT.test(path)).sort()
 
-const article = join(site, 'index.html')
+const offering = ['index.html', 'zh-hant/index.html', 'zh-hans/index.html', 'figures.html']
 const sizes = await Promise.all(files.map(async (file) => (await readFile(join(site, file))).length))
 const bytes = sizes.reduce((sum, size) => sum + size, 0)
-await writeFile(article, (await readFile(article, 'utf8')).replace('data-bytes=""', `data-bytes="${bytes}"`))
+for (const page of offering.map((name) => join(site, name)))
+  await writeFile(page, (await readFile(page, 'utf8')).replace('data-bytes=""', `data-bytes="${bytes}"`))
 
 // After that no file changes any more.
 const hashed = await Promise.all(

@@ -31,7 +31,7 @@ const page = await browser.newPage({
 await page.route(/\/(tests\/browser|www\/element)\/\w+\.js$/, (route, request) =>
   route.fulfill({ path: new URL(request.url()).pathname.slice(1) })
 )
-await page.goto(`${site.url}/index.html?bench`)
+await page.goto(`${site.url}/figures.html?bench`)
 const results = await page.evaluate(async (counts) => (await import('./tests/browser/compare.js')).compare(counts), {
   rounds: ROUNDS,
   redraws: REDRAWS

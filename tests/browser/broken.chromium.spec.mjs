@@ -94,7 +94,7 @@ test('what others write into the address of the article changes nothing, raises 
   site
 }) => {
   for (const query of ['v=20241201', 'a=1&utm_source=mail']) {
-    await page.goto(`${site.url}/index.html?lang=en&${query}`)
+    await page.goto(`${site.url}/figures.html?lang=en&${query}`)
     await expect(page.locator('cluster-figure[view=price] .sentence')).toContainText('With 4 stages and 9 firms')
     await expect(page.getByRole('alert')).toHaveCount(0)
     expect(
@@ -140,13 +140,13 @@ test('a link that mails and messengers mangled shows what it meant in the articl
     )
     await shown()
   }
-  await page.goto(`${site.url}/index.html?lang=en&${query.replaceAll('&', '&amp;')}`)
+  await page.goto(`${site.url}/figures.html?lang=en&${query.replaceAll('&', '&amp;')}`)
   await shown()
 })
 
 for (const link of new Set(corrupted(6, 6))) {
   test(`the article opens with ${link}`, async ({ page, site }) => {
-    await page.goto(`${site.url}/index.html?${link}`)
+    await page.goto(`${site.url}/figures.html?${link}`)
     await expect(page.locator('cluster-figure .sentence').first()).not.toBeEmpty()
     await expect(page.locator('h1')).not.toBeEmpty()
   })

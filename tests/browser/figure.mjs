@@ -24,11 +24,11 @@ export const test = base.extend({
     await use(page)
   },
 
-  /** The article, opened: `article('provinces', { lang: 'zh-Hans' })` gives its figure of that view. */
+  /** The page of all figures, opened: `article('provinces', { lang: 'zh-Hans' })` gives its figure of that view. */
   article: async ({ page, site }, use) => {
     await use(async (view = 'price', query = {}) => {
       const state = { lang: 'en', ...query }
-      await page.goto(`${site.url}/index.html?${new URLSearchParams(state)}`)
+      await page.goto(`${site.url}/figures.html?${new URLSearchParams(state)}`)
       return ready(new Figure(page, `cluster-figure[view=${view}]`, state.lang))
     })
   },

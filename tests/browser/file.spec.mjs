@@ -7,14 +7,14 @@ import { pathToFileURL } from 'node:url'
 import { expect, Figure, test } from './figure.mjs'
 
 for (const folder of ['dist', 'Kopie von 集群 #1 100%']) {
-  test(`index.html in a folder called “${folder}” opens from a disk, moves, shows a source and leads to the model`, async ({
+  test(`figures.html in a folder called “${folder}” opens from a disk, moves, shows a source and leads to the model`, async ({
     page
   }) => {
     const stick = await mkdtemp(join(tmpdir(), 'stick-'))
     await cp('dist', join(stick, folder), { recursive: true })
     const requests = []
     page.on('request', (request) => requests.push(request.url()))
-    await page.goto(`${pathToFileURL(join(stick, folder, 'index.html'))}?lang=en`)
+    await page.goto(`${pathToFileURL(join(stick, folder, 'figures.html'))}?lang=en`)
     const price = new Figure(page, 'cluster-figure[view=price]')
     await price.sentence.waitFor()
     const before = await price.look()

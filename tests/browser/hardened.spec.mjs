@@ -26,7 +26,7 @@ test('where WebAssembly is switched off the article draws all its figures, and a
   page,
   site
 }) => {
-  await page.goto(`${site.url}/index.html?lang=en`)
+  await page.goto(`${site.url}/figures.html?lang=en`)
   expect(await page.evaluate(() => 'WebAssembly' in globalThis)).toBe(false)
   for (const figure of await page.locator('cluster-figure').all())
     await expect(figure.locator('.sentence')).not.toBeEmpty()

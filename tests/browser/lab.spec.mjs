@@ -29,7 +29,9 @@ const test = base.extend({
   open: async ({ page, disk, asked, context }, use) => {
     await context.setOffline(true)
     await use(async (name = 'cluster-lab.html', query = {}, view = 'price') => {
-      await page.goto(`${pathToFileURL(join(disk, name))}?${new URLSearchParams({ lang: 'en', ...query })}`)
+      await page.goto(
+        `${pathToFileURL(join(disk, name))}?${new URLSearchParams({ lang: 'en', page: 'figures', ...query })}`
+      )
       const figure = new Figure(page, `cluster-figure[view=${view}]`)
       await figure.sentence.waitFor()
       return figure
@@ -77,7 +79,7 @@ test('the one file opens from a disk without a network, moves, shows a source an
     'The sources: what the texts print, and what follows from it'
   )
   await expect(page.locator(':target')).toBeInViewport()
-  await page.getByRole('link', { name: 'Back to the figures' }).click()
+  await page.getByRole('link', { name: 'All figures' }).click()
   await page.getByRole('link', { name: 'The model: assumptions' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The model: assumptions, equations, limits')
 })
@@ -97,9 +99,15 @@ test(
   async ({ open, page }) => {
     await open()
     const addresses = () => page.locator('a[href]').evaluateAll((links) => links.map(({ href }) => href))
-    const pages = new Set((await addresses()).map((href) => href.split('#')[0]))
+    // A page has the same links whatever its figures show.
+    const pageOf = (href) => {
+      const { searchParams } = new URL(href)
+      return searchParams.get('page') ?? searchParams.get('lang')
+    }
+    const pages = new Map((await addresses()).map((href) => [pageOf(href), href.split('#')[0]]))
     expect(pages.size).toBeGreaterThan(3)
-    for (const address of pages) {
+    const file = page.url().split('?')[0]
+    for (const address of [...pages.values(), `${file}?lang=zh-Hant`, `${file}?lang=zh-Hans`]) {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
       for (const href of await addresses()) expect(href).toMatch(/\/cluster-lab\.html(\?|#|$)/)
@@ -188,7 +196,8 @@ test('a copy shows what the figures showed, and so does a copy of the copy', asy
       blank.evaluate((file) => {
         // Blanks behind the body become a part of it.
         const read = new DOMParser().parseFromString(file, 'text/html')
-        const moved = [...read.querySelectorAll('cluster-figure')].filter(({ attributes: { view } }) =>
+        const { content } = read.querySelector('template[data-page=figures]')
+        const moved = [...content.querySelectorAll('cluster-figure')].filter(({ attributes: { view } }) =>
           ['price', 'duel'].includes(view?.value ?? 'price')
         )
         return {

@@ -93,14 +93,14 @@ test('formulas are made of the elements that every browser draws', { tag: '@once
 })
 
 test('language and theme go along from page to page', { tag: '@once' }, async ({ page, site }) => {
-  await page.goto(`${site.url}/index.html?lang=zh-Hans&theme=dark`)
-  await page.getByRole('link', { name: words['zh-Hans'].title }).click()
+  await page.goto(`${site.url}/zh-hans/index.html?theme=dark`)
+  await page.getByRole('link', { name: '模型', exact: true }).click()
   await expect(page).toHaveURL(`${site.url}/model.html?lang=zh-Hans&theme=dark`)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.locator('#language').selectOption('zh-Hant')
   await page.locator('#theme').selectOption('')
-  await page.getByRole('link', { name: words['zh-Hant'].back }).click()
-  await expect(page).toHaveURL(`${site.url}/index.html?lang=zh-Hant`)
+  await page.getByRole('link', { name: '文章', exact: true }).click()
+  await expect(page).toHaveURL(`${site.url}/zh-hant/index.html`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant')
 })
 

@@ -35,7 +35,7 @@ const test = base.extend({
     const page = await context.newPage()
     const problems = []
     page.on('pageerror', (error) => problems.push(String(error)))
-    await page.goto(`${secure.url}/index.html?lang=en`)
+    await page.goto(`${secure.url}/figures.html?lang=en`)
     await use(page)
     expect(problems).toEqual([])
   }
@@ -57,12 +57,12 @@ const stored = (page) =>
 /** A newer version of the article, and the worker that knows it: what becomes of each of the two files at the server. */
 async function newerVersion({ folder }) {
   const [article, worker] = await Promise.all(
-    ['index.html', 'service-worker.js'].map((name) => readFile(join(folder, name), 'utf8'))
+    ['figures.html', 'service-worker.js'].map((name) => readFile(join(folder, name), 'utf8'))
   )
   const newer = article.replace('<main>', '<main data-newer>')
   const hashed = worker.replace(hash(article), hash(newer)).replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"')
   return {
-    article: () => writeFile(join(folder, 'index.html'), newer),
+    article: () => writeFile(join(folder, 'figures.html'), newer),
     worker: () => writeFile(join(folder, 'service-worker.js'), hashed)
   }
 }
@@ -83,7 +83,7 @@ test('nothing is stored before the reader asks for it', async ({ article: page, 
 test('once kept, the pages open and move without their server', async ({ article: page, secure }) => {
   await keepIt(page)
   await secure.stop()
-  await page.goto(`${secure.url}/?lang=en`)
+  await page.goto(`${secure.url}/figures.html?lang=en`)
   const price = new Figure(page, 'cluster-figure[view=price]')
   await price.sentence.waitFor()
   const before = await price.keys.textContent()
@@ -204,7 +204,7 @@ test('on plain http under the name of a machine nothing is offered, and the figu
   const page = await context.newPage()
   const problems = []
   page.on('pageerror', (error) => problems.push(String(error)))
-  await page.goto(`${server.url}/index.html?lang=en`)
+  await page.goto(`${server.url}/figures.html?lang=en`)
   expect(
     await page.evaluate(() => [
       isSecureContext,
@@ -225,7 +225,7 @@ test('on plain http under the name of a machine nothing is offered, and the figu
 })
 
 test('a secure context that is not https, such as this machine, is offered nothing either', async ({ page, site }) => {
-  await page.goto(`${site.url}/index.html?lang=en`)
+  await page.goto(`${site.url}/figures.html?lang=en`)
   expect(await page.evaluate(() => isSecureContext)).toBe(true)
   await new Figure(page, 'cluster-figure[view=price]').sentence.waitFor()
   await expect(row(page)).toBeHidden()

@@ -6,7 +6,7 @@ import { expect, strictPolicy, test } from './figure.mjs'
 test.describe('under the strict policy', () => {
   test.use({ policy: strictPolicy })
 
-  for (const path of ['index.html?lang=en', 'examples/article.html']) {
+  for (const path of ['index.html', 'zh-hant/index.html', 'figures.html?lang=en', 'examples/article.html']) {
     test(`${path} paints its figures without a violation`, async ({ page, site }) => {
       await page.goto(`${site.url}/${path}`)
       const painted = () =>
@@ -87,8 +87,9 @@ test('the article asks for its own files, and for nothing else', async ({ articl
     '/cluster-figure-views.js',
     '/cluster-figure.css',
     '/cluster-figure.js',
-    '/index.html',
-    '/site.js',
+    '/figures.html',
+    '/figures.js',
+    '/style/figures.css',
     '/style/site.css'
   ])
 })

@@ -43,7 +43,7 @@ for (const { id, state } of presets) {
 }
 
 test('a preset in the address is shown, and other keys of the address override it', async ({ page, site }) => {
-  await page.goto(`${site.url}/index.html?lang=en&preset=tie&a=150`)
+  await page.goto(`${site.url}/figures.html?lang=en&preset=tie&a=150`)
   const figure = new Figure(page, 'cluster-figure[view=price]')
   await expect(figure.sentence).toContainText('exactly as much as the big firm')
   const { value } = await figure.look('value')
@@ -52,7 +52,7 @@ test('a preset in the address is shown, and other keys of the address override i
 
 for (const [language, { unknown }] of Object.entries(words.figure)) {
   test(`a preset that is not known is named in ${language}, and the figure stays`, async ({ page, site }) => {
-    await page.goto(`${site.url}/index.html?lang=${language}&preset=no%3Cb%3Eno`)
+    await page.goto(`${site.url}/figures.html?lang=${language}&preset=no%3Cb%3Eno`)
     const notice = page.locator('.cluster-notice')
     await expect(notice).toContainText(unknown.split('{allowed}')[0].replace('{id}', 'no<b>no'))
     await expect(notice).toContainText('tie')

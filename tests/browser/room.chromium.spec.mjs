@@ -80,7 +80,7 @@ for (const [lang, theme] of [
 for (const width of [1280, 1000, 768, 560, 390]) {
   test(`no figure of the article has blank room under it in a window of ${width} pixels`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 1000 })
-    await page.goto(`${site.url}/index.html?lang=en`)
+    await page.goto(`${site.url}/figures.html?lang=en`)
     for (const figure of await page.locator('cluster-figure').all()) await figure.locator('.sentence').waitFor()
     const blanks = await page.locator('cluster-figure').evaluateAll((figures) =>
       figures.map((figure) => {

@@ -13,9 +13,9 @@ test('the default figures are painted, and say what the paper says', async ({ ar
 })
 
 test('the article offers its benchmark only when asked for it', { tag: '@once' }, async ({ page, site }) => {
-  await page.goto(`${site.url}/index.html`)
+  await page.goto(`${site.url}/figures.html`)
   expect(await page.evaluate(() => '__bench' in window)).toBe(false)
-  await page.goto(`${site.url}/index.html?bench`)
+  await page.goto(`${site.url}/figures.html?bench`)
   await page.evaluate(() => window.__bench.ready)
   const pictures = await page.evaluate(() =>
     [

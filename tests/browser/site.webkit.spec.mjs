@@ -34,8 +34,8 @@ const openLowest = () =>
     .click()
 
 for (const [where, address] of [
-  ['from a server, under the strict policy', ({ url }) => `${url}/index.html?lang=en`],
-  ['from a disk', () => `${pathToFileURL('dist/index.html')}?lang=en`]
+  ['from a server, under the strict policy', ({ url }) => `${url}/figures.html?lang=en`],
+  ['from a disk', () => `${pathToFileURL('dist/figures.html')}?lang=en`]
 ]) {
   test.describe(where, () => {
     test.use({ policy: strictPolicy })

@@ -58,7 +58,7 @@ test('every number of the dataset is a link where it is printed, and no other nu
   const byId = Object.fromEntries(links.map((link) => [link.id, link]))
   for (const { id, value_printed: text, source_line: line } of table('indicators.csv')) {
     expect(byId[id], id).toMatchObject({ text, line: Number(line) })
-    expect(byId[id].href).toMatch(/(index|data)\.html.*#[\w-]+$/)
+    expect(byId[id].href).toMatch(/(figures|data)\.html.*#[\w-]+$/)
   }
 })
 
@@ -139,7 +139,7 @@ test('the panel of a number links to its place in the text, and names the line o
 })
 
 test('the article says in short what the data cannot show', async ({ page, site }) => {
-  await page.goto(`${site.url}/index.html?lang=zh-Hant`)
+  await page.goto(`${site.url}/zh-hant/index.html`)
   const rows = page.locator('#ledger dl > div')
   await expect(rows).toHaveCount(7)
   for (const link of await rows.getByRole('link').all()) {

@@ -6,9 +6,9 @@ import { serve } from './server.mjs'
 import { firstPage, unpacked } from './unpacked.mjs'
 
 for (const [lang, open, model] of [
-  ['en', 'Open the figures', 'The model: assumptions, equations, limits'],
-  ['zh-Hant', '開啟圖表', '模型：假設、方程式與限制'],
-  ['zh-Hans', '打开图表', '模型：假设、方程与限制']
+  ['en', 'All figures', 'The model: assumptions, equations, limits'],
+  ['zh-Hant', '全部圖表', '模型：假設、方程式與限制'],
+  ['zh-Hans', '全部图表', '模型：假设、方程与限制']
 ]) {
   test(`START-HERE.html leads from a disk to every page and to figures that move (${lang})`, async ({ page }) => {
     const start = await firstPage()

@@ -124,9 +124,9 @@ test.describe('under a policy that allows scripts of the site and no WebAssembly
   })
 })
 
-test('without WebAssembly the figures of index.html are drawn from a disk', async ({ page, disk }) => {
+test('without WebAssembly the figures of figures.html are drawn from a disk', async ({ page, disk }) => {
   await without(page)
-  await page.goto(`${pathToFileURL(join(disk, 'index.html'))}?lang=en`)
+  await page.goto(`${pathToFileURL(join(disk, 'figures.html'))}?lang=en`)
   for (const view of ['price', 'provinces', 'length'])
     await new Figure(page, `cluster-figure[view=${view}]`).sentence.waitFor()
   const price = new Figure(page, 'cluster-figure[view=price]')

@@ -25,6 +25,7 @@ export function reportIn(place, changed) {
   const findings = {}
   const groups = Object.entries(GROUPS).map(([id, names]) => group(id, names))
   const lines = groups.flatMap(({ lines }) => lines)
+  const summary = /** @type {HTMLElement} */ (document.getElementById('summary'))
   /** @type {Speaker} */
   let speech
 
@@ -53,8 +54,23 @@ export function reportIn(place, changed) {
   function show() {
     for (const { show } of groups) show(speech)
     for (const line of lines) line.show(speech, findings[line.id])
+    setText(summary, summed(findings, lines, speech))
     changed()
   }
+}
+
+/**
+ * All in one sentence.
+ * @param {Record<string, Finding>} findings
+ * @param {{ id: string }[]} lines
+ * @param {Speaker} speaker
+ */
+function summed(findings, lines, { say }) {
+  const failing = lines.filter(({ id }) => findings[id]?.verdict === 'fails')
+  const names = failing.map(({ id }) => say(`lines.${id}.name`))
+  if (names.length > 0) return say('sum_fails', { names: names.join(say('sum_and')) })
+  const waiting = lines.filter(({ id }) => !findings[id]).length
+  return waiting > 0 ? say('sum_trying', { waiting, all: lines.length }) : say('sum_fine')
 }
 
 /** @param {string} id @param {string[]} names */

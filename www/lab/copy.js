@@ -1,29 +1,33 @@
 // A copy of the single file, in which the figures show what they show now.
 
-import { create } from '../element/dom.js'
 import { complete, formatValue, KEYS, readAttributes } from '../element/state.js'
 import { save } from '../page/download.js'
 /** @import { Host, State } from '../element/types.js' */
 
 /**
- * Offers a copy at the end of the article; `pristine` is the file as it was before its scripts ran.
+ * Offers a copy at the end of a page with figures. `pristine` is the file as it was before its scripts ran, and `page` what in it the
+ * reader sees.
+ * @param {ParentNode | null} page
  * @param {HTMLElement} pristine
  */
-export function offerCopy(pristine) {
-  const button = create('button', {
-    type: 'button',
-    'data-text': 'save_copy',
-    onclick: () => save('cluster-lab.html', new Blob([copy(pristine)], { type: 'text/html' }))
-  })
-  document.querySelector('footer')?.append(create('p', {}, button))
+export function offerCopy(page, pristine) {
+  const button = document.getElementById('copy')
+  if (!button || !page) return
+  button.hidden = false
+  button.addEventListener('click', () =>
+    save('cluster-lab.html', new Blob([copy(page, pristine)], { type: 'text/html' }))
+  )
 }
 
-/** @param {HTMLElement} pristine */
-function copy(pristine) {
-  const file = /** @type {HTMLElement} */ (pristine.cloneNode(true))
+/** @param {ParentNode} page @param {HTMLElement} pristine */
+function copy(page, pristine) {
   const figures = /** @type {NodeListOf<Host>} */ (document.querySelectorAll('cluster-figure'))
-  file.querySelectorAll('cluster-figure').forEach((figure, index) => keep(figures[index].value, figure))
-  return `<!doctype html>\n${file.outerHTML}\n`
+  const kept = [...page.querySelectorAll('cluster-figure')]
+  const before = kept.map((figure) => figure.cloneNode(true))
+  kept.forEach((figure, index) => keep(figures[index].value, figure))
+  const html = `<!doctype html>\n${pristine.outerHTML}\n`
+  kept.forEach((figure, index) => figure.replaceWith(before[index]))
+  return html
 }
 
 /**

@@ -5,17 +5,16 @@ import { speaker } from '../element/speech.js'
 import words from '../text/pages/index.json'
 /** @import { Language } from '../element/types.js' */
 
-const WORKER = 'service-worker.js'
-
 // How long a server may take to get all files of a version, in milliseconds.
 const RETRY = 60_000
 
 /**
- * Offers it in `row`, whose `data-bytes` says how much is kept; nothing is stored before the reader presses the button. Returns what
+ * Offers it in `row`, whose `data-bytes` says how much is kept, and `data-worker` where the worker lies; nothing is stored before the reader presses the button. Returns what
  * shows the row in a language.
  * @param {HTMLElement} row
  */
 export function offlineRow(row) {
+  const worker = new URL(row.dataset.worker ?? '', location.href).href
   /** @type {State | undefined} */
   let state
   /** @type {ServiceWorkerRegistration} */
@@ -27,7 +26,7 @@ export function offlineRow(row) {
   row.append(buttons, ' ', text)
 
   const actions = {
-    keep: () => attempt(async () => watch(await navigator.serviceWorker.register(WORKER))),
+    keep: () => attempt(async () => watch(await navigator.serviceWorker.register(worker))),
     update: () => takeOver(registration),
     remove: () => attempt(() => forget(registration).then(() => become('offered')))
   }
@@ -65,7 +64,7 @@ export function offlineRow(row) {
     if (isHeld) (buttons.querySelector('button') ?? text).focus()
   }
 
-  find()
+  find(worker)
     .then(async (found) => {
       if (!found) return become('offered')
       watch(found)
@@ -127,12 +126,15 @@ async function forget(registration) {
 /** @type {Record<'offered' | 'loading' | 'kept' | 'newer' | 'failed', ('keep' | 'update' | 'remove')[]>} */
 const ACTIONS = { offered: ['keep'], loading: [], kept: ['remove'], newer: ['update', 'remove'], failed: ['keep'] }
 
-/** What is kept already; refused where nothing can be: on plain http, from a disk, in a frame without an origin. */
-async function find() {
+/**
+ * What the worker at an address keeps already; refused where nothing can be: on plain http, from a disk, in a frame without an origin.
+ * @param {string} script
+ */
+async function find(script) {
   if (!isSecureContext || location.protocol !== 'https:') throw new Error('not a secure site')
-  const folder = new URL('.', location.href).href
+  const folder = new URL('.', script).href
   const found = await navigator.serviceWorker.getRegistration(folder)
   const worker = found?.active ?? found?.waiting ?? found?.installing
   // The site around may have a worker of its own.
-  return worker?.scriptURL === new URL(WORKER, folder).href ? found : undefined
+  return worker?.scriptURL === script ? found : undefined
 }

@@ -48,7 +48,11 @@ async function forgetOthers() {
 const isKept = (url) => Object.hasOwn(FILES, nameOf(url))
 
 /** @param {string} url */
-const nameOf = (url) => url.split(/[?#]/)[0].replace(registration.scope, '') || 'index.html'
+const nameOf = (url) =>
+  url
+    .split(/[?#]/)[0]
+    .replace(registration.scope, '')
+    .replace(/(?<=^|\/)$/, 'index.html')
 
 /** @param {Request} request */
 async function answer(request) {

@@ -7,6 +7,8 @@ import { site as zhHant } from '../text/zh-Hant.json'
 /** @import { Language, Words } from '../element/types.js' */
 
 const shared = { en: en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
+// The article has an address in each language.
+const FOLDERS = { en: '', 'zh-Hant': 'zh-hant/', 'zh-Hans': 'zh-hans/' }
 const root = document.documentElement
 const language = choice('language')
 const theme = choice('theme')
@@ -22,17 +24,51 @@ export const query = new URLSearchParams(location.search.replaceAll('&amp;', '&'
  */
 export function openPage(more = {}, show = () => {}) {
   language.value = languageOf(query.get('lang') ?? '') ?? readersLanguage()
-  theme.value = ['light', 'dark'].find((name) => name === query.get('theme')) ?? ''
-  const choose = () => {
+  openHeader(() => {
     const chosen = /** @type {Language} */ (language.value)
     speak({ ...shared[chosen], ...more[chosen] })
+    show(chosen)
+  })
+}
+
+/**
+ * The same for a page whose address has its language: another one stands at another address, and the reader goes on there at the
+ * same `place`, the id of what is being read.
+ * @param {() => string} place
+ */
+export function openArticle(place) {
+  const own = root.lang
+  const asked = languageOf(query.get('lang') ?? '') ?? own
+  const go = () => {
+    const option = /** @type {HTMLOptionElement} */ (language.selectedOptions[0])
+    const address = new URL(option.dataset.href ?? '', location.href)
+    for (const [key, text] of query) if (key !== 'lang' && key !== 'page') address.searchParams.set(key, text)
+    if (theme.value) address.searchParams.set('theme', theme.value)
+    address.hash = place() || location.hash
+    location.replace(address)
+  }
+  language.value = asked
+  if (asked !== own && language.selectedOptions[0].dataset.href) go()
+  openHeader(() => {
+    if (language.value !== own) go()
+  })
+}
+
+/** @param {() => void} speak */
+function openHeader(speak) {
+  theme.value = ['light', 'dark'].find((name) => name === query.get('theme')) ?? ''
+  const choose = () => {
+    speak()
     root.dataset.theme = theme.value
     carry()
-    show(chosen)
   }
   language.addEventListener('change', choose)
   theme.addEventListener('change', choose)
   choose()
+  const menu = /** @type {HTMLButtonElement} */ (document.getElementById('menu'))
+  menu.addEventListener('click', () => {
+    menu.ariaExpanded = String(menu.ariaExpanded === 'false')
+  })
 }
 
 /** @param {Words} words */
@@ -44,14 +80,23 @@ function speak(words) {
 
 /** The choices travel in the addresses of the other pages, because nothing is stored. */
 function carry() {
+  const chosen = /** @type {Language} */ (language.value)
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-page]'))) {
-    const chosen = new URLSearchParams(link.search)
-    chosen.set('lang', language.value)
-    if (theme.value) chosen.set('theme', theme.value)
-    else chosen.delete('theme')
-    link.search = String(chosen)
+    const asked = new URLSearchParams(link.search)
+    const isArticle = link.pathname.endsWith('/index.html') && link.dataset.article !== undefined
+    if (isArticle) link.href = new URL(FOLDERS[chosen] + 'index.html', siteOf(link)).href
+    else asked.set('lang', chosen)
+    if (theme.value) asked.set('theme', theme.value)
+    else asked.delete('theme')
+    link.search = String(asked)
   }
 }
+
+/**
+ * The folder of the site, which a link to the article names.
+ * @param {HTMLAnchorElement} link
+ */
+const siteOf = (link) => new URL((link.dataset.article ?? '').replace('index.html', './'), location.href)
 
 /** @param {string} id */
 function choice(id) {

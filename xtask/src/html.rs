@@ -31,3 +31,29 @@ pub fn replace(html: &str, name: &str, make: impl Fn(&str) -> Result<String>) ->
     replaced.push_str(rest);
     Ok(replaced)
 }
+
+/// A page whose texts are those of a language.
+pub fn in_language(html: &str, language: Language) -> String {
+    html.replacen("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()), 1)
+}
+
+/// A page as it is written for a folder below: what its addresses name lies in the one `above`.
+pub fn rebased(html: &str, above: &str) -> String {
+    const ADDRESSES: [&str; 5] = [" href=\"", " src=\"", " data-href=\"", " data-article=\"", " data-worker=\""];
+    let mut html = html.to_owned();
+    for attribute in ADDRESSES {
+        let mut parts = html.split(attribute);
+        let mut rebased = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let is_elsewhere = part.starts_with(['#', '?', '/'])
+                || part.split(['"', '?', '#']).next().is_some_and(|path| path.contains(':'));
+            rebased.extend([attribute, if is_elsewhere { "" } else { above }, part]);
+        }
+        html = rebased;
+    }
+    for name in ["cluster-sources", "cluster-builder"] {
+        let meta = format!("<meta name=\"{name}\" content=\"");
+        html = html.replace(&meta, &format!("{meta}{above}"));
+    }
+    html
+}

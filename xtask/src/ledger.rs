@@ -33,6 +33,21 @@ pub fn claims(path: &str) -> Result<String> {
     Ok(html)
 }
 
+/// A row for each claim, with what the paper's own numbers say of it all in all.
+pub fn verdicts(path: &str) -> Result<String> {
+    let mut html = String::new();
+    for claim in read(path)? {
+        let verdict = claim.verdict()?;
+        writeln!(
+            html,
+            "<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td><span class=\"verdict {verdict}\" data-text=\"chip_{verdict}\"></span></td></tr>",
+            claim.path,
+            claim.label()?
+        )?;
+    }
+    Ok(html)
+}
+
 /// The same in short: each claim with its findings, as the terms of a list.
 pub fn terms(path: &str) -> Result<String> {
     let mut html = String::new();
@@ -88,6 +103,18 @@ impl Claim {
         Ok(html)
     }
 
+    /// What its findings come to: the model tests nothing, and where some support what others contradict, it holds in part.
+    fn verdict(&self) -> Result<&'static str> {
+        let found = self.findings()?.iter().map(verdict).collect::<Result<Vec<_>>>()?;
+        let has = |verdict| found.contains(&verdict);
+        Ok(match (has("supports"), has("contradicts"), has("partly")) {
+            (true, false, false) => "supports",
+            (false, true, false) => "contradicts",
+            (false, false, false) => "untested",
+            _ => "partly",
+        })
+    }
+
     fn findings(&self) -> Result<&[Value]> {
         self.entry["findings"].as_array().map(Vec::as_slice).context("a claim without findings")
     }
@@ -117,7 +144,7 @@ fn text(finding: &Value) -> Result<String> {
 fn figure(finding: &Value) -> Result<String> {
     let Some(view) = finding["figure"].as_str() else { return Ok(String::new()) };
     let query = finding["state"].as_str().map_or(String::new(), |state| format!("?view={view}&amp;{state}"));
-    Ok(format!(" <a href=\"index.html{query}#{view}\" data-page data-text=\"figure_link\"></a>"))
+    Ok(format!(" <a href=\"figures.html{query}#{view}\" data-page data-text=\"figure_link\"></a>"))
 }
 
 /// The numbers that a finding rests on: printed ones lead to the text, derived ones to their formula.

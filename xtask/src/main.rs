@@ -1,5 +1,6 @@
 //! Builds, serves, tests and times the site.
 
+mod article;
 mod base;
 mod binaryen;
 mod bindings;
@@ -31,6 +32,7 @@ const USAGE: &str = "usage: cargo xtask <command>
 
   serve [--port N]  build the site and serve it on this machine
   build             build the site into dist/
+  pages             build pages, scripts and styles again, around what was compiled last
   generate          write what lists the views
   format            format every file
   package           build the site and write what a release carries into packages/
@@ -60,6 +62,7 @@ fn run(arguments: &[&str]) -> Result<bool> {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match arguments {
         ["build"] => site::build()?,
+        ["pages"] => site::build_pages()?,
         ["generate"] => {
             registry::write()?;
             site::manifest()?;

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use cluster_pricing::language::Language;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use crate::site::{self, DIST};
-use crate::{html, process};
+use crate::{article, html, process};
 
 const PACKAGES: &str = "packages";
 
@@ -64,7 +65,8 @@ fn first_page() -> Result<String> {
     html::replace(&page, "part", |language| {
         let mut words = site::section(&Path::new("www/text").join(language).with_extension("json"), "site")?;
         words.extend(site::section(Path::new("www/text/pages/start.json"), language)?);
-        Ok(site::texts(&part, &words)?.replace("{language}", language))
+        let folder = article::folder(Language::from_tag(language).unwrap_or_default());
+        Ok(site::texts(&part, &words)?.replace("{language}", language).replace("{folder}", folder))
     })
 }
 

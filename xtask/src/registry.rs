@@ -117,13 +117,18 @@ fn attributes() -> Result<String> {
 }
 
 /// What the page of all views says of one in English.
-pub fn about(view: &Registered) -> Result<Map<String, Value>> {
-    let about = site::section(&folder(view).join("words.json"), "about")?;
-    about["en"].as_object().cloned().with_context(|| format!("{} says nothing in English", view.name))
+fn about(view: &Registered) -> Result<Map<String, Value>> {
+    about_in(view, "en")
 }
 
-/// The views of the article: a line of its `contents` for each, or their `sections`, with what stands in `about.html` beside a
-/// view. A view without a lead has no part in it.
+/// The same in a language.
+pub fn about_in(view: &Registered, language: &str) -> Result<Map<String, Value>> {
+    let about = site::section(&folder(view).join("words.json"), "about")?;
+    about[language].as_object().cloned().with_context(|| format!("{} says nothing in {language}", view.name))
+}
+
+/// The views of the page of all figures: its `gallery` of small pictures, or their `sections`, with what stands in `about.html` beside
+/// a view; and the `anchors` of the article, which once had them all. A view without a lead has no part in it.
 pub fn html(part: &str) -> Result<String> {
     let mut parts = Vec::new();
     for view in REGISTRY {
@@ -132,18 +137,46 @@ pub fn html(part: &str) -> Result<String> {
             continue;
         }
         parts.push(match part {
-            "contents" => format!("<li><a href=\"#{name}\" data-text=\"{name}.title\"></a></li>"),
-            "sections" => {
-                let more = fs::read_to_string(folder(view).join("about.html")).unwrap_or_default();
-                format!(
-                    "<section id=\"{name}\">\n<h2 data-text=\"{name}.title\"></h2>\n<p data-text=\"{name}.lead\"></p>\n{more}\
-                     <cluster-figure view=\"{name}\"><!-- picture: {name} en --></cluster-figure>\n</section>"
-                )
-            }
+            "anchors" => format!("<li id=\"{name}\"><a href=\"figures.html#{name}\" data-page data-text=\"{name}.name\"></a></li>"),
+            "gallery" => format!(
+                "<li><a href=\"#{name}\"><svg viewBox=\"0 0 720 405\" aria-hidden=\"true\"><use href=\"#picture-{name}\" /></svg>\
+                 <span data-text=\"{name}.name\"></span></a></li>"
+            ),
+            "sections" => section(view)?,
             _ => bail!("the views have no {part}"),
         });
     }
     Ok(parts.join("\n"))
+}
+
+/// A view with its picture, its examples and the way to its code.
+fn section(view: &Registered) -> Result<String> {
+    let name = view.name;
+    let more = fs::read_to_string(folder(view).join("about.html")).unwrap_or_default();
+    let picture = site::picture(name, "en")?.replacen("<svg ", &format!("<svg id=\"picture-{name}\" "), 1);
+    let chips = presets(name)?;
+    let examples = match chips.is_empty() {
+        true => String::new(),
+        false => format!("<span data-text=\"examples\"></span> {chips}"),
+    };
+    Ok(format!(
+        "<section id=\"{name}\">\n<h2 data-text=\"{name}.title\"></h2>\n<p data-text=\"{name}.lead\"></p>\n{more}\
+         <p class=\"chips\">{examples}<a class=\"chip\" href=\"builder.html?view={name}\" data-page data-embed data-text=\"embed_this\"></a></p>\n\
+         <cluster-figure view=\"{name}\">{picture}</cluster-figure>\n</section>"
+    ))
+}
+
+/// The presets that a view shows, as links to a figure of their own, which a script has set the figure beside them.
+fn presets(view: &str) -> Result<String> {
+    let presets: Value = serde_json::from_str(&fs::read_to_string("www/state/presets.json")?)?;
+    let of_view = presets.as_array().into_iter().flatten().filter(|preset| preset["state"]["view"] == view);
+    let chip = |preset: &Value| {
+        let id = preset["id"].as_str().unwrap_or_default();
+        format!(
+            "<a class=\"chip\" href=\"embed.html?preset={id}\" data-preset=\"{id}\" data-text=\"preset.{id}\"></a> "
+        )
+    };
+    Ok(of_view.map(chip).collect())
 }
 
 /// A file with other texts between given ones.

@@ -1,5 +1,6 @@
 //! The site, assembled in `dist/`.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,12 +8,13 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use cluster_pricing::data::{City, Place, Source, Unit, cities, places, units};
-use cluster_pricing::language::Label;
+use cluster_pricing::language::{Label, Language};
 use cluster_pricing::view::REGISTRY;
 use cluster_pricing::wire::data;
 use cluster_pricing::wire::vocabulary::vocabulary;
 use serde_json::{Map, Value, json};
 
+use crate::article::{self, Article};
 use crate::base::Base;
 use crate::bindings::{self, Location};
 use crate::wasm::Compiler;
@@ -39,6 +41,16 @@ pub fn build() -> Result<()> {
         parts.join().map_err(|_| anyhow!("the build of the views panicked"))?
     })?;
 
+    assemble(&base)
+}
+
+/// Builds pages, scripts and styles around what was compiled before, in seconds.
+pub fn build_pages() -> Result<()> {
+    tools::node()?;
+    assemble(&Base::from_environment()?)
+}
+
+fn assemble(base: &Base) -> Result<()> {
     let generated = generated();
     let dist = Path::new(DIST);
     if dist.exists() {
@@ -47,9 +59,9 @@ pub fn build() -> Result<()> {
     fs::create_dir(dist)?;
     fs::write(generated.join("data.json"), sources())?;
     manifest()?;
-    pages(Path::new("www"), dist, &base)?;
+    pages(Path::new("www"), dist, base)?;
     fs::write(dist.join("NOTICES.txt"), licences::text()?)?;
-    oembed::write(dist, &base, &name()?)?;
+    oembed::write(dist, base, &name()?)?;
     copy(Path::new("www/examples"), &dist.join("examples"))?;
     copy(Path::new("www/social"), &dist.join("social"))?;
     fs::copy("www/favicon.ico", dist.join("favicon.ico"))?;
@@ -81,12 +93,40 @@ fn generated() -> PathBuf {
 
 fn pages(from: &Path, to: &Path, base: &Base) -> Result<()> {
     for file in fs::read_dir(from)? {
-        let file = file?;
-        if file.path().extension() == Some("html".as_ref()) {
-            let page = fs::read_to_string(file.path())?;
-            let finished = words(&file.path()).and_then(|words| texts(&generated_parts(&page, base)?, &words));
-            fs::write(to.join(file.file_name()), finished.with_context(|| file.path().display().to_string())?)?;
+        let path = file?.path();
+        if path.extension() != Some("html".as_ref()) {
+            continue;
         }
+        let name = path.file_name().and_then(OsStr::to_str).context("a page whose name is no text")?;
+        let page = generated_parts(&fs::read_to_string(&path)?, base)?;
+        let page = page.replace(
+            &format!("<a href=\"{name}\" data-page "),
+            &format!("<a aria-current=\"page\" href=\"{name}\" data-page "),
+        );
+        if name == "index.html" {
+            article(&page, to)?;
+        } else {
+            let finished = words(&path, Language::En).and_then(|words| texts(&page, &words));
+            fs::write(to.join(name), finished.with_context(|| path.display().to_string())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The article in each language, at an address of its own.
+fn article(template: &str, to: &Path) -> Result<()> {
+    for language in Language::ALL {
+        let mut words = words(Path::new("index.html"), language)?;
+        let figure = section(&Path::new("www/text").join(language.tag()).with_extension("json"), "figure")?;
+        words.insert("parameter".to_owned(), figure["parameter"].clone());
+        let article = Article::read(language, words.clone())?;
+        // Units are made of parts.
+        let page = html::replace(template, "article", |part| article.part(part))?;
+        let page = html::in_language(&texts(&page, &words)?, language);
+        let folder = to.join(article::folder(language));
+        fs::create_dir_all(&folder)?;
+        let page = if folder == to { page } else { html::rebased(&page, "../") };
+        fs::write(folder.join("index.html"), page)?;
     }
     Ok(())
 }
@@ -101,6 +141,7 @@ fn generated_parts(html: &str, base: &Base) -> Result<String> {
     let html = html::replace(&html, "source", source_text::html)?;
     let html = html::replace(&html, "claims", ledger::claims)?;
     let html = html::replace(&html, "ledger", ledger::terms)?;
+    let html = html::replace(&html, "verdicts", ledger::verdicts)?;
     let html = html::replace(&html, "licences", licences::html)?;
     let html = html::replace(&html, "card", |document| oembed::card(document, base, &name()?))?;
     html::replace(&html, "picture", |picture_of| {
@@ -161,15 +202,24 @@ fn name() -> Result<String> {
     Ok(words["title"].as_str().context("the site has no title")?.to_owned())
 }
 
-/// The English words of a page: its own, if it has any, before those that all pages share, and what views are about.
-fn words(page: &Path) -> Result<Map<String, Value>> {
-    let mut words = section(Path::new("www/text/en.json"), "site")?;
+/// The words of a page in a language: its own, if it has any, before those that all pages share, what views are about, and the names
+/// of the presets.
+fn words(page: &Path, language: Language) -> Result<Map<String, Value>> {
+    let tag = language.tag();
+    let mut words = section(&Path::new("www/text").join(tag).with_extension("json"), "site")?;
     let own = Path::new("www/text/pages").join(page.file_name().unwrap_or_default()).with_extension("json");
     if own.exists() {
-        words.extend(section(&own, "en")?);
+        words.extend(section(&own, tag)?);
     }
     for view in REGISTRY {
-        words.extend(registry::about(view)?.iter().map(|(key, text)| (format!("{}.{key}", view.name), text.clone())));
+        words.extend(
+            registry::about_in(view, tag)?.iter().map(|(key, text)| (format!("{}.{key}", view.name), text.clone())),
+        );
+    }
+    for (id, said) in
+        &section(Path::new("www/text/panels/presets.json"), "figure")?[tag].as_object().context("no presets")?.clone()
+    {
+        words.insert(format!("preset.{id}"), said["name"].clone());
     }
     Ok(words)
 }

@@ -62,12 +62,12 @@ pub fn language_of(file: &str, quote: &str) -> Result<&'static str> {
 fn figure_of(indicator: &Indicator) -> String {
     let is_compared = |id: &str| {
         let comparison = Provinces::indicators().find(|comparison| comparison.rows.iter().any(|row| row.id == id));
-        comparison.map(|comparison| format!("index.html?view=provinces&amp;indicator={}#provinces", comparison.id))
+        comparison.map(|comparison| format!("figures.html?view=provinces&amp;indicator={}#provinces", comparison.id))
     };
     match indicator.topic {
-        "industrial_share" => "index.html#decline".to_owned(),
-        "heilongjiang_industries" => "index.html#industries".to_owned(),
-        "soe" => "index.html#burden".to_owned(),
+        "industrial_share" => "figures.html#decline".to_owned(),
+        "heilongjiang_industries" => "figures.html#industries".to_owned(),
+        "soe" => "figures.html#burden".to_owned(),
         _ => is_compared(indicator.id).unwrap_or_else(|| format!("data.html#{}", indicator.id)),
     }
 }
