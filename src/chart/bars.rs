@@ -2,9 +2,10 @@
 
 use super::frame::LABEL_GAP;
 use super::frame::{Frame, TICK_LENGTH, plot_rect};
-use super::label::{Anchor, Label, Labels, OVERHANG, Rect};
+use super::label::{Anchor, Label, Labels, OVERHANG};
 use super::mark::Mark;
 use super::paragraph::wrap;
+use super::rect::Rect;
 use super::theme::Theme;
 use crate::chart::axis::{Axis, Scale};
 

@@ -5,9 +5,10 @@ use plotters::style::RGBColor;
 use super::axis::Axis;
 use super::frame::{Frame, LABEL_GAP, TITLE_LINES, line, plot_rect, tick_room};
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels, Rect, spread};
+use super::label::{Anchor, Label, Labels, OVERHANG, spread};
 use super::legend::{ROW, side_by_side};
 use super::number::sort_by_value;
+use super::rect::Rect;
 use super::theme::Theme;
 
 /// The end of a line and what is written there.
@@ -73,7 +74,8 @@ fn naming(ends: Vec<End>, frame: &Frame) -> Vec<((f64, f64), End)> {
 
 /// Where each label above a plot begins, and in which row.
 fn above<'a>(ends: impl Iterator<Item = &'a End>, labels: &Labels, theme: &Theme) -> Vec<(f64, usize)> {
-    side_by_side(ends.map(|end| labels.width(&end.text, end.important)), labels.canvas().width, theme)
+    let width = labels.canvas().width - OVERHANG;
+    side_by_side(ends.map(|end| labels.width(&end.text, end.important)), width, theme)
 }
 
 /// The same for labels that name marks elsewhere, at points in CSS pixels.

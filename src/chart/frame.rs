@@ -5,8 +5,9 @@ use plotters::prelude::RGBColor;
 use super::axis::Axis;
 use super::axis::Scale;
 use super::ink::Surface;
-use super::label::{Anchor, Label, Labels, LineEnd, Rect, Side};
+use super::label::{Anchor, Label, Labels, LineEnd, Side};
 use super::number::within;
+use super::rect::Rect;
 use super::theme::Theme;
 
 /// A plot area and what its two axes measure.

@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::label::Rect;
 use super::number::Format;
 use super::reading::{Reading, Row};
+use super::rect::Rect;
 use super::words::{Words, fill};
 
 /// The lines of a chart: a pointer in their plot reads the nearest row of the table, with every value in it.

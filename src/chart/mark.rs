@@ -1,6 +1,6 @@
 //! Where a value stands in a chart, and what of the chart is its own: there a pointer reads it.
 
-use super::label::Rect;
+use super::rect::Rect;
 
 /// The mark of a value, in CSS pixels from the upper left corner.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,11 @@
 
 use plotters::style::RGBColor;
 
-use super::label::{Anchor, Label, Labels, Rect};
+use super::label::{Anchor, Label, Labels};
 use super::mark::Mark;
 use super::paragraph::{balance, wrap};
 use super::plot::Plot;
+use super::rect::Rect;
 use super::theme::Theme;
 
 /// A text in a box, in CSS pixels.

@@ -346,12 +346,7 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
     this.#tell('input', this.value)
   }
 
-  /**
-   * Tells what was refused of the change that a control asked for.
-   * @param {(Problem | Refusal)[]} problems
-   * @param {HTMLInputElement} [source]
-   * @param {(state: State) => State} [change]
-   */
+  /** @param {(Problem | Refusal)[]} problems @param {HTMLInputElement} [source] @param {(state: State) => State} [change] */
   #refuse(problems, source, change) {
     this.#problems = problems.map((problem) => ({ ...problem, text: source?.value ?? '' }))
     this.#screen.parts.notice.show(this.#problems, source, change)

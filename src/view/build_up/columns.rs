@@ -4,9 +4,9 @@ use plotters::style::RGBColor;
 
 use super::{BuildUp, Segments};
 use crate::chart::frame::Frame;
-use crate::chart::label::Rect;
 use crate::chart::mark::Mark;
 use crate::chart::plot::Plot;
+use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
 
 /// Half the width of a column that stands apart, where a stage has a room of 1.

@@ -4,9 +4,10 @@
 use crate::chart::axis::{Axis, Scale, Tick};
 use crate::chart::ends::{self, End};
 use crate::chart::frame::{Frame, TITLE_LINES, plot_rect};
-use crate::chart::label::{Labels, Rect};
+use crate::chart::label::Labels;
 use crate::chart::number::within;
 use crate::chart::plot_height;
+use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
 
 use super::line::YEARS;

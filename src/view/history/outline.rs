@@ -1,9 +1,10 @@
 //! The drawing of the history: a line of time with its phases, and the boxes of what is said of them.
 
 use super::{History, Statement};
-use crate::chart::label::{Labels, Rect};
+use crate::chart::label::Labels;
 use crate::chart::mark::Mark;
 use crate::chart::plot::Plot;
+use crate::chart::rect::Rect;
 use crate::chart::text_box::{EDGE, Edge, TextBox, arrow, grid};
 use crate::chart::theme::Theme;
 use crate::chart::words::fill;

@@ -183,25 +183,15 @@ impl View for Price {
         labels.place_beside(own, Course::Falling, &frame.plot, &text, palette.cluster);
         ends::place(ends, surface, &frame, &mut labels, theme);
         self.place_startup_label(&mut labels, &frame, theme);
-        let (words, common) = (PriceWords::of(theme.language), theme.words());
         if advantage < right {
             let corners = [(advantage, self.single()), (right, frame.y.min)].map(|(x, y)| frame.point(x, y));
-            labels.name_area(corners, common.cluster_cheaper, palette.cluster);
+            labels.name_area(corners, theme.words().cluster_cheaper, palette.cluster);
         }
         for (index, run) in self.kept.iter().enumerate() {
             let point = frame.point(run.place(&self.axis), self.own(run));
             labels.place_beside(point, Course::Falling, &frame.plot, &letter(index), palette.muted);
         }
-        let x_titles = if self.axis.is_in_total() {
-            [words.total_axis, words.total_column]
-        } else {
-            [common.firms_axis, common.firms_axis_short]
-        };
-        let y_titles = if self.is_relative() {
-            [words.share_axis, words.share_axis_short]
-        } else {
-            [common.price_axis, common.price_axis_short]
-        };
+        let [x_titles, y_titles] = self.axis_titles(theme);
         frame.place_labels(&mut labels, theme, &x_titles, &y_titles);
         Layout { labels: labels.draw(surface), frame }
     }

@@ -13,6 +13,20 @@ use crate::view::heading::{count, filled, share, who};
 use crate::view::words::PriceWords;
 
 impl Price {
+    /// The titles of both axes, the long one of each first.
+    pub(super) fn axis_titles(&self, theme: &Theme) -> [[&'static str; 2]; 2] {
+        let (words, common) = (PriceWords::of(theme.language), theme.words());
+        let x = match self.axis.is_in_total() {
+            true => [words.total_axis, words.total_column],
+            false => [common.firms_axis, common.firms_axis_short],
+        };
+        let y = match self.is_relative() {
+            true => [words.share_axis, words.share_axis_short],
+            false => [common.price_axis, common.price_axis_short],
+        };
+        [x, y]
+    }
+
     /// Who is cheaper, by how much and, where one firm more in each stage leads on, how many it takes.
     pub(super) fn heading(&self, theme: &Theme) -> String {
         let (words, common) = (PriceWords::of(theme.language), theme.words());

@@ -1,10 +1,29 @@
 //! The takeaway of places, as far as their values decide it.
 
 use super::bounds::{extremes, is_level};
-use super::{Group, Measurement, value_text};
+use super::{Group, Measurement, Provinces, Series, measure, value_text};
 use crate::chart::theme::Theme;
 use crate::chart::words::fill;
+use crate::view::Title;
 use crate::view::words::ProvincesWords;
+
+/// What is compared, and what its values decide.
+pub fn title<S: Series>(places: &Provinces<S>, theme: &Theme) -> Title {
+    let shown: Vec<S::Measurement> = places.rows.iter().map(|row| row.first.clone()).collect();
+    let Some(second) = &places.second else {
+        let mean = |group| {
+            let text = places.mean_text(group, places.mean(group)?, theme.words());
+            Some((places.mean_bounds(group)?, text))
+        };
+        return Title { heading: S::heading(&shown, &mean, theme), subtitle: measure(&places.first, theme) };
+    };
+    let words = ProvincesWords::of(theme.language);
+    // The axes have the units.
+    let names = [&places.first, second].map(|series| series.name(theme.language));
+    let subtitle = fill(words.scatter_subtitle, &[("x", &names[0]), ("y", &names[1])]);
+    let others: Vec<S::Measurement> = places.rows.iter().filter_map(|row| row.second.clone()).collect();
+    Title { heading: paired([&shown, &others], theme), subtitle }
+}
 
 /// Which place is highest and which lowest. The whole country is none beside its parts.
 pub fn ranked<M: Measurement>(shown: &[M], theme: &Theme) -> String {

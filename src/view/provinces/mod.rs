@@ -25,12 +25,13 @@ use crate::chart::axis::{Axis, Scale};
 use crate::chart::fact::{Amount, Facts};
 use crate::chart::frame::{Frame, LABEL_GAP, TITLE_LINES, plot_rect, tick_room};
 use crate::chart::ink::Surface;
-use crate::chart::label::{LINE_HEIGHT, Labels, Rect};
+use crate::chart::label::{LINE_HEIGHT, Labels};
 use crate::chart::mark::Mark;
 use crate::chart::number::{Format, sort_by_value, within};
 use crate::chart::paragraph::fold;
 use crate::chart::plot::Plot;
 use crate::chart::reading::{Cell, Column, Reading, Row};
+use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
 use crate::chart::words::{Words, fill};
 use crate::chart::{Layout, plot_height};
@@ -172,20 +173,7 @@ impl<S: Series> View for Provinces<S> {
     }
 
     fn title(&self, theme: &Theme) -> Title {
-        let shown: Vec<S::Measurement> = self.rows.iter().map(|row| row.first.clone()).collect();
-        let Some(second) = &self.second else {
-            let mean = |group| {
-                let text = self.mean_text(group, self.mean(group)?, theme.words());
-                Some((self.mean_bounds(group)?, text))
-            };
-            return Title { heading: S::heading(&shown, &mean, theme), subtitle: measure(&self.first, theme) };
-        };
-        let words = ProvincesWords::of(theme.language);
-        // The axes have the units.
-        let names = [&self.first, second].map(|series| series.name(theme.language));
-        let subtitle = fill(words.scatter_subtitle, &[("x", &names[0]), ("y", &names[1])]);
-        let others: Vec<S::Measurement> = self.rows.iter().filter_map(|row| row.second.clone()).collect();
-        Title { heading: heading::paired([&shown, &others], theme), subtitle }
+        heading::title(self, theme)
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {

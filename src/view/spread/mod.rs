@@ -15,6 +15,7 @@
 //! # Ok::<(), cluster_pricing::Refusal>(())
 //! ```
 
+mod heading;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -37,7 +38,6 @@ use crate::chart::words::fill;
 use crate::model::{Allocation, Chain, Equilibrium, Stage};
 use crate::state::State;
 use crate::state::refusal::Refusal;
-use crate::view::heading::{count, filled, share};
 use crate::view::saying::Saying;
 use crate::view::words::SpreadWords;
 use crate::view::{Keys, Title, View, priced};
@@ -290,23 +290,7 @@ impl View for Spread {
     }
 
     fn title(&self, theme: &Theme) -> Title {
-        let words = SpreadWords::of(theme.language);
-        let template = match self.choice() {
-            Choice::Lone => words.title_lone,
-            Choice::Differing => words.title_differing,
-            Choice::Only => words.title_only,
-            Choice::Alike => words.title_alike,
-            Choice::Several => words.title,
-        };
-        let common = theme.words();
-        let producers = self.chain.stages().iter().map(|stage| stage.n_firms as f64).sum();
-        let price = |factor| self.chain.price_with_factor(factor);
-        let gain = self.allocation.map_or(0.0, |allocation| {
-            let concentrated = price(allocation.concentrated().factor);
-            (concentrated - price(allocation.even().factor)) / concentrated
-        });
-        let heading = filled(template, &[("n", &count(producers, common)), ("amount", &share(gain, common))]);
-        Title { heading, subtitle: words.subtitle.to_owned() }
+        heading::title(self, theme)
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {

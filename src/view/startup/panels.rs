@@ -5,8 +5,9 @@ use super::series::Series;
 use crate::chart::axis::Axis;
 use crate::chart::ends::{self, End};
 use crate::chart::frame::{Frame, TITLE_LINES, plot_rect, tick_room, ticks_along};
-use crate::chart::label::{Labels, Rect};
+use crate::chart::label::Labels;
 use crate::chart::number::within;
+use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
 
 /// The two panels, which share the horizontal axis.

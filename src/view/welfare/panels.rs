@@ -3,9 +3,10 @@
 use crate::chart::axis::Axis;
 use crate::chart::ends::{self, End};
 use crate::chart::frame::{Frame, TITLE_LINES, plot_rect, tick_room, ticks_along, ticks_up};
-use crate::chart::label::{Labels, Rect};
+use crate::chart::label::Labels;
 use crate::chart::number::within;
 use crate::chart::plot_height;
+use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
 use crate::model::Chain;
 use crate::view::priced::firms::FirmsAxis;
