@@ -52,6 +52,8 @@ export function readout(figure, area) {
     box.style.right = isLeft ? `${width - x + 14}px` : ''
     box.style.top = isAbove ? '' : `${y}px`
     box.style.bottom = isAbove ? `${height - y}px` : ''
+    // Not beyond the chart: its percentage is the height of the box itself.
+    box.style.transform = `translateY(${isAbove ? `max(0px, 100% - ${y}px)` : `min(0px, ${height - y}px - 100%)`})`
   }
 
   function hide() {
