@@ -17,7 +17,7 @@ const spoken = () => {
 }
 
 // Symbols of the model.
-const symbol = /\b(TeX|Esc|k|n|i|j|m|M|N|P|R|S)\b|2P/g
+const symbol = /\b(TeX|Esc|a|c|k|n|i|j|m|M|N|P|R|S)\b|2P/g
 
 test.describe('under the strict policy', () => {
   test.use({ policy: strictPolicy })

@@ -21,7 +21,7 @@ use crate::html::escape;
 
 /// Width and height of a frame that holds the figure of every preset with its controls beside it, in CSS pixels. WordPress grants no
 /// greater height.
-const FRAME: (u32, u32) = (740, 1000);
+const FRAME: (u32, u32) = (1000, 900);
 
 /// Width and height of the pictures in `www/social/`, in pixels.
 const PICTURE: (u32, u32) = (1200, 630);
