@@ -109,7 +109,7 @@ function expectDerived({ id, notes, terms, disputes }, row) {
 
 test('from the article every number is two presses away', async ({ page, site }) => {
   await page.goto(`${site.url}/figures.html?lang=zh-Hans`)
-  await page.locator('#provinces').getByRole('link').click()
+  await page.locator('#provinces a[href*="data.html"]').click()
   await page.locator('tbody tr').first().waitFor()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   expect(await page.locator('tbody th button').count()).toBe(indicators.length + derived.length)

@@ -100,7 +100,7 @@ test(
     const before = await figure.look()
     const second = figure.host.getByLabel('Compare with')
     await second.selectOption('share_of_national_output_1978')
-    expect((await figure.look('title')).title).toContain('two indicators')
+    expect((await figure.look('title')).title).toContain('on both indicators')
     await second.selectOption('')
     expect(await figure.look()).toEqual(before)
   }

@@ -93,8 +93,15 @@ fn catalogues(language: Language) -> Texts {
     let views = REGISTRY.iter().map(|view| Path::new("src/view").join(view.name.replace('-', "_")).join("words.json"));
     for path in files(Path::new("www/text")).into_iter().chain(views) {
         let place = path.display().to_string();
-        let tree: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        match path.file_stem().unwrap().to_str().unwrap() {
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            // The article is a text, a file for each language.
+            texts.extend((stem == language.tag()).then_some((place, text)));
+            continue;
+        }
+        let tree: Value = serde_json::from_str(&text).unwrap();
+        match stem {
             stem if stem == language.tag() => collect(&place, &tree, &mut texts),
             stem if Language::from_tag(stem).is_some() => {}
             _ => collect(&place, &json_in(language, &tree), &mut texts),

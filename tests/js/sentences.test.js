@@ -326,7 +326,7 @@ const TITLES = {
     en: {
       none: /^No stage/,
       one: /^One stage/,
-      several: /markups? /,
+      several: /markups?\b/,
       cluster: /less|smaller/,
       tie: /exactly/,
       integrated: /more than/

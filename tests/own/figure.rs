@@ -40,7 +40,10 @@ fn bars_show_the_first_series_from_the_largest_value_down_and_bounds_as_bounds()
     with_figure(state(json!({})), json!({}), |figure| {
         assert_eq!(rows(figure), [["Lyon", "more than 100"], ["Lille", "60"], ["Nîmes", "about 20"]]);
         let title = figure.view().title(figure.theme());
-        assert_eq!((title.heading.as_str(), title.subtitle.as_str()), ("Lyon is highest, Nîmes lowest", "Mills, 1831"));
+        assert_eq!(
+            (title.heading.as_str(), title.subtitle.as_str()),
+            ("Lyon is highest with more than 100, Nîmes lowest with about 20", "Mills, 1831 (looms)")
+        );
         let facts = figure.view().facts(figure.theme());
         assert_eq!(facts.get("others").unwrap().text, "about 60");
         assert_eq!(facts.get("others").unwrap().indicators, ["row.1", "row.2", "row.3"]);
@@ -57,7 +60,10 @@ fn a_name_that_turns_what_follows_is_kept_to_itself_wherever_readers_meet_it() {
     );
     with_figure(json!({ "view": "provinces", "table": table }), json!({}), |figure| {
         let title = figure.view().title(figure.theme());
-        assert_eq!(title.heading, "\u{2068}A\u{202e}cba\u{2069} is highest, \u{2068}B\u{202e}\u{2069} lowest");
+        assert_eq!(
+            title.heading,
+            "\u{2068}A\u{202e}cba\u{2069} is highest with 3, \u{2068}B\u{202e}\u{2069} lowest with 1"
+        );
         assert!(title.subtitle.starts_with("\u{2068}M\u{202e}\u{2069}, 1831"), "{:?}", title.subtitle);
         let labels: Vec<_> = rows(figure).into_iter().map(|row| row.concat()).collect();
         assert_eq!(labels, ["\u{2068}A\u{202e}cba\u{2069}3", "\u{2068}חיפה\u{2069}2", "\u{2068}B\u{202e}\u{2069}1"]);
@@ -76,11 +82,15 @@ fn beside_a_bound_no_place_is_called_the_highest_that_may_not_be() {
         })
         .unwrap()
     };
-    assert_eq!(heading(">100", "90"), "Lyon is highest, Lille lowest");
-    assert_eq!(heading("<80", "90"), "Lille is highest, Lyon lowest");
-    assert_eq!(heading("100", "100"), "All places are level");
+    assert_eq!(heading(">100", "90"), "Lyon is highest with more than 100, Lille lowest with 90");
+    assert_eq!(heading("<80", "90"), "Lille is highest with 90, Lyon lowest with less than 80");
+    assert_eq!(heading("100", "100"), "All places shown have 100");
     for (lyon, lille) in [(">100", "110"), (">100", "<110"), ("<100", "90")] {
-        assert_eq!(heading(lyon, lille), "Place by place; some values are bounds", "{lyon} and {lille}");
+        assert_eq!(
+            heading(lyon, lille),
+            "Which of these places is highest or lowest cannot be told: some values are bounds",
+            "{lyon} and {lille}"
+        );
     }
 }
 
