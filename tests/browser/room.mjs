@@ -13,8 +13,8 @@ const EM = 16
 /** The widths of a figure at which it is measured, in CSS pixels; wider ones look like the last. */
 const WIDTHS = Array.from({ length: 241 }, (_, step) => 240 + 4 * step)
 
-/** What reads a figure: a finger takes more room than a mouse. */
-const POINTERS = { mouse: {}, finger: { hasTouch: true, isMobile: true } }
+/** What reads a figure: a finger takes more room than a mouse, in some views so much that they have rules for it. */
+const POINTERS = [{}, { hasTouch: true, isMobile: true }]
 
 /** How much higher than the lowest figure of a range of widths the room for all of the range may be. */
 const BAND = 1.05
@@ -105,10 +105,10 @@ export const heightsAt = (page, width) =>
     })
   }, width)
 
-/** The heights that a figure of each view has at each width, as the highest and the lowest of its languages and pointers. */
-async function measure(pages, url, tags) {
+/** The heights that a figure of each view has at each width, as the highest and the lowest of its languages. */
+async function measure(page, url, tags) {
   const measured = Object.fromEntries(views.map((view) => [view, WIDTHS.map(() => [0, Infinity])]))
-  for (const [page, lang] of pages.flatMap((page) => tags.map((lang) => [page, lang]))) {
+  for (const lang of tags) {
     await page.route('**/room.html', (route) =>
       route.fulfill({
         contentType: 'text/html',
@@ -162,20 +162,29 @@ function rule(selector, [first, ...rest]) {
 /** A height in half ems, rounded up. */
 const em = (height) => Math.ceil((2 * height) / EM) / 2
 
+/** The heights of two pointers as those of one. */
+const joined = (mouse, finger) =>
+  mouse.map(([highest, lowest], at) => [Math.max(highest, finger[at][0]), Math.min(lowest, finger[at][1])])
+
 async function write() {
   const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use
   const site = await serve('dist')
   const browser = await chromium.launch(launchOptions)
   const viewport = { width: 1400, height: 1000 }
-  const pages = await Promise.all(Object.values(POINTERS).map((pointer) => browser.newPage({ viewport, ...pointer })))
+  const pages = await Promise.all(POINTERS.map((pointer) => browser.newPage({ viewport, ...pointer })))
   let sheet = HEAD
+  let coarse = ''
   for (const { selector, tags } of LANGUAGES) {
-    const measured = await measure(pages, site.url, tags)
+    const [mouse, finger] = await Promise.all(pages.map((page) => measure(page, site.url, tags)))
     for (const view of views) {
       const own = view === 'price' ? ':is([view=price], :not([view]))' : `[view=${view}]`
-      sheet += rule(`cluster-figure${own}${selector}`, stepsOf(measured[view]))
+      const both = joined(mouse[view], finger[view])
+      const isOne = both.every(([highest], at) => highest <= BAND * mouse[view][at][1])
+      sheet += rule(`cluster-figure${own}${selector}`, stepsOf(isOne ? both : mouse[view]))
+      if (!isOne) coarse += rule(`cluster-figure${own}${selector}`, stepsOf(finger[view]))
     }
   }
+  if (coarse) sheet += `\n@media (pointer: coarse) {${coarse.replace(/^(?=.)/gm, '  ')}}\n`
   await writeFile('www/cluster-figure.css', sheet)
   await browser.close()
   await site.close()
