@@ -150,20 +150,23 @@ fn holds(state: &Value) -> bool {
     known
 }
 
+/// What is no count although it has a number in words.
+const NO_COUNTS: [&str; 9] = [
+    "one big firm",
+    "one big one",
+    "one upon another",
+    "act as one",
+    "acting as one",
+    "big one",
+    "one stage adds",
+    "in one stage",
+    "one way",
+];
+
 /// The counts of a title in the order in which it says them. Its percentages are those that are expected, as near as they are written.
 fn read(title: &str, language: &str, percents: &[f64], context: &str) -> Vec<String> {
     let mut text = title.to_lowercase();
-    for phrase in [
-        "one big firm",
-        "one big one",
-        "one upon another",
-        "act as one",
-        "acting as one",
-        "big one",
-        "one stage adds",
-        "in one stage",
-        "one way",
-    ] {
+    for phrase in NO_COUNTS {
         text = text.replace(phrase, "");
     }
     let is_part =
