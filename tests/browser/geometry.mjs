@@ -44,8 +44,17 @@ async function boxes() {
     [...document.querySelectorAll('cluster-figure')]
       .map(({ shadowRoot }) => shadowRoot.querySelector('canvas'))
       .filter(Boolean)
+  // A frame gets its height by a message, some pictures later.
+  const rests = ({ contentDocument, clientHeight }) => {
+    const spare =
+      clientHeight - (contentDocument?.querySelector('main')?.getBoundingClientRect().height ?? clientHeight)
+    return spare >= 0 && spare <= 3
+  }
+  const areDrawn = () =>
+    canvases().every((canvas) => canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)) &&
+    [...document.querySelectorAll('main > iframe')].every(rests)
   do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-  while (!canvases().every((canvas) => canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)))
+  while (!areDrawn())
   const shown = [...document.querySelectorAll('body > *, main > *, section > *')].filter(
     (part) => part.checkVisibility() && !part.matches('main, .spoken')
   )
