@@ -39,6 +39,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   test              run every test
   test --quick      run what can be run in between: lints, native tests, and whether the article works
   test --only STEP  run one step, such as `rust` or `browser`
+  sheet             build the site and take pictures of every view and page, to be looked at, into target/sheet/
   bench             time the charts in a browser
 
 CLUSTER_BASE_URL=https://example.org/figures/ makes the addresses in oEmbed documents and cards absolute.
@@ -88,14 +89,18 @@ fn run(arguments: &[&str]) -> Result<bool> {
         ["test"] => return Ok(tests::run()),
         ["test", "--quick"] => return Ok(tests::run_quick()),
         ["test", "--only", step] => return tests::run_only(step),
-        ["bench"] => {
-            tools::browsers()?;
-            site::build()?;
-            process::run(Command::new("node").arg("tests/browser/bench.mjs"))?;
-        }
+        ["sheet"] => build_and_run("tests/browser/sheet.mjs")?,
+        ["bench"] => build_and_run("tests/browser/bench.mjs")?,
         _ => bail!(USAGE),
     }
     Ok(true)
+}
+
+/// Runs a script that asks a browser about the site, once it is built.
+fn build_and_run(script: &str) -> Result<()> {
+    tools::browsers()?;
+    site::build()?;
+    process::run(Command::new("node").arg(script))
 }
 
 /// Where cargo, and therefore everything here, puts what it generates.
