@@ -1,9 +1,9 @@
 //! Numbers as people type them: one grammar for fields, tables and answers.
 //!
 //! ```text
-//! read          52.76   .5   5.   -3   +3   1/3   1 1/2   33.3%   1e-7   1,234.5   1 234
+//! read          52.76   .5   5.   -3   +3   1/3   1 1/2   33.3%   1,234.5   1 234   and, of firms, 7 firms
 //! asked back    7,5     0,125     1.234,5       a comma that divides no thousands: a decimal point is likely
-//! refused       7½   1e   1,23   words   two numbers   numerals of Chinese   a division by 0
+//! refused       7½   1e3   1,23   words   two numbers   numerals of Chinese   a division by 0
 //! ```
 //!
 //! Full-width digits and signs are those of ASCII; every dash before a number is a minus sign; `。` between two digits is
@@ -29,7 +29,7 @@ pub enum Typed {
 /// A number as its digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// A decimal such as `-12.50` or `1e-7`, without separators and without a plus sign; the numerator of a fraction.
+    /// A decimal such as `-12.50`, without separators and without a plus sign; the numerator of a fraction.
     pub decimal: String,
     /// The denominator of a fraction, a decimal above 0.
     pub denominator: Option<String>,
@@ -42,12 +42,8 @@ impl Written {
         Self { decimal, denominator: None, is_percent: false }
     }
 
-    /// Whether a power of ten is written.
-    pub fn has_exponent(&self) -> bool {
-        self.decimal.contains('e')
-    }
-
-    /// The number as a decimal; `None` where none writes it to its end in [`MOST_CHARACTERS`]. A percentage is so many hundredths.
+    /// The number as a decimal, whose power of ten may follow as in `5e-1`; `None` where none writes it to its end in
+    /// [`MOST_CHARACTERS`]. A percentage is so many hundredths.
     pub fn as_decimal(&self) -> Option<String> {
         match &self.denominator {
             None if self.is_percent => Some(self.decimal.clone() + "e-2"),
@@ -93,6 +89,28 @@ pub fn read(text: &str) -> Typed {
     }
 }
 
+/// Reads a number that one of some units may follow: those that its reader sees beside it.
+///
+/// ```
+/// use cluster_pricing::typed::{Typed, read, read_with_unit};
+///
+/// assert_eq!(read_with_unit("7 Firms", &["firm", "firms"]), read("7"));
+/// assert_eq!(read_with_unit("7 fi", &["firm", "firms"]), Typed::Unfinished);
+/// assert_eq!(read_with_unit("7 stages", &["firm", "firms"]), Typed::Unreadable);
+/// ```
+pub fn read_with_unit(text: &str, units: &[&str]) -> Typed {
+    let Some((number, unit)) = text.find(is_of_word).and_then(|at| text.split_at_checked(at)) else {
+        return read(text);
+    };
+    let unit = unit.trim();
+    let begins = |whole: &&str| whole.get(..unit.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(unit));
+    match (units.iter().copied().filter(begins).map(str::len).min(), read(number)) {
+        (Some(length), typed) if length == unit.len() => typed,
+        (Some(_), Typed::Number(_)) => Typed::Unfinished,
+        _ => Typed::Unreadable,
+    }
+}
+
 fn signed(is_negative: bool, decimal: &str) -> String {
     let mut text = String::new();
     if is_negative {
@@ -113,7 +131,7 @@ fn folded(text: &str) -> Vec<u8> {
     let mut signs = Vec::new();
     let mut ends_in_stop = false;
     for character in text.chars().filter(|character| !is_invisible(*character)) {
-        ends_in_stop = matches!(character, '\u{3002}' | '\u{ff61}') && signs.last().is_some_and(u8::is_ascii_digit);
+        ends_in_stop = is_stop(character) && signs.last().is_some_and(u8::is_ascii_digit);
         let sign = u8::try_from(ascii(character)).ok().filter(u8::is_ascii).unwrap_or(OTHER);
         signs.push(if ends_in_stop { b'.' } else { sign });
     }
@@ -126,6 +144,17 @@ fn folded(text: &str) -> Vec<u8> {
 /// Signs that take no room. Those that turn the order of a text are none of them: they show digits in another order.
 pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Letters, and whatever else is part of no number.
+fn is_of_word(character: char) -> bool {
+    let sign = ascii(character);
+    sign.is_ascii_alphabetic() || !sign.is_ascii() && !is_stop(sign) && !is_invisible(sign)
+}
+
+/// The full stops of Chinese.
+fn is_stop(character: char) -> bool {
+    matches!(character, '\u{3002}' | '\u{ff61}')
 }
 
 fn ascii(character: char) -> char {
@@ -152,24 +181,10 @@ fn read_unsigned(text: &[u8]) -> Typed {
     read_decimal(text).unwrap_or(if is_beginning(text) { Typed::Unfinished } else { Typed::Unreadable })
 }
 
-/// A number without sign, percent sign or line of a fraction; a power of ten may follow.
+/// A number without sign, percent sign or line of a fraction.
 fn read_decimal(text: &[u8]) -> Option<Typed> {
-    let Some((mantissa, exponent)) = parted(text, b'e').or_else(|| parted(text, b'E')) else {
-        let number = grouped(text).map(|decimal| Typed::Number(Written::plain(decimal)));
-        return number.or_else(|| decimal_comma(text).map(Typed::Ask));
-    };
-    let (sign, digits) = match exponent {
-        [b'-', digits @ ..] => ("e-", digits),
-        [b'+', digits @ ..] | digits => ("e", digits),
-    };
-    if !is_decimal(mantissa) || !is_count(digits) {
-        return None;
-    }
-    let mut decimal = String::new();
-    push(&mut decimal, mantissa);
-    decimal.push_str(sign);
-    push(&mut decimal, digits);
-    Some(Typed::Number(Written::plain(decimal)))
+    let number = grouped(text).map(|decimal| Typed::Number(Written::plain(decimal)));
+    number.or_else(|| decimal_comma(text).map(Typed::Ask))
 }
 
 /// A fraction of two decimals, or a whole number and a fraction of two.
@@ -308,12 +323,12 @@ fn is_count(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
 
-/// What more digits make a number of: nothing yet, a point, or a number up to its comma, its power of ten or its full stop.
+/// What more digits make a number of: nothing yet, a point, or a number up to its comma or its full stop.
 fn is_beginning(text: &[u8]) -> bool {
     match text {
         [] | [b'.'] => true,
         [whole @ .., FULL_STOP] => !whole.contains(&b'.') && grouped(whole).is_some(),
-        [number @ .., b',' | b'e' | b'E'] | [number @ .., b'e' | b'E', b'+' | b'-'] => grouped(number).is_some(),
+        [number @ .., b','] => grouped(number).is_some(),
         _ => false,
     }
 }

@@ -90,11 +90,12 @@ pub fn names(lang: JsValue) -> Result<String, JsValue> {
     Ok(vocabulary::names(Language::from_tag(&tag).unwrap_or_default()))
 }
 
-/// What a text in a field of a number means; `www/element/numbers.js` reads it.
+/// What a text in a field of a number means, where one of some units may follow it, a line each; `www/element/numbers.js` reads it.
 #[wasm_bindgen(js_name = readNumber)]
-pub fn read_number(text: JsValue) -> Result<String, JsValue> {
+pub fn read_number(text: JsValue, units: JsValue) -> Result<String, JsValue> {
     let text = plain(&text, LONGEST_TEXT).as_string().ok_or_else(|| thrown(Refusal::unknown("text", None)))?;
-    Ok(crate::wire::typed::read_number(&text))
+    let units = plain(&units, LONGEST_TEXT).as_string().unwrap_or_default();
+    Ok(crate::wire::typed::read_number(&text, &units))
 }
 
 /// Forgets how wide texts are, for when a font has arrived.

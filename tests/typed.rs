@@ -1,7 +1,7 @@
 //! Numbers as people type them.
 #![allow(clippy::unwrap_used)]
 
-use cluster_pricing::typed::{MOST_CHARACTERS, Typed, Written, read};
+use cluster_pricing::typed::{MOST_CHARACTERS, Typed, Written, read, read_with_unit};
 
 fn number(text: &str) -> Written {
     match read(text) {
@@ -33,9 +33,7 @@ fn decimals_are_read_as_they_are_typed() {
         ("0", "0"),
         ("007", "007"),
         ("12.50", "12.50"),
-        ("1e3", "1e3"),
-        ("1.5E-7", "1.5e-7"),
-        ("1e+21", "1e21"),
+        ("0.0000001", "0.0000001"),
         ("  9\u{3000}", "9"),
     ]);
 }
@@ -139,7 +137,7 @@ fn percentages_are_read_as_such() {
 
 #[test]
 fn the_beginning_of_a_number_is_no_fault_yet() {
-    for text in ["", " ", "-", "+", ".", "-.", "7,", "1e", "1e-", "1/", "−"] {
+    for text in ["", " ", "-", "+", ".", "-.", "7,", "1/", "−"] {
         assert_eq!(read(text), Typed::Unfinished, "{text:?}");
     }
 }
@@ -167,8 +165,12 @@ fn what_is_no_one_number_is_not_read() {
         "--3",
         "+-3",
         "5-",
+        "1e",
+        "1e3",
+        "1e-7",
+        "1.5E-7",
+        "2e+21",
         "1e1.5",
-        "1e5e5",
         "7 firms",
         "٣",
         "\u{202e}12",
@@ -181,6 +183,40 @@ fn what_is_no_one_number_is_not_read() {
     ] {
         assert_eq!(read(text), Typed::Unreadable, "{text:?}");
     }
+}
+
+#[test]
+fn a_unit_that_stands_beside_the_number_may_follow_it() {
+    let units = ["firms", "firm", "家", "家廠商", "貨幣／單位", "money per unit"];
+    for (text, plain) in [
+        ("7 firms", "7"),
+        ("1 firm", "1"),
+        ("7firms", "7"),
+        ("7 Firms ", "7"),
+        ("7 家", "7"),
+        ("７家廠商", "7"),
+        ("1,234 家", "1234"),
+        ("7。5 貨幣／單位", "7.5"),
+        ("−3 money per unit", "-3"),
+        ("1/3 firms", "1/3"),
+        ("7,5 firms", "7,5"),
+        ("7", "7"),
+        ("7½", "7½"),
+        ("", ""),
+        ("-", "-"),
+        ("firms", ""),
+        ("½ firms", "½"),
+        ("7 8 firms", "7 8"),
+    ] {
+        assert_eq!(read_with_unit(text, &units), read(plain), "{text:?}");
+    }
+    for text in ["7 f", "7 fir", "7 貨", "7 money per"] {
+        assert_eq!(read_with_unit(text, &units), Typed::Unfinished, "{text:?}");
+    }
+    for text in ["7 stages", "7 firmss", "7 firms 8", "7 firms.", "firms 7", "7 个", "1e3", "1e3 firms", "½ fir"] {
+        assert_eq!(read_with_unit(text, &units), Typed::Unreadable, "{text:?}");
+    }
+    assert_eq!(read("7 firms"), Typed::Unreadable);
 }
 
 #[test]

@@ -24,8 +24,7 @@ impl Quantity {
     ///
     /// # Errors
     ///
-    /// `NOT_A_NUMBER`, also for fractions, percentages, powers of ten and a comma that may be a decimal point, and
-    /// `TOO_MANY_DIGITS`.
+    /// `NOT_A_NUMBER`, also for fractions, percentages and a comma that may be a decimal point, and `TOO_MANY_DIGITS`.
     pub fn read(text: &str) -> Result<Self, FaultCode> {
         let signed = SIGNS.iter().find_map(|(sign, qualifier)| Some((text.strip_prefix(sign)?, *qualifier)));
         let (text, qualifier) = signed.unwrap_or((text, Qualifier::Exact));
@@ -33,7 +32,7 @@ impl Quantity {
             Typed::Number(written) => written,
             _ => return Err(FaultCode::NotANumber),
         };
-        if written.is_percent || written.denominator.is_some() || written.has_exponent() {
+        if written.is_percent || written.denominator.is_some() {
             return Err(FaultCode::NotANumber);
         }
         let digits = written.decimal.strip_prefix('-').unwrap_or(&written.decimal);

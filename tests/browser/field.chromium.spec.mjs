@@ -13,7 +13,7 @@ test('every field takes a number exactly, by typing alone', async ({ figureOf })
     c: '6.125',
     lambda: '-0.25',
     f: '12.5',
-    ff: '1e3',
+    ff: '1000',
     nmax: '120'
   }
   await figure.more.locator('summary').press('Enter')
@@ -181,12 +181,36 @@ test('numbers are read as people write them, and stand as they were typed', asyn
     ['n', '１２', 12],
     ['lambda', '\u22120.25', -0.25],
     ['lambda', '\uff0d0.5', -0.5],
-    ['lambda', '0', 0]
+    ['lambda', '0', 0],
+    ['n', '7 firms', 7],
+    ['n', '1 firm', 1],
+    ['k', '3 stages', 3]
   ]) {
     await figure.field(key).fill(typed)
     expect((await figure.look('value')).value[key], typed).toBe(value)
     await expect(figure.field(key)).toHaveValue(typed)
     await expect(figure.notice).toBeHidden()
+  }
+})
+
+test('a field writes a small or large number of the state as it reads it, and keeps one that is too long for that', async ({
+  embed
+}) => {
+  const figure = await embed('<cluster-figure b="1e-7" f="2.5e21" lambda="1e-300"></cluster-figure>')
+  await figure.more.locator('summary').click()
+  for (const [key, shown, value] of [
+    ['b', '0.0000001', 1e-7],
+    ['f', '2500000000000000000000', 2.5e21],
+    ['lambda', '1e-300', 1e-300]
+  ]) {
+    const field = figure.field(key)
+    await expect(field).toHaveValue(shown)
+    for (const typed of [shown, '0.5', shown]) {
+      await field.fill(typed)
+      await field.press('Enter')
+      await expect(figure.notice).toBeHidden()
+      expect((await figure.look('value')).value[key], typed).toBe(typed === shown ? value : 0.5)
+    }
   }
 })
 
@@ -218,7 +242,7 @@ test('a decimal comma is asked back beside its field, and a button writes the po
 test('what is no number is refused with what can be written, and the last good figure stays', async ({ figureOf }) => {
   const figure = await figureOf('price')
   const before = await figure.look()
-  for (const typed of ['7½', '50%%', 'nine', '十二', '7;5', '1.2.3', '1/3', '9'.repeat(41)]) {
+  for (const typed of ['7½', '50%%', 'nine', '十二', '7;5', '1.2.3', '1/3', '1e3', '1e-7', '7 firms', '9'.repeat(41)]) {
     await figure.field('c').fill(typed)
     await expect(figure.notice).toContainText(/such as 7\.5|point before decimals: 7\.5/)
     await expect(figure.field('c')).toHaveValue(typed)

@@ -82,15 +82,16 @@ test('what is typed is read as a number, asked back, awaited or refused', () => 
     'number 7.5': ['7.5', '７．５', '7。5', ' 7.5 '],
     'number -3': ['-3', '−3', '－3', '–3'],
     'number 1234': ['1,234', '1 234', '1\u00a0234', '１，２３４'],
-    'number 1e-7': ['1e-7', '1E-7'],
+    'number 9': ['9 firms', '9 firm', '9 家'],
     'ask 7.5': ['7,5', '７，５'],
     'ask 0.125': ['0,125'],
-    unfinished: ['', '-', '7,', '1e', '7。'],
-    unreadable: ['7½', '50%%', 'nine', '十二', '1/3', '7;5', '1.2.3', 'NaN']
+    unfinished: ['', '-', '7,', '7 f', '7。'],
+    unreadable: ['7½', '50%%', 'nine', '十二', '1/3', '7;5', '1.2.3', 'NaN', '1e3', '1e-7', '9 places']
   }
   for (const [outcome, texts] of Object.entries(outcomes)) {
-    for (const text of texts) assert.equal(model.readNumber(text), outcome, text)
+    for (const text of texts) assert.equal(model.readNumber(text, 'firm\nfirms\n家'), outcome, text)
   }
+  assert.equal(model.readNumber('9 firms'), 'unreadable')
   for (const text of ['1/2', '50%']) assert.equal(Number(model.readNumber(text).split(' ')[1]), 0.5)
 })
 

@@ -3,7 +3,7 @@
 import { create, listControl } from './dom.js'
 import { lazyPanel } from './lazy.js'
 import { slider } from './slider.js'
-import { joined, parseNumber, valuesOf, withStages } from './state.js'
+import { joined, parseNumber, valuesOf, withStages, written } from './state.js'
 import vocabulary from '#vocabulary'
 /** @import { Decimal, Figure, Parameter, Say, Speaker, State, Value } from './types.js' */
 /** @import { Properties } from './dom.js' */
@@ -131,9 +131,11 @@ function spoken(value, { unit }, { say, count, has }) {
  */
 export function numberField(parameter, figure, name, apply) {
   const { key } = parameter
-  // What the text means, as far as the field knows.
+  // What the text means, as far as the field knows, and what it last wrote itself.
   /** @type {Decimal | undefined} */
   let meant
+  /** @type {Decimal | undefined} */
+  let own
   // The whole number is seen.
   const makeRoom = () => field.style.setProperty('--digits', String(field.value.length))
   /** @type {HTMLInputElement} */
@@ -154,7 +156,7 @@ export function numberField(parameter, figure, name, apply) {
    */
   function send(isDone) {
     makeRoom()
-    const [kind, decimal] = read(field.value, figure)
+    const [kind, decimal] = read(field.value, own, parameter, figure)
     if (kind === 'unfinished' && !isDone) return
     meant = kind === 'number' ? parseNumber(decimal) : undefined
     if (kind === 'number') figure.try((state) => apply(state, /** @type {Decimal} */ (meant)), field)
@@ -169,7 +171,7 @@ export function numberField(parameter, figure, name, apply) {
     event.preventDefault()
     const next = stepped(parameter, field.value === '' ? NaN : Number(meant), steps)
     if (Number.isNaN(next)) return
-    field.value = String(next)
+    field.value = written(next)
     send()
     figure.commit()
   }
@@ -182,8 +184,12 @@ export function numberField(parameter, figure, name, apply) {
       if (field.matches(':focus') && field.value === '') return
       const varies = Array.isArray(value)
       field.placeholder = varies ? '…' : ''
-      if (varies || meant !== value || field.value === '') field.value = varies ? '' : String(value)
-      meant = varies ? undefined : /** @type {Decimal} */ (value)
+      const isStale = meant !== value || field.value === ''
+      meant = varies ? undefined : value
+      if (isStale) {
+        own = meant
+        field.value = own === undefined ? '' : written(own)
+      }
       makeRoom()
       field.removeAttribute('aria-invalid')
     }
@@ -213,11 +219,28 @@ const numberInput = ({ whole, min }, label, listeners) =>
 const PLAIN = /^-?(?=\.?\d)\d{0,15}\.?\d{0,15}$/
 
 /**
- * What a text that somebody typed means: a kind, and the decimal of a number.
+ * What a text in a field means: a kind, and the decimal of a number. What the field wrote of its `own` is that.
  * @param {string} text
+ * @param {Decimal | undefined} own
+ * @param {Parameter} parameter
  * @param {Figure} figure
  */
-const read = (text, { model }) => (PLAIN.test(text) ? ['number', text] : model.readNumber(text).split(' '))
+function read(text, own, parameter, figure) {
+  if (PLAIN.test(text)) return ['number', text]
+  if (own !== undefined && text === written(own)) return ['number', String(own)]
+  return figure.model.readNumber(text, unitsOf(parameter, figure)).split(' ')
+}
+
+/**
+ * The units that may follow a value, a line each.
+ * @param {Parameter} parameter
+ * @param {Speaker} speaker
+ */
+const unitsOf = ({ unit }, { say, has }) =>
+  [`unit.${unit}`, `count.${unit}_one`, `count.${unit}_other`]
+    .filter(has)
+    .map((key) => say(key).trim())
+    .join('\n')
 
 /**
  * What is refused of a text that is no number; the decimal is what it may mean, where there may be decimals.

@@ -67,6 +67,25 @@ export function parseNumber(text) {
 }
 
 /**
+ * A decimal as people write it, without a power of ten, unless it were longer than a field reads.
+ * @param {Decimal} decimal
+ */
+export function written(decimal) {
+  const text = String(decimal)
+  const [, sign, whole, decimals, power] = DECIMAL.exec(text) ?? []
+  // How many digits stand before the point.
+  const before = whole?.length + Number(power)
+  if (!power || Math.abs(before) > MOST_CHARACTERS) return text
+  const digits = '0'.repeat(Math.max(1 - before, 0)) + (whole + decimals).padEnd(before, '0')
+  const point = Math.max(before, 1)
+  const plain = `${sign}${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.$/, '')
+  return plain.length > MOST_CHARACTERS ? text : plain
+}
+
+// As `src/typed.rs` has it.
+const MOST_CHARACTERS = 40
+
+/**
  * The digits of a decimal, and the power of ten of the last; two texts of the same number have the same.
  * @param {string} text
  */

@@ -221,7 +221,7 @@ export interface Model {
   selfCheck(run: number, chains: number): Tape
   readTable(bytes: Uint8Array): Tape
   renderSvg(state: State, look: Look): string
-  readNumber(text: string): string
+  readNumber(text: string, units?: string): string
   names(language: Language): string
   forgetWidths(): void
 }
