@@ -109,10 +109,12 @@ const turned = {
   'turned by 20 degrees': 'transform: rotate(20deg); transform-origin: 300px 200px',
   'turned upside down': 'transform: rotate(180deg)',
   mirrored: 'transform: scaleX(-1)',
-  slanted: 'transform: skewX(-15deg) scale(.8)'
+  slanted: 'transform: skewX(-15deg) scale(.8)',
+  'seen in perspective': 'transform: perspective(900px) rotateY(40deg) rotateX(-20deg)',
+  'seen from behind': 'transform: perspective(1200px) rotateY(150deg)'
 }
 
-test('a pointer reads and drags what it is on where a page scales, turns or mirrors the figure', async ({
+test('a pointer reads and drags what it is on where a page scales, turns, mirrors or tilts the figure', async ({
   embed,
   page
 }) => {
