@@ -60,13 +60,7 @@ export class ClusterFigure extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
-    shadow.append(
-      create('div', { className: 'widths' }),
-      this.#content.slot,
-      this.#failure.element,
-      this.#hostColor,
-      this.#screen.root
-    )
+    shadow.append(this.#room.element, this.#content.slot, this.#failure.element, this.#hostColor, this.#screen.root)
     try {
       dress(shadow)
     } catch {
