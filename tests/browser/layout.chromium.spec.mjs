@@ -61,7 +61,7 @@ export function faults({ share, bay }) {
 /** A page with a figure of every view, whose text has a size. */
 async function pageOf(visit, page, size, lang = 'en') {
   await page.setViewportSize({ width: 1650, height: 1000 })
-  await visit(figuresIn(lang), `${text}<style>html { font-size: ${size}px } body { margin: 0 }</style>`)
+  await visit(figuresIn(lang), `${text(size)}<style>body { margin: 0 }</style>`)
   for (const figure of await page.locator('cluster-figure').all()) await figure.locator('.sentence').waitFor()
 }
 
