@@ -4,6 +4,7 @@ mod dataset;
 mod keys;
 mod palette;
 mod said;
+mod study;
 mod tables;
 mod words;
 
@@ -16,6 +17,7 @@ fn main() {
     println!("cargo::rerun-if-changed={}", palette::FILE);
     println!("cargo::rerun-if-changed={}", words::FOLDER);
     println!("cargo::rerun-if-changed={}", words::VIEWS);
+    println!("cargo::rerun-if-changed={}", study::FOLDER);
     if let Err(message) = generate(Path::new(&env::var_os("OUT_DIR").unwrap_or_default())) {
         println!("cargo::error={message}");
     }

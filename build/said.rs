@@ -63,7 +63,7 @@ fn word(name: &str, key: &str, text: &str) -> String {
     )
 }
 
-/// Every text of some sections with its key, sections first: `count.firms_one`.
+/// Every text of some sections with its key, sections first: `count.firms_one`, and of lists: `hints.0`.
 pub fn flatten<'a>(
     prefix: &str,
     words: impl Iterator<Item = (&'a String, &'a Value)>,
@@ -74,6 +74,10 @@ pub fn flatten<'a>(
         match value {
             Value::String(text) => flat.push((key, text)),
             Value::Object(section) => flatten(&format!("{key}."), section.iter().collect::<Vec<_>>().into_iter(), flat),
+            Value::Array(texts) => {
+                let texts = texts.iter().enumerate();
+                flat.extend(texts.filter_map(|(at, text)| Some((format!("{key}.{at}"), text.as_str()?))));
+            }
             _ => {}
         }
     }

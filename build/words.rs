@@ -16,6 +16,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::said::{self, camel_case};
+use super::study;
 
 /// Where the catalogues are.
 pub const FOLDER: &str = "www/text";
@@ -30,7 +31,7 @@ pub const PANELS: &str = "www/text/panels";
 pub const PAGES: &str = "www/text/pages";
 
 /// In the order of `Language::ALL`.
-const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
+pub const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
 
 /// The catalogues, in the same order.
 const FILES: [&str; 3] = ["www/text/en.json", "www/text/zh-Hant.json", "www/text/zh-Hans.json"];
@@ -55,20 +56,24 @@ pub fn generate(out: &Path) -> Result<(), String> {
     said.add("", &figures);
     let views = views(&mut said)?;
     write(&out.join("view_words.rs"), &format!("{views}{}", said.modules()))?;
-    write(&out.join("said_words.rs"), &said.texts())
+    write(&out.join("said_words.rs"), &said.texts())?;
+    let mut told = Said::default();
+    study::generate(&mut told, &figures)?;
+    write(&out.join("study_words.rs"), &told.modules)?;
+    write(&out.join("study_texts.rs"), &told.texts())
 }
 
 /// What views say beside their charts: modules of typed words, and for programs without a page the texts.
 #[derive(Default)]
-struct Said {
-    modules: String,
+pub struct Said {
+    pub modules: String,
     /// Key, then the text in each language.
     texts: Vec<(String, Vec<String>)>,
 }
 
 impl Said {
     /// Adds the texts of a catalogue in all languages.
-    fn add(&mut self, prefix: &str, catalogues: &[&Map<String, Value>]) {
+    pub fn add(&mut self, prefix: &str, catalogues: &[&Map<String, Value>]) {
         let mut columns = catalogues.iter().map(|catalogue| {
             let mut texts = Vec::new();
             said::flatten(prefix, catalogue.iter(), &mut texts);
@@ -91,9 +96,10 @@ impl Said {
         )
     }
 
-    fn texts(&self) -> String {
+    fn texts(&mut self) -> String {
+        self.texts.sort();
         format!(
-            "/// Every word with its texts in the order of the languages.\nstatic TEXTS: &[(&str, [&str; 3])] = &{:?};\n",
+            "/// Every word with its texts in the order of the languages, sorted.\nstatic TEXTS: &[(&str, [&str; 3])] = &{:?};\n",
             self.texts
         )
     }
@@ -149,7 +155,7 @@ pub fn read(file: &str) -> Result<Value, String> {
 }
 
 /// The catalogues of all languages in one section of a file have the same keys.
-fn all_agree(path: &str, file: &str, section: &Value) -> Result<(), String> {
+pub fn all_agree(path: &str, file: &str, section: &Value) -> Result<(), String> {
     let [reference, others @ ..] = LANGUAGES;
     others
         .iter()
@@ -168,6 +174,10 @@ fn agree(path: &str, file: &str, reference: &Value, other: &Value) -> Result<(),
                 agree(&format!("{path}{key}."), file, value, other)
             })
         }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            let mut pairs = left.iter().zip(right).enumerate();
+            pairs.try_for_each(|(at, (left, right))| agree(&format!("{path}{at}."), file, left, right))
+        }
         // A language may do without a text that others need, such as a word for ten thousand.
         (Value::String(left), Value::String(_)) if left.is_empty() => Ok(()),
         (Value::String(_), Value::String(right)) if right.trim().is_empty() => Err(format!("{file}: {path} is empty")),
@@ -175,7 +185,7 @@ fn agree(path: &str, file: &str, reference: &Value, other: &Value) -> Result<(),
             let (left, right) = (placeholders(left), placeholders(right));
             if left == right { Ok(()) } else { Err(format!("{file}: {path} has {right:?}, {} has {left:?}", FILES[0])) }
         }
-        _ => Err(format!("{file}: {path} is not a text or a section as in {}", FILES[0])),
+        _ => Err(format!("{file}: {path} is not a text, a list or a section as in {}", FILES[0])),
     }
 }
 

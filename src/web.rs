@@ -136,10 +136,10 @@ mod full {
     use web_sys::Element;
 
     use super::{
-        Array, JsValue, LONGEST_TEXT, Object, Refusal, answer_of, plain, scale, thrown, vocabulary, wasm_bindgen,
-        with_figure,
+        Array, Fields as _, JsValue, LONGEST_TEXT, Language, Object, Refusal, answer_of, plain, scale, thrown,
+        vocabulary, wasm_bindgen, with_figure,
     };
-    use crate::wire::{data, exercise, model};
+    use crate::wire::{data, exercise, grading, lesson, model};
 
     #[wasm_bindgen(raw_module = "./canvas.js")]
     extern "C" {
@@ -179,89 +179,93 @@ mod full {
         })
     }
 
-    /// The equilibrium of a chain.
-    #[wasm_bindgen]
-    pub fn equilibrium(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::equilibrium(&Object(input)))
+    macro_rules! questions {
+        ($($(#[$doc:meta])* $name:ident as $exported:ident,)*) => {
+            $(
+                $(#[$doc])*
+                #[wasm_bindgen(js_name = $exported)]
+                pub fn $name(input: JsValue) -> Result<JsValue, JsValue> {
+                    answer(model::$name(&Object(input)))
+                }
+            )*
+        };
     }
 
-    /// The start-up scale of a chain with equal stages.
-    #[wasm_bindgen]
-    pub fn startup(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::startup(&Object(input)))
+    questions! {
+        /// The equilibrium of a chain.
+        equilibrium as equilibrium,
+        /// The start-up scale of a chain with equal stages.
+        startup as startup,
+        /// The start-up scale of one stage when the others are given.
+        startup_asymmetric as startupAsymmetric,
+        /// The longest chain that beats one integrated firm.
+        max_stages as maxStages,
+        /// The best and the worst way to put producers on stages.
+        distribution as distribution,
+        /// The clusters that free entry sustains.
+        free_entry as freeEntry,
+        /// A chain whose costs fall with the number of firms.
+        externality as externality,
+        /// A chain before and after a merger of stages.
+        partial_integration as partialIntegration,
     }
 
-    /// The start-up scale of one stage when the others are given.
-    #[wasm_bindgen(js_name = startupAsymmetric)]
-    pub fn startup_asymmetric(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::startup_asymmetric(&Object(input)))
+    macro_rules! lists {
+        ($($(#[$doc:meta])* $name:ident of $home:ident,)*) => {
+            $(
+                $(#[$doc])*
+                #[wasm_bindgen]
+                pub fn $name() -> Result<JsValue, JsValue> {
+                    write(&$home::$name())
+                }
+            )*
+        };
     }
 
-    /// The longest chain that beats one integrated firm.
-    #[wasm_bindgen(js_name = maxStages)]
-    pub fn max_stages(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::max_stages(&Object(input)))
-    }
-
-    /// The best and the worst way to put producers on stages.
-    #[wasm_bindgen]
-    pub fn distribution(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::distribution(&Object(input)))
-    }
-
-    /// The clusters that free entry sustains.
-    #[wasm_bindgen(js_name = freeEntry)]
-    pub fn free_entry(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::free_entry(&Object(input)))
-    }
-
-    /// A chain whose costs fall with the number of firms.
-    #[wasm_bindgen]
-    pub fn externality(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::externality(&Object(input)))
-    }
-
-    /// A chain before and after a merger of stages.
-    #[wasm_bindgen(js_name = partialIntegration)]
-    pub fn partial_integration(input: JsValue) -> Result<JsValue, JsValue> {
-        answer(model::partial_integration(&Object(input)))
-    }
-
-    /// The keys of a state, their defaults and what they allow.
-    #[wasm_bindgen]
-    pub fn vocabulary() -> Result<JsValue, JsValue> {
-        write(&vocabulary::vocabulary())
-    }
-
-    /// All printed numbers with their quotes.
-    #[wasm_bindgen]
-    pub fn indicators() -> Result<JsValue, JsValue> {
-        write(&data::indicators())
-    }
-
-    /// All numbers computed from printed ones.
-    #[wasm_bindgen]
-    pub fn derived() -> Result<JsValue, JsValue> {
-        write(&data::derived())
-    }
-
-    /// Where the sources contradict themselves.
-    #[wasm_bindgen]
-    pub fn discrepancies() -> Result<JsValue, JsValue> {
-        write(&data::discrepancies())
-    }
-
-    /// What the sources say in words.
-    #[wasm_bindgen]
-    pub fn qualitative() -> Result<JsValue, JsValue> {
-        write(&data::qualitative())
+    lists! {
+        /// The keys of a state, their defaults and what they allow.
+        vocabulary of vocabulary,
+        /// All printed numbers with their quotes.
+        indicators of data,
+        /// All numbers computed from printed ones.
+        derived of data,
+        /// Where the sources contradict themselves.
+        discrepancies of data,
+        /// What the sources say in words.
+        qualitative of data,
     }
 
     /// The exercise that a name means.
     #[wasm_bindgen]
     pub fn exercise(name: JsValue) -> Result<JsValue, JsValue> {
-        // What is no text is no name.
-        answer(exercise::exercise(&plain(&name, LONGEST_TEXT).as_string().unwrap_or_default()))
+        answer(exercise::exercise(&text(&name)))
+    }
+
+    /// What a student reads of the exercise that a name means.
+    #[wasm_bindgen(js_name = exerciseText)]
+    pub fn exercise_text(name: JsValue, lang: JsValue) -> Result<JsValue, JsValue> {
+        answer(lesson::lesson(&text(&name), language(&lang)?))
+    }
+
+    /// What a student is told of an answer: a text, or a list with one for each part.
+    #[wasm_bindgen(js_name = gradeExercise)]
+    pub fn grade_exercise(name: JsValue, answers: JsValue, lang: JsValue) -> Result<JsValue, JsValue> {
+        let answers = Object(Array::of1(&answers).into()).values("0");
+        let answers: Vec<String> = answers.into_iter().map(grading::typed).collect();
+        answer(grading::grade(&text(&name), &answers, language(&lang)?))
+    }
+
+    /// A text; what is none is an empty one.
+    fn text(value: &JsValue) -> String {
+        plain(value, LONGEST_TEXT).as_string().unwrap_or_default()
+    }
+
+    /// A language by its tag: English where none is named.
+    fn language(lang: &JsValue) -> Result<Language, JsValue> {
+        if lang.is_undefined() {
+            return Ok(Language::En);
+        }
+        Language::from_tag(&text(lang)).ok_or_else(|| thrown(Refusal::unknown("lang", None)))
     }
 
     fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

@@ -161,7 +161,8 @@ pub fn plain(number: u64) -> String {
     zero_padded(number, 1)
 }
 
-const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+/// The digits as exponents.
+pub const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 fn zero_padded(mut number: u64, width: usize) -> String {
     let mut digits = Vec::new();

@@ -88,3 +88,8 @@ fn is_cheaper(n: u32, more: u32, k: u32) -> bool {
     let power = |base: u32| Natural::from(u64::from(base)).power(k);
     power(n).doubled(1) > power(n + more)
 }
+
+/// A share below 1 to the power of k, each step rounded to so many decimals that those that are shown are right.
+pub(super) fn power(share: Fraction, k: u32) -> Fraction {
+    (0..k).fold(1.into(), |power, _| (power * share).to_decimals(15))
+}

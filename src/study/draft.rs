@@ -4,12 +4,14 @@ use super::exercise::Misconception;
 use super::form::{Answer, Form, Value, are_apart, can_present};
 use super::fraction::Fraction;
 use super::parameters::Parameters;
+use super::told::Told;
 
 /// Parameters, the answer to them, and what mistakes would answer instead.
 pub(super) struct Draft {
     pub(super) parameters: Parameters,
     pub(super) forms: Vec<Form>,
     pub(super) key: Answer,
+    pub(super) told: Told,
     required: Vec<Misconception>,
     optional: Vec<Misconception>,
 }
@@ -22,9 +24,10 @@ impl Draft {
         parameters: Parameters,
         forms: impl IntoIterator<Item = Form>,
         key: impl Into<DraftAnswer>,
+        told: impl Into<Told>,
     ) -> Self {
-        let key = key.into().0;
-        Self { parameters, forms: forms.into_iter().collect(), key, required: Vec::new(), optional: Vec::new() }
+        let (forms, key) = (forms.into_iter().collect(), key.into().0);
+        Self { parameters, forms, key, told: told.into(), required: Vec::new(), optional: Vec::new() }
     }
 
     /// A misconception that an exercise must tell apart.

@@ -7,6 +7,7 @@ use super::generators::Generator;
 use super::name::Name;
 use super::parameters::Parameters;
 use super::random::Random;
+use super::told::Told;
 
 /// An exercise: what is given, what is asked, and what answers mean.
 ///
@@ -24,6 +25,8 @@ pub struct Exercise {
     pub key: Answer,
     /// What known mistakes answer, those first that every exercise of the type tells apart.
     pub misconceptions: Vec<Misconception>,
+    /// What its words are filled with.
+    pub(crate) told: Told,
 }
 
 /// A mistake and the answer that it leads to.
@@ -67,7 +70,7 @@ impl Exercise {
             return None;
         }
         let misconceptions = draft.kept()?;
-        let Draft { parameters, forms, key, .. } = draft;
-        Some(Self { name, parameters, forms, key, misconceptions })
+        let Draft { parameters, forms, key, told, .. } = draft;
+        Some(Self { name, parameters, forms, key, misconceptions, told })
     }
 }

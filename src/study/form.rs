@@ -58,7 +58,7 @@ impl Form {
     }
 
     /// Decimals behind the point; none in a fraction.
-    fn decimals(&self) -> u8 {
+    pub(super) fn decimals(&self) -> u8 {
         match self {
             Form::Decimal(decimals) | Form::Percent(decimals) => *decimals,
             Form::Integer | Form::Fraction | Form::Choice(_) => 0,

@@ -77,6 +77,16 @@ impl Fraction {
         Some(if scaled.numerator < 0 { -size } else { size })
     }
 
+    /// The number rounded to so many decimals.
+    pub(super) fn to_decimals(self, decimals: u8) -> Self {
+        self.rounded(decimals).map_or(Self::NONE, |units| Self::from(units) / Self::ten_to(decimals))
+    }
+
+    /// Whether so many decimals write the number to its end.
+    pub(crate) fn is_decimal(self, decimals: u8) -> bool {
+        (self * Self::ten_to(decimals)).denominator == 1
+    }
+
     /// Whether the number lies exactly between two of so many decimals.
     pub(super) fn is_between_roundings(self, decimals: u8) -> bool {
         (self * Self::ten_to(decimals)).denominator == 2

@@ -18,7 +18,8 @@
 //!
 //! All numbers are [exact fractions](Fraction): no double decides whether an answer is right. Every exercise that is given tells
 //! at least two mistakes apart, asks for at most four significant digits, and never for a number between two roundings; what is
-//! drawn and does not keep this is drawn again.
+//! drawn and does not keep this is drawn again. [`Exercise::grade`] says what a typed answer is worth. The words are in
+//! `words.json` of each type; [`lesson`](crate::wire::lesson) fills them and speaks them.
 //!
 //! | types | what they practice | source |
 //! |---|---|---|
@@ -36,11 +37,14 @@ mod fault;
 mod form;
 mod fraction;
 mod generators;
+mod grade;
 mod level;
 mod name;
 mod parameters;
 mod printed;
 mod random;
+pub(crate) mod told;
+pub(crate) mod words;
 
 mod bottleneck;
 mod burden;
@@ -74,6 +78,7 @@ pub use fault::Fault;
 pub use form::{Answer, Form, Value};
 pub use fraction::Fraction;
 pub use generators::types;
+pub use grade::{Asked, Verdict};
 pub use level::Level;
 pub use name::Name;
 pub use parameters::{Parameter, Parameters};

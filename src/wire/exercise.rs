@@ -81,7 +81,7 @@ impl Mistaken {
     }
 }
 
-fn form(form: &Form) -> String {
+pub(super) fn form(form: &Form) -> String {
     match form {
         Form::Integer => "integer".to_owned(),
         Form::Fraction => "fraction".to_owned(),

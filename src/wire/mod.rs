@@ -7,6 +7,10 @@ pub mod derivation;
 #[cfg(feature = "full")]
 pub mod exercise;
 pub mod figure;
+#[cfg(feature = "full")]
+pub mod grading;
+#[cfg(feature = "full")]
+pub mod lesson;
 mod message;
 pub mod model;
 pub mod options;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import init, { inspectView } from '../../dist/cluster_pricing.js'
 import { readInspection } from '../../www/element/inspection.js'
+import { grade } from './grade.js'
 
 const here = (path) => new URL(`../../${path}`, import.meta.url)
 await init({ module_or_path: await readFile(here('dist/cluster_pricing_bg.wasm')) })
@@ -49,25 +50,8 @@ test('the article has as many words as can be read at a sitting, in units of lik
 
 test('the English prose is read at school grade 9 or below, unit by unit', () => {
   for (const [at, unit] of prose('en').entries()) {
-    const text = plain(unit)
-    const sentences = text.split(/[.!?:]\s/).filter((sentence) => /\w/.test(sentence)).length
-    const words = text.match(/[A-Za-z’]+/g)
-    const syllables = words.reduce(
-      (sum, word) =>
-        sum +
-        Math.max(
-          1,
-          (
-            word
-              .toLowerCase()
-              .replace(/e(d|s)?$/, '')
-              .match(/[aeiouy]+/g) ?? []
-          ).length
-        ),
-      0
-    )
-    const grade = (0.39 * words.length) / sentences + (11.8 * syllables) / words.length - 15.59
-    assert.ok(grade > 0 && grade <= 9, `${units[at].id}: ${grade.toFixed(1)}`)
+    const found = grade(plain(unit))
+    assert.ok(found > 0 && found <= 9, `${units[at].id}: ${found.toFixed(1)}`)
   }
 })
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import init, { exercise } from '../../dist/cluster_pricing.js'
+import init, { exercise, exerciseText, gradeExercise } from '../../dist/cluster_pricing.js'
 
 const here = (path) => new URL(path, import.meta.url)
 await init({ module_or_path: await readFile(here('../../dist/cluster_pricing_bg.wasm')) })
@@ -69,5 +69,78 @@ test('what is no name is refused with its code', () => {
   }
   for (const [code, names] of Object.entries(refused)) {
     for (const name of names) assert.throws(() => exercise(name), { name: 'Refusal', code, field: 'name', index: null })
+  }
+})
+
+test('an exercise in words is a plain object of lines, in the language that is asked for', () => {
+  const { title, question, asked, hints, solution } = exerciseText('price.1@1:0', 'en')
+  assert.equal(title, 'The price of the final good')
+  assert.equal(question[1], 'What does the final good cost?')
+  assert.deepEqual(asked, [
+    {
+      id: 'answer',
+      label: 'Price of the final good',
+      unit: '',
+      form: 'decimal:2',
+      rounding: 'two decimals',
+      options: []
+    }
+  ])
+  assert.equal(hints.length, 3)
+  assert.equal(solution.at(-1), 'p = a − M × R = 93 − 80 × 21/32 = 40.50')
+  assert.deepEqual(exerciseText('price@1:0'), exerciseText('price.1@1:0', 'en'))
+  assert.match(exerciseText('price.1@1:0', 'zh-Hant').title, /最終產品/)
+  const [, choice] = exerciseText('verdict.1@1:6', 'zh-Hans').asked
+  assert.deepEqual(choice.options[0], { id: 'cluster', label: '集群' })
+})
+
+test('an answer is graded part by part, and a mistake is told with its line beside the right one', () => {
+  const { solved, counts, parts } = gradeExercise('price.1@1:0', '31.97', 'en')
+  assert.deepEqual([solved, counts, parts.length], [false, true, 1])
+  const { message, ...rest } = parts[0]
+  assert.match(message, /unit cost/)
+  assert.deepEqual(rest, {
+    id: 'answer',
+    verdict: 'mistake',
+    mistake: 'no_cost',
+    wrongLine: 'a − a × R = 93 − 93 × 21/32 ≈ 31.97',
+    rightLine: 'p = a − (a − C) × R = 93 − 80 × 21/32',
+    asked: null,
+    suggestion: null
+  })
+  for (const right of ['81/2', ['40.50'], 40.5, [40.5]]) assert.ok(gradeExercise('price.1@1:0', right).solved)
+  assert.equal(gradeExercise('price.1@1:0', '40,5').parts[0].suggestion, '40.5')
+  assert.ok(gradeExercise('verdict.1@1:6', ['-2', 'integrated'], 'zh-Hant').solved)
+})
+
+test('whatever is handed over as an answer, a name or a language is graded or refused', () => {
+  const strange = [
+    undefined,
+    null,
+    {},
+    [],
+    [[]],
+    [null],
+    NaN,
+    Infinity,
+    1e308,
+    true,
+    () => 1,
+    'x'.repeat(9e6),
+    Array(9999).fill('1')
+  ]
+  for (const answers of strange) assert.equal(gradeExercise('price.1@1:0', answers).solved, false)
+  for (const lang of [null, '', 'de', 7, {}]) {
+    assert.throws(() => exerciseText('price.1@1:0', lang), { code: 'UNKNOWN_VALUE', field: 'lang' })
+    assert.throws(() => gradeExercise('price.1@1:0', '1', lang), { code: 'UNKNOWN_VALUE', field: 'lang' })
+  }
+  for (const [name, code] of [
+    ['price', 'MALFORMED_NAME'],
+    ['p@1:0', 'UNKNOWN_TYPE'],
+    ['price.9@1:0', 'UNKNOWN_LEVEL'],
+    ['price@2:0', 'UNKNOWN_VERSION']
+  ]) {
+    assert.throws(() => exerciseText(name), { code, field: 'name' })
+    assert.throws(() => gradeExercise(name, '1'), { code, field: 'name' })
   }
 })

@@ -9,6 +9,7 @@ const folder = new URL('../../www/text/', import.meta.url)
 /** The file of the words of a view. */
 const wordsOf = (view) => `../../src/view/${view.replaceAll('-', '_')}/words.json`
 const read = (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+const STUDY = new URL('../../src/study/', import.meta.url)
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans']
 
 /** Every text of a language with its place. */
@@ -17,7 +18,9 @@ function texts(language) {
   const inSections = (file) =>
     Object.entries(read(file)).flatMap(([section, words]) => flat(words[language], `${file} ${section}`))
   const panels = readdirSync(new URL('panels', folder)).map((file) => `panels/${file}`)
+  const exercises = readdirSync(STUDY, { recursive: true }).filter((file) => file.endsWith('words.json'))
   return [
+    ...exercises.flatMap((file) => flat(JSON.parse(readFileSync(new URL(file, STUDY), 'utf8'))[language], file)),
     ...flat(read(`${language}.json`), language),
     ...pages,
     ...[...panels, ...views.map(wordsOf)].flatMap(inSections)

@@ -58,6 +58,7 @@ test('the tarball holds what the entries need, and nothing else', () => {
     'package.json',
     'src/view/price/price.svg',
     'www/types/data.d.ts',
+    'www/types/exercises.d.ts',
     'www/types/external.d.ts',
     'www/types/index.d.ts'
   ])
