@@ -104,7 +104,7 @@ impl Read {
             return option.map_or(Self::Not(none), |option| Self::Option(option));
         }
         match read(text) {
-            Typed::Number(written) if !written.has_exponent() => {
+            Typed::Number(written) => {
                 let number = value(&written);
                 let with_point = with_point(text);
                 let typing = Typing { number, written, with_point };
@@ -112,7 +112,7 @@ impl Read {
             }
             Typed::Ask(decimal) => Self::Not(Verdict::Ask(Asked::Point(decimal))),
             Typed::Unfinished if text.trim().is_empty() => Self::Not(Verdict::Empty),
-            Typed::Number(_) | Typed::Unfinished | Typed::Unreadable => Self::Not(Verdict::Unreadable),
+            Typed::Unfinished | Typed::Unreadable => Self::Not(Verdict::Unreadable),
         }
     }
 
