@@ -38,7 +38,7 @@ pub struct Said {
 /// assert!(sentence.starts_with("With 4 stages and 12 firms in each, the cluster sells at 47.7, which is 16.3 below"));
 ///
 /// let sentence = cluster_pricing::sentence("price", &[("k", "1"), ("n", "1"), ("lang", "zh-Hant")])?;
-/// assert_eq!(sentence, "單一環節有 1 家廠商時，集群售價為 53.5，與單一企業完全相同。單一環節至少要有 2 家廠商才會勝出。");
+/// assert_eq!(sentence, "單一環節有 1 家廠商時，集群售價為 64.0，與單一企業完全相同。單一環節至少要有 2 家廠商才會勝出。");
 /// # Ok::<(), cluster_pricing::Refusal>(())
 /// ```
 ///

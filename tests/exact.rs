@@ -279,6 +279,7 @@ proptest! {
         let market = EntryMarket::new(&FreeEntryParameters {
             intercept: Number::from(1e4),
             slope: Number::from(1.0),
+            cost_sum: None,
             unit_cost: &vec![Number::from(0.0); cost.len()],
             fixed_cost: &fixed_cost,
         })

@@ -143,7 +143,10 @@ function field({ name, type, default: initial, description }) {
 function restOf(name, type, { parameters, choices, defaultIndicator, defaultLayers }) {
   const parameter = parameters.find(({ key }) => key === name)
   if (parameter)
-    return { type: { text: parameter.perStage ? 'number | number[]' : 'number' }, default: String(parameter.default) }
+    return {
+      type: { text: parameter.perStage ? 'number | number[]' : 'number' },
+      default: parameter.default === null ? undefined : String(parameter.default)
+    }
   /** @type {Record<string, string>} */
   const lists = { indicator: defaultIndicator, layers: defaultLayers.join() }
   const values = choices.find(({ key }) => key === name)?.values

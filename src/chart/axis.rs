@@ -50,6 +50,12 @@ impl Axis {
         Self::linear(min, max, round_step((max - min) / count), words)
     }
 
+    /// An axis of prices from 0 to the highest that buyers pay, whatever the good costs, with about `count` ticks: it stands
+    /// still, so that a price is seen to move, and an advantage of a hundredth looks like one.
+    pub fn up_to(choke: f64, count: f64, words: &Words) -> Self {
+        Self::between(0.0, choke, count, words)
+    }
+
     /// An axis of prices from total cost to the choke price with about `count` ticks. With room below the cost line, and a
     /// coarse step, it stands still while a slider moves a little.
     pub fn prices(cost: f64, choke: f64, count: f64, words: &Words) -> Self {

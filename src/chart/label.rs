@@ -232,7 +232,7 @@ impl<'a> Labels<'a> {
     }
 
     /// Names an area between two corners in CSS pixels, as far up and to the right as no line crosses the name.
-    pub fn name_area(&mut self, [(left, top), (right, bottom)]: [(f64, f64); 2], text: &str, color: RGBColor) {
+    pub fn name_area(&mut self, [(left, top), (right, bottom)]: [(f64, f64); 2], text: &str, color: RGBColor) -> bool {
         let half = self.width(text, false) / 2.0;
         for row in 0..12 {
             for share in [0.75, 0.6, 0.45, 0.3, 0.9] {
@@ -241,10 +241,11 @@ impl<'a> Labels<'a> {
                 let label = Label { text: text.to_owned(), x, y, anchor: Anchor::Middle, bold: false, color };
                 let is_free = fits && !self.is_crossed(&self.bounds(&label));
                 if is_free && self.telling(text, |labels| labels.place(label)) {
-                    return;
+                    return true;
                 }
             }
         }
+        false
     }
 
     /// Places a bold text that names a point of a curve beside it, within `room`: first where a curve that falls, or one that
@@ -284,7 +285,7 @@ impl<'a> Labels<'a> {
             for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
                 let label =
                     |row| Label { text: text.clone(), x: x + gap, y: y + row * step, anchor, bold: false, color };
-                versions.extend([0.6, 1.6, 2.6].map(label));
+                versions.extend([0.6, 1.6, 2.6, 3.6, 4.6].map(label));
             }
         }
         let longest = texts.first().map_or("", String::as_str);

@@ -20,12 +20,20 @@ pub fn lines(entries: &[Entry], width: f64, labels: &Labels, theme: &Theme) -> f
     places(entries, width, labels, theme).last().map_or(0.0, |&(_, row)| ROW * (row + 1) as f64)
 }
 
-/// Places the entries at the top of the canvas and draws the signs of those that fit.
-pub fn place(entries: Vec<Entry>, width: f64, surface: &dyn Surface, labels: &mut Labels, theme: &Theme) {
+/// Places the entries from a corner on, in rows of a width, and draws the signs of those that fit.
+pub fn place(
+    entries: Vec<Entry>,
+    (left, top): (f64, f64),
+    width: f64,
+    surface: &dyn Surface,
+    labels: &mut Labels,
+    theme: &Theme,
+) {
     let places = places(&entries, width, labels, theme);
     let size = theme.text_size;
     for (entry, (x, row)) in entries.into_iter().zip(places) {
-        let y = (0.5 + ROW * row as f64) * labels.line_height();
+        let x = left + x;
+        let y = top + (0.5 + ROW * row as f64) * labels.line_height();
         let bold = entry.verdict.is_none();
         let text = entry.text.clone();
         let label = Label { text, x: x + SIGN * size, y, anchor: Anchor::Start, bold, color: theme.palette.text };
@@ -37,6 +45,12 @@ pub fn place(entries: Vec<Entry>, width: f64, surface: &dyn Surface, labels: &mu
             }
         }
     }
+}
+
+/// The width of the entries one below the other, in CSS pixels.
+pub fn column_width(entries: &[Entry], labels: &Labels, theme: &Theme) -> f64 {
+    let widths = entries.iter().map(|entry| labels.width(&entry.text, entry.verdict.is_none()));
+    (SIGN * theme.text_size + widths.fold(0.0, f64::max)).ceil()
 }
 
 /// Where each entry begins, and in which row.

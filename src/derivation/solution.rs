@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::rational::Rational;
 use super::{SHOWN_FIRST, walk};
 use crate::model::exact::Exact;
-use crate::model::{Chain, Number, Stage, Verdict};
+use crate::model::{Chain, Number, Stage, UnitCost, Verdict};
 
 /// A chain with its solution.
 pub(super) struct Solution {
@@ -125,7 +125,7 @@ impl Solution {
         let all = chain.stages();
         // A walk may start at either end.
         let ends = walk(all.len(), SHOWN_FIRST);
-        let steps: Vec<Step> = ends.into_iter().filter_map(|ends| Step::of(all, divisors, ends)).collect();
+        let steps: Vec<Step> = ends.into_iter().filter_map(|ends| Step::of(chain, divisors, ends)).collect();
         let stages = shown(chain, &steps);
         let product = |of: for<'s> fn(&'s Step<'_>) -> &'s Rational| {
             steps.iter().fold(Rational::whole(1), |product, step| product.times(of(step)))
@@ -139,9 +139,7 @@ impl Solution {
             integrated_fixed_cost: chain.exact_integrated_fixed_cost().into(),
             n_stages: all.len(),
             stages,
-            common_cost: common_cost
-                .filter(|cost| all.iter().all(|stage| stage.unit_cost == *cost))
-                .map(Rational::from),
+            common_cost: common_cost.filter(|cost| all.iter().all(|stage| stage.unit_cost == *cost)).map(exactly),
             is_varied: all.iter().any(|stage| !stage.conjectural_variation.is_zero()),
             is_commonly_varied: all
                 .windows(2)
@@ -163,7 +161,7 @@ struct Step<'a> {
     index: usize,
     /// `None` for several.
     stage: Option<&'a Stage>,
-    /// Σ c_j
+    /// Σ c_j, times the divisor of the costs.
     cost: Exact,
     /// Π n_j
     firms: Rational,
@@ -172,13 +170,13 @@ struct Step<'a> {
 }
 
 impl<'a> Step<'a> {
-    fn of(stages: &'a [Stage], divisors: &[Exact], (first, last): (usize, usize)) -> Option<Self> {
-        let (own, divisors) = (stages.get(first - 1..last)?, divisors.get(first - 1..last)?);
+    fn of(chain: &'a Chain, divisors: &[Exact], (first, last): (usize, usize)) -> Option<Self> {
+        let (own, divisors) = (chain.stages().get(first - 1..last)?, divisors.get(first - 1..last)?);
         let firms: Vec<u64> = own.iter().map(|stage| stage.n_firms).collect();
         Some(Self {
             index: first,
             stage: own.first().filter(|_| first == last),
-            cost: own.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&stage.unit_cost.into())),
+            cost: own.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&stage.unit_cost.times(chain.cost_divisor()))),
             firms: Rational::product_of(&firms),
             divisor: Rational::product(divisors),
         })
@@ -188,10 +186,12 @@ impl<'a> Step<'a> {
 /// The stages of these steps, in their order. Demand reaches a stage through all stages downstream of it, and its price
 /// through all upstream.
 fn shown(chain: &Chain, steps: &[Step<'_>]) -> Vec<ExactStage> {
-    let (mut intercept, mut slope) = (Exact::from(chain.intercept()), Rational::from(chain.slope()));
+    let divisor = chain.cost_divisor();
+    let intercept = Exact::from(chain.intercept()).times(&Exact::whole(divisor.into()));
+    let (mut intercept, mut slope) = (intercept, Rational::from(chain.slope()));
     let mut demands = Vec::new();
     for step in steps.iter().rev() {
-        demands.push((Rational::from(intercept.clone()), slope.clone()));
+        demands.push((over(intercept.clone(), divisor), slope.clone()));
         intercept = intercept.minus(&step.cost);
         slope = slope.times(&step.divisor).over(&step.firms);
     }
@@ -209,7 +209,7 @@ impl ExactStage {
         Self {
             index,
             n_firms: stage.n_firms,
-            unit_cost: stage.unit_cost.into(),
+            unit_cost: exactly(stage.unit_cost),
             fixed_cost: stage.fixed_cost.into(),
             variation: Variation::new(stage.conjectural_variation),
             divisor: stage.divisor().into(),
@@ -229,6 +229,16 @@ impl ExactStage {
     pub(super) fn conduct(&self) -> Rational {
         self.variation.own.over(&Rational::whole(self.n_firms))
     }
+}
+
+/// A unit cost as a fraction.
+fn exactly(cost: UnitCost) -> Rational {
+    over(cost.times(cost.divisor()), cost.divisor())
+}
+
+fn over(number: Exact, divisor: u32) -> Rational {
+    let number = Rational::from(number);
+    if divisor == 1 { number } else { number.over(&Rational::whole(divisor.into())) }
 }
 
 impl Variation {

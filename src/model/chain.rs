@@ -32,6 +32,8 @@ pub struct Chain {
     integrated_fixed_cost: Number,
     exact_cost_sum: Exact,
     exact_net_choke: Exact,
+    /// Every unit cost times this is a decimal or a double.
+    cost_divisor: u32,
     cost_sum: f64,
     net_choke: f64,
 }
@@ -76,6 +78,14 @@ impl Chain {
     /// Price of the final good if the chain had another cluster factor, p = C + M U \[P:7\].
     pub fn price_with_factor(&self, factor: Factor) -> f64 {
         self.cost_sum + self.net_choke * factor.complement
+    }
+
+    /// Price of the final good if the chain had `n_stages` stages with `n_firms` firms in each, which behave as those of the
+    /// first stage do, and the same total unit cost. Derived.
+    pub fn price_with_equal_stages(&self, n_stages: u32, n_firms: f64) -> f64 {
+        let own = self.stages.first().map_or(1.0, Stage::own);
+        let after = |factor: Factor, _| factor.after_firms(n_firms, own);
+        self.price_with_factor((0..n_stages).fold(Factor::ONE, after))
     }
 
     /// Welfare before fixed costs if every stage had `n_firms` firms. Derived.
@@ -166,6 +176,11 @@ impl Chain {
         &self.exact_cost_sum
     }
 
+    /// The least number by which every unit cost can be multiplied to be a decimal or a double.
+    pub(crate) fn cost_divisor(&self) -> u32 {
+        self.cost_divisor
+    }
+
     /// M, exactly.
     pub(crate) fn exact_net_choke(&self) -> &Exact {
         &self.exact_net_choke
@@ -174,6 +189,20 @@ impl Chain {
     /// Quantity M / b at a price equal to unit cost.
     pub fn competitive_quantity(&self) -> f64 {
         self.net_choke / self.slope.value()
+    }
+
+    /// The same for another M.
+    ///
+    /// # Errors
+    ///
+    /// `RESULT_NOT_FINITE` where the market would be too large.
+    pub(super) fn quantity_at_cost(&self, net_choke: f64) -> Result<f64, ParameterError> {
+        let slope = self.slope.value();
+        let quantity = net_choke / slope;
+        if (quantity * net_choke).is_finite() {
+            return Ok(quantity);
+        }
+        Err(ParameterError::new(ErrorCode::ResultNotFinite, "b").found(slope))
     }
 
     /// Market size A = M²/b, money: twice the surplus under price-taking.
@@ -200,10 +229,10 @@ impl Chain {
 
     fn assemble(parameters: &ChainParameters<'_, Number>) -> Result<Self, ParameterError> {
         let or_zero = |list: &[Number], index| list.get(index).copied().unwrap_or(Number::ZERO);
-        let mut stages = Vec::with_capacity(parameters.unit_cost.len());
-        let mut exact_cost_sum = Exact::whole(0);
-        for (index, &unit_cost) in parameters.unit_cost.iter().enumerate() {
-            exact_cost_sum = exact_cost_sum.plus(&unit_cost.into());
+        let (unit_costs, exact_cost_sum) = parameters.costs();
+        let cost_divisor = unit_costs.first().map_or(1, |cost| cost.divisor());
+        let mut stages = Vec::with_capacity(unit_costs.len());
+        for (index, unit_cost) in unit_costs.into_iter().enumerate() {
             stages.push(Stage::new(
                 or_zero(parameters.n_firms, index).value() as u64,
                 unit_cost,
@@ -224,6 +253,7 @@ impl Chain {
             net_choke: exact_net_choke.nearest(),
             exact_cost_sum,
             exact_net_choke,
+            cost_divisor,
             cost_sum,
         })
     }

@@ -155,11 +155,12 @@ impl Equilibrium {
 
 fn stage_outcomes(chain: &Chain, whole: Factor) -> Vec<StageOutcome> {
     let mut factor = Factor::ONE;
-    let mut cost = Exact::whole(0);
+    // The cost up to a stage, times what makes it a decimal.
+    let (mut cost, divisor) = (Exact::whole(0), chain.cost_divisor());
     let outcome = |stage: &Stage| {
         factor = factor.after(stage);
-        cost = cost.plus(&stage.unit_cost.into());
-        stage_outcome(chain, whole, stage, factor, cost.nearest())
+        cost = cost.plus(&stage.unit_cost.times(divisor));
+        stage_outcome(chain, whole, stage, factor, cost.nearest_over(divisor))
     };
     chain.stages().iter().map(outcome).collect()
 }

@@ -47,20 +47,32 @@ impl Exact {
 
     /// The nearest double, of two that are as near the even one.
     pub(crate) fn nearest(&self) -> f64 {
-        let power = self.fives.unsigned_abs();
-        // Two doubles without error, of which one rounding makes the result.
-        if let Some(short) = self.natural.small().filter(|number| number >> f64::MANTISSA_DIGITS == 0)
-            && power <= LARGEST_SHORT_FIVE
-        {
-            let five = 5_u64.pow(power) as f64;
-            let number = if self.fives < 0 { short as f64 / five } else { short as f64 * five };
+        self.nearest_over(1)
+    }
+
+    /// The same for the number over a divisor of at least 1.
+    pub(super) fn nearest_over(&self, divisor: u32) -> f64 {
+        if let Some(number) = self.short_over(divisor) {
             return times_power_of_two(number, self.twos.into());
         }
-        let five = Natural::from(5).power(power);
+        let five = Natural::from(5).power(self.fives.unsigned_abs());
         let (numerator, denominator) =
             if self.fives < 0 { (self.natural.clone(), five) } else { (self.natural.times(&five), Natural::one()) };
-        let (quotient, twos) = numerator.quotient(&denominator);
+        let (quotient, twos) = numerator.quotient(&denominator.times(&u64::from(divisor).into()));
         times_power_of_two(quotient as f64, i64::from(self.twos) + twos)
+    }
+
+    /// The number over a divisor, without its power of two, where two doubles hold it without error and one rounding makes
+    /// the result.
+    fn short_over(&self, divisor: u32) -> Option<f64> {
+        let short = |number: &u64| number >> f64::MANTISSA_DIGITS == 0;
+        let number = self.natural.small().filter(short)? as f64;
+        let five = 5_u64.checked_pow(self.fives.unsigned_abs()).filter(short)?;
+        match (self.fives < 0, divisor) {
+            (true, _) => five.checked_mul(divisor.into()).filter(short).map(|divisor| number / divisor as f64),
+            (false, 1) => Some(number * five as f64),
+            (false, _) => (five == 1).then(|| number / f64::from(divisor)),
+        }
     }
 
     /// Its decimal digits, and how many of them are behind the point.
@@ -100,9 +112,6 @@ impl From<Number> for Exact {
         Self { natural, twos: twos.into(), fives: fives.into() }
     }
 }
-
-/// 5^22 is the largest power of five below 2^53.
-const LARGEST_SHORT_FIVE: u32 = 22;
 
 /// The number times 2^exponent, in steps that each stay in the range of doubles.
 pub(super) fn times_power_of_two(mut number: f64, exponent: i64) -> f64 {

@@ -97,9 +97,9 @@ pub fn externality<N: Into<Number> + Copy>(
 }
 
 fn of_numbers(parameters: &ChainParameters<'_, Number>, theta: &[Number]) -> Result<Externality, ParameterError> {
-    let (chain, theta) = both(Chain::new(parameters), check(theta, parameters.unit_cost.len()))?;
-    let effective_cost = effective_costs(chain.stages(), &theta);
-    let lowered = Chain::new(&ChainParameters { unit_cost: &numbers(&effective_cost), ..*parameters })?;
+    let (chain, theta) = both(Chain::new(parameters), check(theta, parameters.n_stages()))?;
+    let (cost_sum, net_choke) = lowered(&chain, &theta);
+    let competitive_quantity = chain.quantity_at_cost(net_choke)?;
     let duel = Duel::of(&chain, chain.stages(), &theta);
     let Factor { value, complement } = duel.factor;
 
@@ -107,10 +107,10 @@ fn of_numbers(parameters: &ChainParameters<'_, Number>, theta: &[Number]) -> Res
     let saves = std::iter::zip(chain.stages(), &theta).any(|(stage, &theta)| theta > 0.0 && !stage.unit_cost.is_zero());
     let wins = |n| Duel::verdict(&chain, &with_equal_firms(chain.stages(), n), &theta) == Verdict::Cluster;
     Ok(Externality {
-        effective_cost_sum: lowered.cost_sum(),
+        effective_cost_sum: cost_sum,
         factor: duel.factor,
-        price: lowered.cost_sum() + lowered.net_choke() * complement,
-        quantity: lowered.competitive_quantity() * value,
+        price: cost_sum + net_choke * complement,
+        quantity: competitive_quantity * value,
         integrated_price: chain.cost_sum() + chain.net_choke() / 2.0,
         price_gap: duel.price_gap,
         price_without_externality: chain.cost_sum() + chain.net_choke() * complement,
@@ -118,7 +118,7 @@ fn of_numbers(parameters: &ChainParameters<'_, Number>, theta: &[Number]) -> Res
         verdict: duel.verdict,
         startup_n_min: if saves { smallest(fewest_firms(chain.stages()) - 1, without, wins) } else { without },
         startup_n_min_without_externality: without,
-        effective_cost,
+        effective_cost: effective_costs(chain.stages(), &theta),
     })
 }
 
@@ -216,8 +216,8 @@ impl Duel {
             return with(price_gap, Verdict::of(price_gap.total_cmp(&0.0)));
         }
         // Buyers pay more than these costs, which are at most those of a lone producer.
-        let (_, margin) = Exact::from(chain.intercept()).distance(&exact_costs(stages, theta));
-        let exact = ExactFactor::of(stages).scaled(&margin, chain.exact_net_choke());
+        let (margin, divisor) = (exact_margin(chain, stages, theta), u64::from(chain.cost_divisor()));
+        let exact = ExactFactor::of(stages).scaled(&margin, &chain.exact_net_choke().times(&Exact::whole(divisor)));
         with(half * exact.excess(), Verdict::of(exact.compare_with_half()))
     }
 }
@@ -227,12 +227,27 @@ fn effective_costs(stages: &[Stage], theta: &[f64]) -> Vec<f64> {
     std::iter::zip(stages, theta).map(cost).collect()
 }
 
-/// C(n) of the unit costs as they were given, each times a power that is rounded where it has to be.
-fn exact_costs(stages: &[Stage], theta: &[f64]) -> Exact {
+/// C(n) and a - C(n), each rounded once.
+fn lowered(chain: &Chain, theta: &[f64]) -> (f64, f64) {
+    let divisor = chain.cost_divisor();
+    let costs = exact_costs(chain.stages(), theta, divisor);
+    (costs.nearest_over(divisor), exact_margin(chain, chain.stages(), theta).nearest_over(divisor))
+}
+
+/// C(n) of the unit costs as they were given, each times a power that is rounded where it has to be; all of it times the
+/// divisor of the costs.
+fn exact_costs(stages: &[Stage], theta: &[f64], divisor: u32) -> Exact {
     let cost = |(stage, theta): (&Stage, &f64)| {
-        Exact::from(stage.unit_cost).times(&Number::from(remaining_share(stage, *theta)).into())
+        stage.unit_cost.times(divisor).times(&Number::from(remaining_share(stage, *theta)).into())
     };
     std::iter::zip(stages, theta).map(cost).fold(Exact::whole(0), |sum, cost| sum.plus(&cost))
+}
+
+/// a - C(n), likewise.
+fn exact_margin(chain: &Chain, stages: &[Stage], theta: &[f64]) -> Exact {
+    let divisor = chain.cost_divisor();
+    let intercept = Exact::from(chain.intercept()).times(&Exact::whole(divisor.into()));
+    intercept.distance(&exact_costs(stages, theta, divisor)).1
 }
 
 /// n^-θ

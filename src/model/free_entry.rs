@@ -24,8 +24,10 @@ pub struct FreeEntryParameters<'a, N = f64> {
     pub intercept: N,
     /// Absolute slope `b` of final demand, price per quantity, positive.
     pub slope: N,
-    /// Unit cost `c` of each stage without the bought input, price, at least 0.
+    /// Unit cost `c` of each stage without the bought input, price, at least 0; empty where all share `cost_sum`.
     pub unit_cost: &'a [N],
+    /// Total unit cost `cost` of all stages, price, at least 0. It counts where `unit_cost` is empty.
+    pub cost_sum: Option<N>,
     /// Fixed cost `f` of one firm of each stage, money, at least 0. A stage where it is 0 fills up without end: its number
     /// of firms is infinite, its factor 1 and its markup 0.
     pub fixed_cost: &'a [N],
@@ -37,7 +39,8 @@ pub struct FreeEntryParameters<'a, N = f64> {
 /// use cluster_pricing::model::{FreeEntryParameters, free_entry};
 ///
 /// let entry = |fixed_cost: &[f64]| {
-///     free_entry(&FreeEntryParameters { intercept: 100.0, slope: 1.0, unit_cost: &vec![0.0; fixed_cost.len()], fixed_cost })
+///     let parameters = FreeEntryParameters { intercept: 100.0, slope: 1.0, cost_sum: Some(0.0), ..Default::default() };
+///     free_entry(&FreeEntryParameters { fixed_cost, ..parameters })
 /// };
 /// // One stage: (n + 1)² = A/f = 100, and nothing to wait for.
 /// let alone = entry(&[100.0])?;
@@ -108,6 +111,7 @@ pub struct EntryOutcome {
 ///     slope: 1.0,
 ///     unit_cost: &[10.0, 20.0],
 ///     fixed_cost: &[20.0, 20.0],
+///     ..FreeEntryParameters::default()
 /// })?;
 /// assert!(entry.has_coordination_failure());
 /// assert_eq!(entry.whole.map(|whole| whole.n_firms), Some(vec![Some(14), Some(13)]));
@@ -149,7 +153,22 @@ impl EntryMarket {
     /// Those of [`free_entry`].
     pub fn new<N: Into<Number> + Copy>(parameters: &FreeEntryParameters<'_, N>) -> Result<Self, ParameterError> {
         let fixed_cost = numbers(parameters.fixed_cost);
-        let (market, ()) = both(price_taking(parameters), check(&fixed_cost, parameters.unit_cost.len()))?;
+        let (market, ()) = both(price_taking(parameters), check(&fixed_cost, parameters.n_stages()))?;
+        Self::with(market, fixed_cost)
+    }
+
+    /// The market of a chain, whose own numbers of firms do not matter.
+    ///
+    /// # Errors
+    ///
+    /// `RESULT_NOT_FINITE` where firms would be too many.
+    pub fn of(chain: &Chain) -> Result<Self, ParameterError> {
+        let stages = chain.stages();
+        let market = chain.with_stages(stages.iter().map(Stage::price_taking).collect())?;
+        Self::with(market, stages.iter().map(|stage| stage.fixed_cost).collect())
+    }
+
+    fn with(market: Chain, fixed_cost: Vec<Number>) -> Result<Self, ParameterError> {
         let curve = EntryCurve::new(costly(&fixed_cost).map(Number::value).collect());
         let roots = curve.roots(market.market_size());
         if let Some(roots) = &roots {
@@ -230,6 +249,14 @@ impl EntryMarket {
     }
 }
 
+impl<N: Copy> FreeEntryParameters<'_, N> {
+    /// The number of stages. Where all share a cost it is that of the fixed costs; that there are none is their own fault.
+    fn n_stages(&self) -> usize {
+        let shared = self.cost_sum.filter(|_| self.unit_cost.is_empty());
+        shared.map_or(self.unit_cost.len(), |_| self.fixed_cost.len().max(1))
+    }
+}
+
 /// What it costs to enter the stages where that is not nothing.
 fn costly(fixed_cost: &[Number]) -> impl Iterator<Item = Number> {
     fixed_cost.iter().copied().filter(|cost| !cost.is_zero())
@@ -270,11 +297,12 @@ impl EntryOutcome {
 
 /// The market when all stages take prices: total cost, choke price and size do not depend on the firms.
 fn price_taking<N: Into<Number> + Copy>(parameters: &FreeEntryParameters<'_, N>) -> Result<Chain, ParameterError> {
-    let n_stages = parameters.unit_cost.len();
+    let n_stages = parameters.n_stages();
     Chain::new(&ChainParameters {
         intercept: parameters.intercept.into(),
         slope: parameters.slope.into(),
         unit_cost: &numbers(parameters.unit_cost),
+        cost_sum: parameters.cost_sum.map(Into::into),
         n_firms: &vec![Number::from(1.0); n_stages],
         conjectural_variation: &vec![Number::from(-1.0); n_stages],
         fixed_cost: &[],

@@ -15,6 +15,10 @@ impl<'a> Given<'a> {
         Self { field, values: std::slice::from_ref(value), is_list: false }
     }
 
+    pub(super) fn optional(field: &'static str, value: &'a Option<Number>) -> Self {
+        Self { field, values: value.as_slice(), is_list: false }
+    }
+
     pub(super) fn list(field: &'static str, values: &'a [Number]) -> Self {
         Self { field, values, is_list: true }
     }

@@ -23,7 +23,7 @@
 //! # 2. Stages
 //!
 //! The good is made in k stages, from 1, the most upstream, to k, the final good. A [`Stage`] has n_i identical firms. Each
-//! buys one unit of the good of stage i - 1 for each unit it sells, and adds the unit cost c_i. So every stage makes the same
+//! buys one unit of the good of stage i - 1 for each unit it sells, and adds the unit cost c_i, or C/k where all share the total. So every stage makes the same
 //! quantity, `n_i q_i = Q` \[P:1\], and a firm earns
 //!
 //! ```text
@@ -165,6 +165,7 @@ mod solution;
 mod stage;
 mod startup;
 mod twofold;
+mod unit_cost;
 mod verdict;
 mod welfare;
 mod whole_entry;
@@ -195,6 +196,7 @@ pub use self_check::{SelfCheck, self_check};
 pub use solution::{Solution, ThreeSolutions};
 pub use stage::Stage;
 pub use startup::{EqualStartup, Startup, startup, startup_asymptote};
+pub use unit_cost::UnitCost;
 pub use verdict::Verdict;
 pub use welfare::Welfare;
 pub use whole_entry::Unsettled;

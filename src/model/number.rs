@@ -88,6 +88,31 @@ impl Number {
         if self.is_negative { by_size.reverse() } else { by_size }
     }
 
+    /// An equal share of the number among so many, at least one, as a number over what is left to divide it by.
+    pub(super) fn shared(self, among: u32) -> (Self, u32) {
+        let Self { mut mantissa, mut twos, mut fives, .. } = self;
+        if mantissa == [0; 5] {
+            return (Self::ZERO, 1);
+        }
+        let mut left = among.max(1);
+        for (divisor, exponent) in [(2, &mut twos), (5, &mut fives)] {
+            while left.is_multiple_of(divisor) {
+                left /= divisor;
+                *exponent -= 1;
+            }
+        }
+        let mut divisor = 3;
+        while divisor <= left {
+            match divided(mantissa, divisor).filter(|_| left.is_multiple_of(divisor)) {
+                Some(quotient) => (mantissa, left) = (quotient, left / divisor),
+                None => divisor += 2,
+            }
+        }
+        let share = Self { value: 0.0, mantissa, twos, fives, ..self };
+        let size = Exact::from(share).nearest();
+        (Self { value: if self.is_negative { -size } else { size }, ..share }, left)
+    }
+
     fn not_finite(value: f64) -> Self {
         Self { value, ..Self::ZERO }
     }

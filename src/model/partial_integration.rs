@@ -123,14 +123,16 @@ pub fn partial_integration<N: Into<Number> + Copy>(
     merger: &Merger<N>,
 ) -> Result<PartialIntegration, ParameterError> {
     let merger = Merger { first: merger.first.into(), count: merger.count.into(), n_merged: merger.n_merged.into() };
-    let (chain, block) = both(Chain::new(parameters), merger.block(parameters.unit_cost.len()))?;
+    let (chain, block) =
+        parameters.exactly(|parameters| both(Chain::new(parameters), merger.block(parameters.n_stages())))?;
     merge(&chain, block, merger.n_merged.value() as u64)
 }
 
 fn merge(chain: &Chain, block: Range<usize>, n_merged: u64) -> Result<PartialIntegration, ParameterError> {
     let (upstream, rest) = chain.stages().split_at(block.start);
     let (merged, downstream) = rest.split_at(block.len());
-    let after = chain.with_stages([upstream, &[integrated(merged, n_merged)], downstream].concat())?;
+    let after =
+        chain.with_stages([upstream, &[integrated(merged, chain.cost_divisor(), n_merged)], downstream].concat())?;
 
     let (factor, exact) = (Factor::of(merged), ExactFactor::of(merged));
     let others = downstream.iter().fold(Factor::of(upstream), Factor::after);
@@ -175,11 +177,10 @@ fn within(field: &'static str, number: Number, highest: f64) -> Result<(), Param
 }
 
 /// One stage that does the work of all of `stages`.
-fn integrated(stages: &[Stage], n_firms: u64) -> Stage {
+fn integrated(stages: &[Stage], divisor: u32, n_firms: u64) -> Stage {
     // No decision is taken of these two sums alone; the chain keeps its own.
-    let sum = |cost: fn(&Stage) -> Number| {
-        let exact = stages.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&cost(stage).into()));
-        Number::from(exact.nearest())
-    };
-    Stage::new(n_firms, sum(|stage| stage.unit_cost), sum(|stage| stage.fixed_cost), Number::ZERO)
+    let sum = |cost: &dyn Fn(&Stage) -> Exact| stages.iter().fold(Exact::whole(0), |sum, stage| sum.plus(&cost(stage)));
+    let unit_cost = Number::from(sum(&|stage| stage.unit_cost.times(divisor)).nearest_over(divisor));
+    let fixed_cost = Number::from(sum(&|stage| stage.fixed_cost.into()).nearest());
+    Stage::new(n_firms, unit_cost.into(), fixed_cost, Number::ZERO)
 }

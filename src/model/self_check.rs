@@ -54,6 +54,7 @@ fn random_chain(random: &mut SplitMix64) -> Option<Chain> {
         intercept: hundredths((unit_cents.iter().sum::<u64>() + net_choke_cents) as i64),
         slope: hundredths(1 + random.below(500) as i64),
         unit_cost: &unit_cents.iter().map(|cents| hundredths(*cents as i64)).collect::<Vec<_>>(),
+        cost_sum: None,
         n_firms: &n_firms.iter().map(|n| Number::from(*n as f64)).collect::<Vec<_>>(),
         conjectural_variation: &conjectures,
         fixed_cost: &[],

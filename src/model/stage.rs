@@ -1,7 +1,7 @@
 //! One stage of the chain.
 
-use super::Number;
 use super::exact::Exact;
+use super::{Number, UnitCost};
 
 /// A stage of the division of labor: identical firms that buy one unit of input for each unit they sell.
 ///
@@ -11,7 +11,7 @@ pub struct Stage {
     /// Number of firms (n_i), 1 to 2^53 - 1.
     pub n_firms: u64,
     /// Unit cost without the bought input (c_i), price, at least 0.
-    pub unit_cost: Number,
+    pub unit_cost: UnitCost,
     /// Fixed cost of one firm (f_i), money, at least 0. It does not enter the price.
     pub fixed_cost: Number,
     /// Conjectural variation (λ_i), -1 to n_i - 1: a firm expects the others of its stage to move by λ_i for each unit
@@ -22,7 +22,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(n_firms: u64, unit_cost: Number, fixed_cost: Number, conjectural_variation: Number) -> Self {
+    pub(super) fn new(n_firms: u64, unit_cost: UnitCost, fixed_cost: Number, conjectural_variation: Number) -> Self {
         let rounded = conjectural_variation.value();
         // What is left of 1 may be smaller than the rounding of λ.
         let own =
@@ -33,6 +33,11 @@ impl Stage {
     /// As many firms that behave alike.
     pub(super) fn with_firms(self, n_firms: u64) -> Self {
         Self { n_firms, ..self }
+    }
+
+    /// One firm with the same unit cost that takes prices and pays nothing to enter.
+    pub(super) fn price_taking(&self) -> Self {
+        Self::new(1, self.unit_cost, Number::ZERO, Number::from(-1.0))
     }
 
     /// Conduct parameter κ_i = (1 + λ_i) / n_i, 0 to 1; 1/n_i under Cournot (extension: the paper has λ_i = 0).
@@ -64,6 +69,6 @@ impl Stage {
 
     /// Firms without costs under Cournot: all that a start-up scale depends on.
     pub(super) fn cournot(n_firms: u64) -> Self {
-        Self::new(n_firms, Number::ZERO, Number::ZERO, Number::ZERO)
+        Self::new(n_firms, Number::ZERO.into(), Number::ZERO, Number::ZERO)
     }
 }

@@ -16,7 +16,7 @@ use crate::model::Chain;
 const KEY: &str = "kept";
 
 /// The keys that make a chain.
-const CHAIN_KEYS: [&str; 8] = ["k", "n", "a", "b", "c", "lambda", "f", "ff"];
+const CHAIN_KEYS: [&str; 9] = ["k", "n", "a", "b", "cost", "c", "lambda", "f", "ff"];
 
 impl State<'_> {
     /// The chains that are kept.

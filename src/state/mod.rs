@@ -16,8 +16,8 @@ use crate::model::{Chain, ChainParameters, ErrorCode, MAX_STAGES, Number, Parame
 
 /// A state. Keys that are absent have their defaults, keys that are unknown are ignored.
 ///
-/// `n`, `c`, `f` and `lambda` hold one value for all stages or one for each. A text is a decimal, exactly; a number is the
-/// double that a program computed.
+/// `n`, `c`, `f` and `lambda` hold one value for all stages or one for each; where `c` is absent, all stages share `cost`
+/// equally. A text is a decimal, exactly; a number is the double that a program computed.
 #[derive(Clone, Copy)]
 pub struct State<'a> {
     /// What the page, or a program, says.
@@ -120,7 +120,8 @@ impl State<'_> {
         Ok(ChainNumbers {
             intercept: self.one("a"),
             slope: self.one("b"),
-            unit_cost: self.each("c", stages)?,
+            unit_cost: if self.fields.values("c").is_empty() { Vec::new() } else { self.each("c", stages)? },
+            cost_sum: self.one("cost"),
             n_firms: self.each("n", stages)?,
             fixed_cost: self.each("f", stages)?,
             integrated_fixed_cost: self.one("ff"),
@@ -169,7 +170,8 @@ impl State<'_> {
 
     fn default_of(&self, key: &str) -> f64 {
         let own = self.defaults.iter().find(|(of, _)| *of == key);
-        own.map_or_else(|| Parameter::of(key).map_or(f64::NAN, |parameter| parameter.default), |(_, value)| *value)
+        let common = || Parameter::of(key).and_then(|parameter| parameter.default);
+        own.map(|(_, value)| *value).or_else(common).unwrap_or(f64::NAN)
     }
 
     /// The values of a key that each stage has: one for all of them, or one for each.
@@ -194,6 +196,7 @@ struct ChainNumbers {
     intercept: Number,
     slope: Number,
     unit_cost: Vec<Number>,
+    cost_sum: Number,
     n_firms: Vec<Number>,
     fixed_cost: Vec<Number>,
     integrated_fixed_cost: Number,
@@ -207,6 +210,7 @@ impl ChainNumbers {
             intercept: self.intercept,
             slope: self.slope,
             unit_cost: &self.unit_cost,
+            cost_sum: Some(self.cost_sum),
             n_firms: &self.n_firms,
             fixed_cost: &self.fixed_cost,
             integrated_fixed_cost: self.integrated_fixed_cost,

@@ -12,8 +12,8 @@ use crate::model::{MAX_FIRMS, MAX_STAGES};
 pub struct Parameter {
     /// Key in attributes, links and events.
     pub key: &'static str,
-    /// Value of a figure without a state.
-    pub default: f64,
+    /// Value of a figure without a state; none if another key counts then.
+    pub default: Option<f64>,
     /// Least value allowed; none if the model decides.
     pub min: Option<f64>,
     /// Largest value allowed; none if the model decides.
@@ -30,7 +30,11 @@ pub struct Parameter {
 
 impl Parameter {
     const fn new(key: &'static str, default: f64, unit: &'static str) -> Self {
-        Parameter { key, default, min: None, max: None, slider: None, whole: false, per_stage: false, unit }
+        Parameter { default: Some(default), ..Self::absent(key, unit) }
+    }
+
+    const fn absent(key: &'static str, unit: &'static str) -> Self {
+        Parameter { key, default: None, min: None, max: None, slider: None, whole: false, per_stage: false, unit }
     }
 
     const fn whole(self, min: f64, max: f64) -> Self {
@@ -78,15 +82,19 @@ impl Parameter {
 pub const NMAX: Parameter = Parameter::new("nmax", 30.0, "firms").whole(2.0, 1e6);
 
 /// The version of the state. A link or an embedding of an older one is rewritten as this one says it before it gets here.
-pub const VERSION: Parameter = Parameter::new("v", 1.0, "pure").whole(1.0, 1.0);
+pub const VERSION: Parameter = Parameter::new("v", CURRENT, "pure").whole(CURRENT, CURRENT);
 
-/// The parameter table, in the order of the controls.
-pub static PARAMETERS: [Parameter; 11] = [
+/// The present version. In version 1 each stage cost 7 where nothing was said, however many there were.
+pub const CURRENT: f64 = 2.0;
+
+/// The parameter table, in the order in which links have the keys.
+pub static PARAMETERS: [Parameter; 12] = [
     Parameter::new("k", 4.0, "stages").whole(1.0, MAX_STAGES as f64).slider(1.0, 8.0, 1.0),
     Parameter::new("n", 9.0, "firms").whole(1.0, MAX_FIRMS as f64).slider(1.0, 30.0, 1.0).per_stage(),
     Parameter::new("a", 100.0, "price").slider(0.0, 200.0, 1.0),
     Parameter::new("b", 1.0, "slope").slider(0.1, 5.0, 0.1),
-    Parameter::new("c", 7.0, "price").at_least(0.0).slider(0.0, 30.0, 0.5).per_stage(),
+    Parameter::new("cost", 28.0, "price").at_least(0.0).slider(0.0, 100.0, 1.0),
+    Parameter::absent("c", "price").at_least(0.0).per_stage(),
     Parameter::new("lambda", 0.0, "pure").at_least(-1.0).per_stage(),
     Parameter::new("theta", 0.0, "pure").at_least(0.0).slider(0.0, 0.2, 0.01).per_stage(),
     Parameter::new("f", 0.0, "money").at_least(0.0).slider(0.0, 100.0, 1.0).per_stage(),

@@ -120,7 +120,7 @@ impl<'a> Figure<'a> {
     }
 
     /// What stands around the chart and on it, in this order: heading, subtitle; height; the plot; the labels; the facts;
-    /// what is said of them; the equilibrium; the ends of sliders. `www/element/inspection.js` reads it in the same order.
+    /// what is said of them; the equilibrium; the ends of sliders; total unit cost and that of each stage. `www/element/inspection.js` reads it in the same order.
     fn surroundings(&self, layout: Option<Layout>) -> Tape {
         let mut tape = Tape::default();
         let title = self.view.title(&self.theme);
@@ -143,6 +143,7 @@ impl<'a> Figure<'a> {
             tape.text(key);
             tape.numbers(*ends);
         });
+        tape.list(&sliders::costs(&self.state), |tape, cost| tape.number(*cost));
         tape
     }
 

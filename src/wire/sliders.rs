@@ -3,11 +3,14 @@
 use crate::model::{Chain, ChainParameters, Number};
 use crate::state::State;
 use crate::state::vocabulary::Parameter;
-use crate::view;
+use crate::view::{self, Registered};
 
 /// The keys whose values the model accepts only beside certain values of others: stages and costs below the highest price,
 /// firms above their conjectural variation.
-const BOUND: [&str; 4] = ["k", "n", "a", "c"];
+const BOUND: [&str; 4] = ["k", "n", "a", COST];
+
+/// Total unit cost, which all stages share from the moment on at which a reader sets it.
+const COST: &str = "cost";
 
 /// The first and the last value of each slider that the view has and that may have to end early, by its key.
 pub fn ends(state: &State) -> Vec<(&'static str, [f64; 2])> {
@@ -18,6 +21,16 @@ pub fn ends(state: &State) -> Vec<(&'static str, [f64; 2])> {
         BOUND.iter().filter(is_read).filter_map(end).collect()
     };
     state.with_chain(|parameters, _| Ok(ends(parameters))).unwrap_or_default()
+}
+
+/// The total unit cost and that of each stage, for a view in which a reader can set them.
+pub fn costs(state: &State) -> Vec<f64> {
+    let sets_costs = |view: &Registered| view.keys.controls.is_some_and(|controls| controls.first.contains(&COST));
+    let Some(chain) = view::named(state).filter(|view| sets_costs(view)).and_then(|_| state.chain().ok()) else {
+        return Vec::new();
+    };
+    let each = chain.stages().iter().map(|stage| stage.unit_cost.value());
+    std::iter::once(chain.cost_sum()).chain(each).collect()
 }
 
 /// The ends of the slider under a key whose value is `now`; none if nothing on it is possible.
@@ -56,12 +69,16 @@ fn accepts(parameters: &ChainParameters<'_, Number>, key: &str, value: f64) -> b
         if name == key {
             return vec![value.into(); stages];
         }
+        if numbers.is_empty() {
+            return Vec::new();
+        }
         let last = numbers.last().copied().unwrap_or(Number::ZERO);
         numbers.iter().copied().chain(std::iter::repeat(last)).take(stages).collect()
     };
     Chain::new(&ChainParameters {
         intercept: if key == "a" { value.into() } else { parameters.intercept },
-        unit_cost: &each("c", parameters.unit_cost),
+        unit_cost: &if key == COST { Vec::new() } else { each("c", parameters.unit_cost) },
+        cost_sum: if key == COST { Some(value.into()) } else { parameters.cost_sum },
         n_firms: &each("n", parameters.n_firms),
         fixed_cost: &each("f", parameters.fixed_cost),
         conjectural_variation: &each("lambda", parameters.conjectural_variation),

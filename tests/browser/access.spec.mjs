@@ -16,15 +16,14 @@ for (const lang of Object.keys(words)) {
       await expect(figure.host.getByRole('group', { name: control.group })).toBeVisible()
       const sliders = await figure.host.getByRole('slider').all()
       const values = [
-        ['k', count.stages_other.replace('{n}', 4)],
-        ['n', count.firms_other.replace('{n}', 9)],
-        ['a', `100 ${unit.price}`],
-        ['b', `1 ${unit.slope}`],
-        ['c', `7 ${unit.price}`]
+        ['n', 'n', count.firms_other.replace('{n}', 9)],
+        ['k', 'k', count.stages_other.replace('{n}', 4)],
+        ['a', 'a', `100 ${unit.price}`],
+        ['cost', 'C', `28 ${unit.price}`]
       ]
       expect(sliders).toHaveLength(values.length)
-      for (const [index, [key, spoken]] of values.entries()) {
-        await expect(sliders[index]).toHaveAccessibleName(new RegExp(`^${parameter[key]}.*\\b${key}\\b`))
+      for (const [index, [key, symbol, spoken]] of values.entries()) {
+        await expect(sliders[index]).toHaveAccessibleName(new RegExp(`^${parameter[key]}.*\\b${symbol}\\b`))
         await expect(sliders[index]).toHaveAttribute('aria-valuetext', spoken)
       }
     }

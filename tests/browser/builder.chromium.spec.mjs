@@ -66,11 +66,11 @@ test('the code of a figure that was moved by hand shows the same numbers and the
   await figure.slider('n').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('PageUp')
-  await figure.type(figure.field('c'), '8.5')
+  await figure.type(figure.field('cost'), '8.5')
   await figure.chart.focus()
   const tried = await figure.look()
   expect(tried.value.n).toBeGreaterThan(10)
-  expect(tried.value.c).toBe(8.5)
+  expect(tried.value.cost).toBe(8.5)
   const width = await figure.host.evaluate((element) => getComputedStyle(element).width)
   const embedded = await paste(page, site, await code(page).inputValue(), {
     style: `<style>body{margin:0;width:${width};font-family:system-ui,sans-serif;line-height:1.6}</style>`
@@ -80,7 +80,7 @@ test('the code of a figure that was moved by hand shows the same numbers and the
 })
 
 for (const [view, query, read] of [
-  ['length', { k: '6' }, ['a', 'b', 'c', 'chain', 'f', 'ff', 'k', 'lambda', 'n']],
+  ['length', { k: '6' }, ['a', 'b', 'c', 'chain', 'cost', 'f', 'ff', 'k', 'lambda', 'n']],
   ['provinces', { sort: 'rising', highlight: 'jiangsu' }, ['highlight', 'indicator', 'places', 'sort']],
   ['cities', { layers: 'ports' }, ['layers']]
 ]) {
@@ -89,7 +89,7 @@ for (const [view, query, read] of [
     page,
     site
   }) => {
-    const figure = await builder({ view, v: '1', ...query })
+    const figure = await builder({ view, v: '2', ...query })
     await expect.poll(() => figure.host.evaluate((element) => element.value)).toMatchObject({ view })
     const tried = (await figure.look('value')).value
     const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')
@@ -108,7 +108,7 @@ test('every code pins what its view reads, and its version: 200 random states re
   page
 }) => {
   test.slow()
-  await builder({ view: 'length', v: '1' })
+  await builder({ view: 'length', v: '2' })
   const states = await randomStates(200, 20261122)
   const wrong = await page.evaluate(async (states) => {
     const figure = document.querySelector('#preview cluster-figure')
@@ -150,7 +150,7 @@ test('the frame has a title, loads when it is near, and its address names every 
   page,
   site
 }) => {
-  const figure = await builder({ view: 'price', v: '1', n: '3,9,9,12', recipe: 'iframe' })
+  const figure = await builder({ view: 'price', v: '2', n: '3,9,9,12', recipe: 'iframe' })
   const { attributes } = await parsed(page, await code(page).inputValue(), 'iframe')
   expect(attributes).toMatchObject({
     loading: 'lazy',
@@ -170,6 +170,7 @@ test('the frame has a title, loads when it is near, and its address names every 
     'c',
     'chain',
     'controls',
+    'cost',
     'f',
     'ff',
     'k',
@@ -199,7 +200,7 @@ test('the frame is as high as the figure is in the author’s column, whatever t
   site
 }) => {
   await page.setViewportSize({ width: 600, height: 800 })
-  await builder({ view: 'price', v: '1', recipe: 'iframe' })
+  await builder({ view: 'price', v: '2', recipe: 'iframe' })
   for (const [column, view] of [
     ['', 'price'],
     ['320', 'price'],
@@ -293,7 +294,7 @@ test('the text of a shortcode and of Markdown means what was typed', async ({ bu
   expect((await parsed(page, `<cluster-figure ${inner[1]}>`, 'cluster-figure')).attributes).toMatchObject({
     view: 'price',
     k: '4',
-    v: '1'
+    v: '2'
   })
   await host(page, 'picture')
   const [, alt, file, link] = /^\[!\[(.*)\]\((.*)\)\]\(<(.*)>\)$/.exec(
@@ -303,7 +304,7 @@ test('the text of a shortcode and of Markdown means what was typed', async ({ bu
   expect(alt).not.toMatch(/[[\]()*_`<>{}\\]/)
   expect((await parsed(page, `<p>${alt}</p>`, 'p')).text).toBe(text)
   expect(file).toBe('price.svg')
-  expect(new URL(link).searchParams.get('v')).toBe('1')
+  expect(new URL(link).searchParams.get('v')).toBe('2')
 })
 
 for (const [typed, written] of [
@@ -385,7 +386,7 @@ test('the package is installed from the file that its source packs, and from no 
 
 test('an address that says nonsense opens a figure and a code', async ({ builder, page }) => {
   const figure = await builder({
-    v: '1',
+    v: '2',
     k: '0',
     n: 'many',
     folder: 'javascript:alert(1)',
@@ -431,7 +432,7 @@ test('a link to a state opens with its language and theme, and a link between pa
   builder,
   page
 }) => {
-  await builder({ view: 'price', lang: 'zh-Hant', theme: 'dark', v: '1' })
+  await builder({ view: 'price', lang: 'zh-Hant', theme: 'dark', v: '2' })
   expect(
     (await parsed(page, await page.locator('#code-html').inputValue(), 'cluster-figure')).attributes
   ).toMatchObject({ lang: 'zh-Hant', theme: 'dark' })
@@ -529,7 +530,7 @@ test.describe('under the strict policy', () => {
 })
 
 test('a page opened from a disk makes code with a relative folder', async ({ builder, page }) => {
-  const figure = await builder({ view: 'length', v: '1' }, new URL('../../dist/builder.html', import.meta.url).href)
+  const figure = await builder({ view: 'length', v: '2' }, new URL('../../dist/builder.html', import.meta.url).href)
   await figure.type(figure.field('k'), '3')
   await figure.chart.focus()
   const { attributes } = await parsed(page, await code(page).inputValue(), 'cluster-figure')

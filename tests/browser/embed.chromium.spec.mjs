@@ -274,7 +274,7 @@ test('every key of the state can stand in the query and in the fragment, and the
   const figure = new Figure(page, 'cluster-figure', 'zh-Hant')
   await figure.sentence.waitFor()
   const value = await figure.host.evaluate((element) => element.value)
-  expect(value).toMatchObject({ view: 'price', k: 3, n: 8, c: 10, a: 120, theme: 'dark', lang: 'zh-Hant', v: 1 })
+  expect(value).toMatchObject({ view: 'price', k: 3, n: 8, c: 10, a: 120, theme: 'dark', lang: 'zh-Hant', v: 2 })
   await page.evaluate(() => {
     location.hash = 'n=2'
   })

@@ -3,17 +3,15 @@
 import { expect, test } from './figure.mjs'
 
 test('every field takes a number exactly, by typing alone', async ({ figureOf }) => {
-  const figure = await figureOf('price')
+  const figure = await figureOf('welfare')
   const { keyboard } = figure.page
   const exact = {
     k: '7',
     n: '137',
     a: '123.45',
     b: '0.37',
-    c: '6.125',
+    cost: '6.125',
     lambda: '-0.25',
-    f: '12.5',
-    ff: '1000',
     nmax: '120'
   }
   await figure.more.locator('summary').press('Enter')
@@ -30,13 +28,13 @@ test('every field takes a number exactly, by typing alone', async ({ figureOf })
 })
 
 test('arrow keys move every slider by its step, and Home and End to its ends', async ({ figureOf }) => {
-  const figure = await figureOf('price')
+  const figure = await figureOf('welfare')
   const { keyboard } = figure.page
   for (const [key, step, first, last] of [
     ['k', 1, 1, 8],
     ['n', 1, 1, 30],
     ['b', 0.1, 0.1, 5],
-    ['c', 0.5, 0, undefined],
+    ['cost', 1, 0, undefined],
     ['a', 1, undefined, 200]
   ]) {
     const value = async () => (await figure.look('value')).value[key]
@@ -65,14 +63,14 @@ test('a page key moves a slider by a tenth of its range, or by a step where that
   figureOf,
   page
 }) => {
-  const figure = await figureOf('price')
-  // Four stages cost 7 each: the slider of a begins above 28, and that of c ends where four cost less than 100.
+  const figure = await figureOf('welfare')
+  // The chain costs 28: the slider of a begins above it, and that of the cost ends below 100.
   for (const [key, first, last, step] of [
     ['k', 1, 8, 1],
     ['n', 1, 30, 1],
     ['a', 29, 200, 1],
     ['b', 0.1, 5, 0.1],
-    ['c', 0, 24.5, 0.5]
+    ['cost', 0, 99, 1]
   ]) {
     const value = async () => (await figure.look('value')).value[key]
     const before = await value()
@@ -114,20 +112,20 @@ test('an empty field changes nothing while somebody is about to type', async ({ 
   await figure.page.keyboard.press('ControlOrMeta+a')
   await figure.page.keyboard.press('Backspace')
   await expect(figure.notice).toBeHidden()
-  expect(await figure.look()).toEqual({ ...before, fields: before.fields.with(1, '') })
+  expect(await figure.look()).toEqual({ ...before, fields: before.fields.with(0, '') })
 })
 
 test('a number field keeps what is being typed while the figure follows', async ({ figureOf }) => {
   const figure = await figureOf('price')
-  await figure.field('c').focus()
+  await figure.field('cost').focus()
   await figure.page.keyboard.press('ControlOrMeta+a')
   const seen = []
   for (const key of '10.50') {
     await figure.page.keyboard.press(key)
-    seen.push((await figure.look('value')).value.c)
+    seen.push((await figure.look('value')).value.cost)
   }
   expect(seen).toEqual([1, 10, 10, 10.5, 10.5])
-  await expect(figure.field('c')).toHaveValue('10.50')
+  await expect(figure.field('cost')).toHaveValue('10.50')
 })
 
 test('a place is taken away and put back with the space bar', async ({ figureOf }) => {
@@ -148,7 +146,7 @@ test('an indicator is chosen with the arrow keys', async ({ figureOf }) => {
 })
 
 test('a field shows its whole number, however long, from 320 pixels on', async ({ embed, page }) => {
-  const figure = await embed('<cluster-figure n="1000000" b="0.000001" nmax="1000000"></cluster-figure>')
+  const figure = await embed('<cluster-figure view="welfare" n="1000000" b="0.000001" nmax="1000000"></cluster-figure>')
   const cut = () =>
     figure.host.evaluate(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll('.field')]
@@ -171,11 +169,11 @@ test('numbers are read as people write them, and stand as they were typed', asyn
   const figure = await figureOf('price')
   await figure.more.locator('summary').press('Enter')
   for (const [key, typed, value] of [
-    ['c', '7。5', 7.5],
-    ['c', '７．２５', 7.25],
-    ['c', '.5', 0.5],
-    ['c', '5.', 5],
-    ['c', '1/4', 0.25],
+    ['cost', '7。5', 7.5],
+    ['cost', '７．２５', 7.25],
+    ['cost', '.5', 0.5],
+    ['cost', '5.', 5],
+    ['cost', '1/4', 0.25],
     ['n', '1,234', 1234],
     ['n', '1\u00a0234', 1234],
     ['n', '１２', 12],
@@ -196,29 +194,29 @@ test('numbers are read as people write them, and stand as they were typed', asyn
 test('a field writes a small or large number of the state as it reads it, and keeps one that is too long for that', async ({
   embed
 }) => {
-  const figure = await embed('<cluster-figure b="1e-7" f="2.5e21" lambda="1e-300"></cluster-figure>')
-  await figure.more.locator('summary').click()
-  for (const [key, shown, value] of [
-    ['b', '0.0000001', 1e-7],
-    ['f', '2500000000000000000000', 2.5e21],
-    ['lambda', '1e-300', 1e-300]
+  for (const [view, key, text, shown] of [
+    ['welfare', 'b', '1e-7', '0.0000001'],
+    ['welfare', 'lambda', '1e-300', '1e-300'],
+    ['entry', 'f', '2.5e21', '2500000000000000000000']
   ]) {
+    const figure = await embed(`<cluster-figure view="${view}" ${key}="${text}"></cluster-figure>`)
+    await figure.more.locator('summary').click()
     const field = figure.field(key)
     await expect(field).toHaveValue(shown)
     for (const typed of [shown, '0.5', shown]) {
       await field.fill(typed)
       await field.press('Enter')
       await expect(figure.notice).toBeHidden()
-      expect((await figure.look('value')).value[key], typed).toBe(typed === shown ? value : 0.5)
+      expect((await figure.look('value')).value[key], typed).toBe(typed === shown ? Number(text) : 0.5)
     }
   }
 })
 
 test('a decimal comma is asked back beside its field, and a button writes the point', async ({ figureOf }) => {
   const figure = await figureOf('price')
-  const field = figure.field('c')
+  const field = figure.field('cost')
   const before = await figure.look()
-  const places = () => Promise.all([figure.chart, figure.slider('b')].map((part) => part.boundingBox()))
+  const places = () => Promise.all([figure.chart, figure.slider('a')].map((part) => part.boundingBox()))
   const [chart, slider] = await places()
   await figure.type(field, '7,5')
   await expect(figure.notice).toContainText('7.5')
@@ -226,13 +224,13 @@ test('a decimal comma is asked back beside its field, and a button writes the po
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   const { picture, value } = await figure.look('picture', 'value')
   // The 7 that was typed first is what the last good figure shows.
-  expect({ picture, value }).toEqual({ picture: before.picture, value: { ...before.value, c: 7 } })
+  expect({ picture, value }).toEqual({ picture: before.picture, value: { ...before.value, cost: 7 } })
   expect(await places()).toEqual([chart, slider])
   const [notice, own] = [await figure.notice.boundingBox(), await field.boundingBox()]
   expect(notice.y - own.y - own.height).toBeGreaterThanOrEqual(0)
   expect(notice.y - own.y - own.height).toBeLessThan(60)
   await figure.notice.getByRole('button', { name: 'Write 7.5' }).click()
-  expect((await figure.look('value')).value.c).toBe(7.5)
+  expect((await figure.look('value')).value.cost).toBe(7.5)
   await expect(field).toHaveValue('7.5')
   await expect(field).toBeFocused()
   await expect(figure.notice).toBeHidden()
@@ -243,9 +241,9 @@ test('what is no number is refused with what can be written, and the last good f
   const figure = await figureOf('price')
   const before = await figure.look()
   for (const typed of ['7½', '50%%', 'nine', '十二', '7;5', '1.2.3', '1/3', '1e3', '1e-7', '7 firms', '9'.repeat(41)]) {
-    await figure.field('c').fill(typed)
+    await figure.field('cost').fill(typed)
     await expect(figure.notice).toContainText(/such as 7\.5|point before decimals: 7\.5/)
-    await expect(figure.field('c')).toHaveValue(typed)
+    await expect(figure.field('cost')).toHaveValue(typed)
     const { picture, sentence, value } = await figure.look('picture', 'sentence', 'value')
     expect({ picture, sentence, value }, typed).toEqual({
       picture: before.picture,
@@ -253,7 +251,7 @@ test('what is no number is refused with what can be written, and the last good f
       value: before.value
     })
   }
-  await figure.field('c').fill('7')
+  await figure.field('cost').fill('7')
   await expect(figure.notice).toBeHidden()
 })
 
@@ -272,11 +270,11 @@ test('of a count nothing but a whole number is offered', async ({ figureOf }) =>
 const presses = {
   n: [9, ['ArrowUp', 10], ['PageUp', 20], ['ArrowDown', 19], ['PageDown', 9], ['PageDown', 1], ['ArrowDown', 1]],
   b: [0.25, ['ArrowUp', 0.3], ['ArrowUp', 0.4], ['ArrowDown', 0.3], ['PageUp', 1.3]],
-  c: [0.5, ['ArrowDown', 0], ['ArrowDown', 0], ['ArrowUp', 0.5]]
+  cost: [0.5, ['ArrowDown', 0], ['ArrowDown', 0], ['ArrowUp', 1]]
 }
 
 test('arrow and page keys step a field within what is allowed, and the wheel does not', async ({ figureOf }) => {
-  const figure = await figureOf('price')
+  const figure = await figureOf('welfare')
   const { keyboard, mouse } = figure.page
   const value = async (key) => (await figure.look('value')).value[key]
   for (const [key, [typed, ...steps]] of Object.entries(presses)) {

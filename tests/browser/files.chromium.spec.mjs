@@ -62,7 +62,7 @@ test('the reader copies the link to the clipboard', async ({ context, figureOf, 
   await openPanel(figure)
   await button(figure, words.copyWhat.replace('{name}', words.link)).click()
   await expect(figure.host.locator('.answer')).toHaveText(words.copied.replace('{name}', words.link))
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('embed.html?n=12&v=1')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('embed.html?n=12&v=2')
 })
 
 for (const format of ['A4', 'Letter']) {

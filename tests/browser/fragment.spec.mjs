@@ -52,7 +52,7 @@ test('what the reader does replaces the fragment: the query, the history and the
   })
   const length = await figure.page.evaluate(() => history.length)
   await figure.slider('n').fill('12')
-  await expect.poll(() => hash(figure)).toBe('#mills?n=12&v=1')
+  await expect.poll(() => hash(figure)).toBe('#mills?n=12&v=2')
   expect(await figure.page.evaluate(() => [location.pathname, location.search, history.length, history.state])).toEqual(
     ['/embedding.html', '?page=7', length, { own: 1 }]
   )
@@ -64,7 +64,7 @@ test(
   async ({ embed }) => {
     const figure = await embed('<cluster-figure id="dams" link="page" k="2" theme="light"></cluster-figure>')
     await figure.slider('k').fill('4')
-    await expect.poll(() => hash(figure)).toBe('#dams?k=4&v=1&theme=light')
+    await expect.poll(() => hash(figure)).toBe('#dams?k=4&v=2&theme=light')
     await figure.page.reload()
     await expect(figure.sentence).toContainText('With 4 stages')
   }

@@ -8,16 +8,15 @@ const typed = [
   ['n', '2.5', { en: /is 2\.5; .*whole numbers/, 'zh-Hant': /2\.5；.*整數/, 'zh-Hans': /2\.5；.*整数/ }],
   ['n', '-1', { en: /is [-−]1; at least 1/, 'zh-Hant': /[-−]1；至少.*1/, 'zh-Hans': /[-−]1；至少.*1/ }],
   [
-    'c',
-    '25',
+    'cost',
+    '100',
     {
       en: /is 100; .*above the total unit cost of 100/,
       'zh-Hant': /100；.*總單位成本.*100/,
       'zh-Hans': /100；.*总单位成本.*100/
     }
   ],
-  ['c', '-1', { en: /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
-  ['b', '0', { en: /is 0; .*above 0/, 'zh-Hant': /0；.*大於 0/, 'zh-Hans': /0；.*大于 0/ }],
+  ['cost', '-1', { en: /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
   ['k', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
   ['k', '1001', { en: /is 1,?001; at most 1,?000/, 'zh-Hant': /1,?001；.*1,?000/, 'zh-Hans': /1,?001；.*1,?000/ }]
 ]
@@ -72,6 +71,7 @@ const attributes = [
   ['n', '3,2', /number of values is 2, that of stages 4/],
   ['n', '1e999', /1e999/],
   ['c', '-1', /Unit cost.* is [-−]1/],
+  ['cost', '-1', /Total unit cost.* is [-−]1/],
   ['c', '7,7,-2,7', /stage 3.* is [-−]2/],
   ['a', '', /Highest price buyers pay.* must be a number/],
   ['lambda', '-1.5', /is [-−]1\.5; it must lie between −1 and/],
@@ -119,7 +119,7 @@ test('a figure that starts with a bad value has that key’s default and names t
       n: 9,
       a: 100,
       b: 1,
-      c: 7,
+      cost: 28,
       nmax: 30
     })
   }

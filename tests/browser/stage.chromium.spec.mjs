@@ -18,9 +18,26 @@ test('firms and costs of each stage are set in the table of stages', async ({ fi
   expect(value).toMatchObject({ n: [9, 3, 9, 9], c: [7, 7, 7, 10.5] })
   expect(result.price).toBeCloseTo(100 - 68.5 * 0.9 ** 3 * 0.75, 9)
   expect(sentence).toContain('With 4 stages of 9, 3, 9, 9 firms')
-  expect(fields.slice(1, 2)).toEqual([''])
+  expect(fields.slice(0, 1)).toEqual([''])
   expect(await figure.host.getAttribute('n')).toBe('9,3,9,9')
   await expect(figure.slider('n')).toHaveAttribute('aria-valuetext', 'differs by stage')
+})
+
+test('stages that share a cost show their parts, and one cost for all takes the place of single ones', async ({
+  embed
+}) => {
+  const figure = await embed('<cluster-figure k="3" n="5"></cluster-figure>')
+  await figure.stages.locator('summary').click()
+  await expect(field(figure, 1, 1)).toHaveValue(String(28 / 3))
+  await figure.type(field(figure, 1, 1), '2')
+  await figure.type(field(figure, 2, 1), '4')
+  await figure.type(field(figure, 3, 1), '5')
+  expect((await figure.look('value')).value.c).toEqual([2, 4, 5])
+  await expect(figure.field('cost')).toHaveValue('11')
+  await expect(figure.slider('cost')).toHaveValue('11')
+  await figure.slider('cost').fill('12')
+  expect((await figure.look('value')).value).toMatchObject({ cost: 12, c: [] })
+  await expect(field(figure, 1, 1)).toHaveValue('4')
 })
 
 test('equal stages are one value again', async ({ figureOf }) => {
@@ -30,7 +47,7 @@ test('equal stages are one value again', async ({ figureOf }) => {
   await figure.type(field(figure, 1, 0), '9')
   const { value, fields } = await figure.look('value', 'fields')
   expect(value.n).toBe(9)
-  expect(fields[1]).toBe('9')
+  expect(fields[0]).toBe('9')
 })
 
 test('another number of stages keeps the stages there are, and a new one is like the last', async ({ embed }) => {

@@ -41,6 +41,7 @@ impl Typed {
         model::Chain::new(&ChainParameters {
             intercept: Number::read(&self.intercept()),
             slope: Number::read(&self.b),
+            cost_sum: None,
             unit_cost: &numbers(|(_, c, ..)| Number::read(c)),
             n_firms: &numbers(|(n, ..)| (*n as f64).into()),
             fixed_cost: &numbers(|(_, _, f, _)| Number::read(f)),

@@ -41,7 +41,7 @@ test('keys that are not of the state are ignored', () => {
 })
 
 test('a link is read as it was meant, whatever mails, messengers and hands made of it', () => {
-  const query = 'view=length&k=6&n=3,9,9,4,4,4&v=1'
+  const query = 'view=length&k=6&n=3,9,9,4,4,4&v=2'
   const escaped = encodeURIComponent(query)
   const mangled = [
     query.replaceAll('&', '&amp;'),
@@ -85,7 +85,7 @@ test('a link is read as it was meant, whatever mails, messengers and hands made 
     `${query}&utm_source=mail)`
   ]
   for (const link of mangled) assert.deepEqual(parse(link), parse(query), link)
-  assert.deepEqual(read(query), { view: 'length', k: '6', n: '3,9,9,4,4,4', v: '1' })
+  assert.deepEqual(read(query), { view: 'length', k: '6', n: '3,9,9,4,4,4', v: '2' })
 })
 
 test('a bracket that belongs to the name of a place stays at the end of a link', () => {
@@ -97,7 +97,7 @@ test('a version counts beside keys of the figure, and as a small number', () => 
   for (const link of ['v=1', 'v=20241201', 'v=20241201&lang=en', 'v=1.2.3&utm_source=x', 'v='])
     assert.equal('v' in read(link), false, link)
   for (const v of ['20241201', '100', '1.2.3', '-1', 'x', '']) assert.deepEqual(read(`k=3&v=${v}`), { k: '3' }, v)
-  for (const v of ['1', '2', '99']) assert.deepEqual(read(`k=3&v=${v}`), { k: '3', v }, v)
+  for (const v of ['2', '99']) assert.deepEqual(read(`k=3&v=${v}`), { k: '3', v }, v)
 })
 
 test('one key alone in the address of a page may be anybody’s, two are of a figure', () => {
@@ -130,11 +130,13 @@ test('numbers are read by one grammar, whatever the language', () => {
 })
 
 test('a short link says what differs from the defaults of its view, and a pinned one says all that its view reads', () => {
-  assert.equal(serialize(complete({ view: 'duel', k: 2, n: 5 })), 'n=5&v=1&view=duel&lang=en')
-  assert.equal(serialize({ view: 'price', n: 9, k: 3 }), 'k=3&v=1')
+  assert.equal(serialize(complete({ view: 'duel', k: 2, n: 5 })), 'n=5&v=2&view=duel&lang=en')
+  assert.equal(serialize({ view: 'price', n: 9, k: 3 }), 'k=3&v=2')
+  assert.equal(serialize({ view: 'price', cost: 28, c: [] }), 'v=2')
+  assert.equal(serialize({ view: 'price', cost: 30, c: [1, 2, 3, 4] }), 'cost=30&c=1,2,3,4&v=2')
   const pinned = (view) =>
     [...new URLSearchParams(serialize(complete({ view }), { pinned: true })).keys()].sort().join(' ')
-  const [chain, look] = ['a b c chain f ff k lambda n', 'controls lang theme v view']
+  const [chain, look] = ['a b c chain cost f ff k lambda n', 'controls lang theme v view']
   const sorted = (keys) => keys.split(' ').sort().join(' ')
   assert.equal(pinned('length'), sorted(`${chain} ${look}`))
   assert.equal(pinned('price'), sorted(`${chain} ${look} nmax scale axis kept`))
@@ -153,6 +155,41 @@ test('a state of the past is brought to this version step by step', () => {
   assert.deepEqual(migrate({ n: '3', v: '2' }, migrations), { n: '6', v: '3' })
   for (const v of ['3', '4', '0', '-1', 'x', '']) assert.deepEqual(migrate({ n: '3', v }, migrations), { n: '3', v })
   assert.deepEqual(migrate({ n: '3' }, migrations), { n: '3' })
+})
+
+test('what version 1 said otherwise is said in the words of this one', () => {
+  for (const [first, second] of [
+    ['k=3&v=1', 'k=3&c=7&v=2'],
+    ['k=3&c=5&v=1', 'k=3&c=5&v=2'],
+    ['view=startup&k=3&v=1', 'view=startup&k=3&c=0&v=2'],
+    ['view=externality&v=1', 'view=externality&c=7&theta=0.05&v=2'],
+    ['view=externality&theta=0&v=1', 'view=externality&c=7&theta=0&v=2'],
+    ['view=entry&a=120&v=1', 'view=entry&a=120&c=7&scale=log&v=2'],
+    ['view=provinces&sort=rising&v=1', 'view=provinces&sort=rising&v=2'],
+    ['kept=k2,k3*n4*c5&v=1', 'kept=k2*c7,k3*n4*c5&c=7&v=2'],
+    ['preset=too-few&v=1', 'preset=too-few&c=7&v=2'],
+    // A link without a version was written by hand, for what stands today.
+    ['k=3&n=4', 'k=3&n=4']
+  ])
+    assert.deepEqual(read(first), read(second), first)
+  const written = new Map([
+    ['k', '3'],
+    ['v', '1']
+  ])
+  upgrade({
+    getAttribute: (key) => written.get(key) ?? null,
+    setAttribute: (key, text) => written.set(key, text)
+  })
+  assert.deepEqual(Object.fromEntries(written), { k: '3', c: '7', v: '2' })
+})
+
+test('costs of single stages are none until somebody says them', () => {
+  assert.deepEqual(complete({}).c, [])
+  assert.deepEqual(
+    [parseValue('c', ''), parseValue('c', ' '), parseValue('c', '7'), parseValue('c', '1,2')],
+    [[], [], 7, [1, 2]]
+  )
+  assert.equal(parseValue('n', ''), NaN)
 })
 
 test('every link that was ever given still shows its numbers', async () => {

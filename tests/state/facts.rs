@@ -23,7 +23,7 @@ fn says(state: Value, expected: &[(&str, &str)]) {
 fn rounds_that_end_end_at_the_price_of_the_formula() {
     // 7 + 93 / 4 = 30.25, which the rounds only come near to, from below.
     let price = |state| says(state, &[("reachedPrice", "30.3"), ("clusterPrice", "30.3")]);
-    price(json!({ "view": "iteration", "k": 1, "n": 3 }));
+    price(json!({ "view": "iteration", "k": 1, "n": 3, "cost": 7 }));
     for k in 1..7 {
         for n in 2..40 {
             let state = json!({ "view": "iteration", "k": k, "n": n });

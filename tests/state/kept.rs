@@ -26,6 +26,7 @@ impl Run {
         Chain::new(&ChainParameters {
             intercept: written(self.choke),
             slope: written(1.0),
+            cost_sum: None,
             unit_cost: &list(&self.costs),
             n_firms: &list(&self.firms),
             conjectural_variation: &vec![written(self.variation); self.firms.len()],

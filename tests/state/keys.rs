@@ -96,7 +96,7 @@ fn the_vocabulary_names_the_bounds_that_hold() {
             assert_eq!((state(max), state(max + 1.0)), (inside, outside), "{}", parameter.key);
         }
         if parameter.whole {
-            assert_eq!(state(parameter.default + 0.5), outside, "{}", parameter.key);
+            assert_eq!(state(parameter.default.unwrap() + 0.5), outside, "{}", parameter.key);
         }
     }
 }
@@ -258,6 +258,7 @@ fn others() -> Vec<(&'static str, Value)> {
         ("n", json!(12)),
         ("a", json!(120)),
         ("b", json!(2)),
+        ("cost", json!(20)),
         ("c", json!(5)),
         ("lambda", json!(0.5)),
         ("theta", json!(0.1)),

@@ -3,10 +3,12 @@
 
 mod any;
 mod attributes;
+mod cost;
 mod facts;
 mod kept;
 mod keys;
 mod sliders;
+mod still;
 #[path = "../support/figure.rs"]
 mod support;
 mod titles;

@@ -4,7 +4,7 @@ use cluster_pricing::state::State;
 use cluster_pricing::state::fields::{Fields, Given};
 use cluster_pricing::state::vocabulary::Parameter;
 use cluster_pricing::view;
-use cluster_pricing::wire::sliders::ends;
+use cluster_pricing::wire::sliders::{costs, ends};
 
 /// Pairs of key and value as a state takes them.
 struct Pairs<'a>(&'a [(&'a str, Given)]);
@@ -21,7 +21,9 @@ fn accepts(pairs: &[(&str, Given)]) -> bool {
 
 /// A state with another value for all stages under one key.
 fn with<'a>(pairs: &[(&'a str, Given)], key: &'a str, value: f64) -> Vec<(&'a str, Given)> {
-    let others = pairs.iter().filter(|(other, _)| *other != key).cloned();
+    // Stages that share a cost have none of their own.
+    let is_other = |other: &str| other != key && (key, other) != ("cost", "c");
+    let others = pairs.iter().filter(|(other, _)| is_other(other)).cloned();
     others.chain([(key, Given::from(value))]).collect()
 }
 
@@ -42,6 +44,7 @@ fn a_slider_ends_at_the_last_value_that_the_model_accepts() {
         state(&[("k", 8.0), ("c", 12.0)]),
         state(&[("k", 1.0), ("a", 1.0), ("c", 0.5)]),
         state(&[("lambda", 4.5), ("n", 9.0)]),
+        state(&[("a", 60.0), ("cost", 59.0)]),
     ];
     let mut early = 0;
     for pairs in &states {
@@ -62,11 +65,12 @@ fn a_slider_ends_at_the_last_value_that_the_model_accepts() {
 fn the_ends_of_the_default_chain_are_those_of_its_costs() {
     let pairs = state(&[]);
     assert_eq!(end_of(&pairs, "a"), [29.0, 200.0]);
-    assert_eq!(end_of(&pairs, "c"), [0.0, 24.5]);
+    assert_eq!(end_of(&pairs, "cost"), [0.0, 99.0]);
     assert_eq!(end_of(&pairs, "k"), [1.0, 8.0]);
     assert_eq!(end_of(&pairs, "n"), [1.0, 30.0]);
-    // Seven more stages of 12 each would cost 96.
+    // Eight stages of 13 each would cost 104, but more stages that share a cost cost no more.
     assert_eq!(end_of(&state(&[("c", 13.0)]), "k"), [1.0, 7.0]);
+    assert_eq!(end_of(&state(&[("cost", 99.0)]), "k"), [1.0, 8.0]);
 }
 
 #[test]
@@ -74,6 +78,18 @@ fn stages_of_their_own_keep_their_costs_when_stages_are_added() {
     let costs = [("k", Given::from(2.0)), ("c", Given::from(10.0)), ("c", Given::from(30.0))];
     // A third stage costs 30 like the second, a fourth as much.
     assert_eq!(end_of(&costs, "k"), [1.0, 3.0]);
+}
+
+#[test]
+fn the_controls_know_what_the_chain_and_each_stage_costs() {
+    let of = |pairs: &[(&str, Given)]| costs(&State::new(&Pairs(pairs)));
+    assert_eq!(of(&state(&[])), [28.0, 7.0, 7.0, 7.0, 7.0]);
+    assert_eq!(of(&state(&[("k", 3.0)])), [28.0, 28.0 / 3.0, 28.0 / 3.0, 28.0 / 3.0]);
+    assert_eq!(of(&[("k", Given::from(2.0)), ("c", Given::from("0.1")), ("c", Given::from("0.2"))]), [0.3, 0.1, 0.2]);
+    // Nobody sets them here.
+    assert!(of(&[("view", Given::from("startup"))]).is_empty());
+    assert!(of(&[("view", Given::from("provinces"))]).is_empty());
+    assert!(of(&state(&[("a", 3.0)])).is_empty());
 }
 
 #[test]

@@ -424,6 +424,14 @@ fn verdict_of(title: &str, language: &str) -> Option<&'static str> {
     }
 }
 
+/// The state with stages that cost 7 each, where it does not say what they cost.
+fn seven_each(mut state: Value) -> Value {
+    if state["c"].is_null() {
+        state["c"] = json!(7);
+    }
+    state
+}
+
 #[test]
 fn the_chain_is_named_by_its_firms_and_told_what_it_takes() {
     for (values, title) in [
@@ -447,7 +455,7 @@ fn the_chain_is_named_by_its_firms_and_told_what_it_takes() {
             "Stages of one to 1.000×10¹⁵ firms make the cluster less than 0.1% cheaper than one big firm",
         ),
     ] {
-        says(state("price", values), title);
+        says(seven_each(state("price", values)), title);
     }
 }
 
@@ -460,11 +468,14 @@ fn two_stages_are_told_who_is_cheaper_and_what_the_second_needs() {
         (json!([3, 1]), "Three and one firm: the cluster costs 19% more; stage 2 needs three"),
         (json!([1, 9]), "One and nine firms: the cluster costs 8% more, however many firms stage 2 has"),
     ] {
-        says(state("duel", json!({ "n": n })), title);
+        says(seven_each(state("duel", json!({ "n": n }))), title);
     }
-    says(state("duel", json!({ "k": 1, "n": 1 })), "One firm in a single stage: a dead heat with one big firm");
+    says(
+        seven_each(state("duel", json!({ "k": 1, "n": 1 }))),
+        "One firm in a single stage: a dead heat with one big firm",
+    );
     let more = "Nine and nine firms, the other stages as set: the cluster is 18% cheaper than one big firm";
-    says(state("duel", json!({ "k": 4 })), more);
+    says(seven_each(state("duel", json!({ "k": 4 }))), more);
 }
 
 #[test]
@@ -474,7 +485,7 @@ fn entry_is_told_by_whom_it_sustains() {
         (json!({ "k": 1, "f": 9000 }), "A market of size 8,649 sustains no cluster; whole firms need 36,000"),
         (json!({ "f": 1e9 }), "A market of size 5,184 sustains no cluster; whole firms need 64,000,000,000"),
     ] {
-        says(state("entry", values), title);
+        says(seven_each(state("entry", values)), title);
     }
 }
 
@@ -554,7 +565,7 @@ fn welfare_has_a_title_for_every_verdict_and_every_comparison() {
             "The cluster is 50% cheaper, but its fixed costs take the whole gain",
         ),
     ] {
-        says(state("welfare", values), title);
+        says(seven_each(state("welfare", values)), title);
     }
 }
 

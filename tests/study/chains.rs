@@ -226,7 +226,7 @@ proptest! {
         let firms = whole(&exercise);
         prop_assert!(profit(firms) > 0.0 && profit(firms + 1) < 0.0);
         if c.len() == 1 {
-            let parameters = FreeEntryParameters { intercept: a, slope: b, unit_cost: &c, fixed_cost: &[f] };
+            let parameters = FreeEntryParameters { intercept: a, slope: b, cost_sum: None, unit_cost: &c, fixed_cost: &[f] };
             prop_assert_eq!(free_entry(&parameters).unwrap().whole.unwrap().n_firms, [Some(firms)]);
         }
     }

@@ -40,6 +40,7 @@ impl Market {
         ChainParameters {
             intercept: self.intercept(),
             slope: self.slope,
+            cost_sum: None,
             unit_cost: &self.unit_cost,
             n_firms: &self.n_firms,
             fixed_cost: &self.fixed_cost,

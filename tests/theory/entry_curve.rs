@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::market::assert_close;
 
 fn parameters<'a>(market_size: f64, unit_cost: &'a [f64], fixed_cost: &'a [f64]) -> FreeEntryParameters<'a> {
-    FreeEntryParameters { intercept: market_size.sqrt(), slope: 1.0, unit_cost, fixed_cost }
+    FreeEntryParameters { intercept: market_size.sqrt(), slope: 1.0, cost_sum: None, unit_cost, fixed_cost }
 }
 
 fn market(market_size: f64, fixed_cost: &[f64]) -> EntryMarket {

@@ -10,6 +10,7 @@ fn enter(market_size: f64, fixed_cost: &[f64]) -> FreeEntry {
     free_entry(&FreeEntryParameters {
         intercept: market_size.sqrt(),
         slope: 1.0,
+        cost_sum: None,
         unit_cost: &vec![0.0; fixed_cost.len()],
         fixed_cost,
     })
@@ -144,7 +145,8 @@ proptest! {
         let entry = free_entry(&FreeEntryParameters {
             intercept: cost as f64 * (n + 1) as f64,
             slope: cost as f64,
-            unit_cost: &[0.0],
+            cost_sum: None,
+        unit_cost: &[0.0],
             fixed_cost: &[cost as f64],
         });
         let entry = entry.unwrap();
@@ -177,6 +179,7 @@ fn enter_exactly(choke: u64, fixed_cost: &[f64]) -> FreeEntry {
     free_entry(&FreeEntryParameters {
         intercept: choke as f64,
         slope: 1.0,
+        cost_sum: None,
         unit_cost: &vec![0.0; fixed_cost.len()],
         fixed_cost,
     })
@@ -189,6 +192,7 @@ fn a_profit_of_exactly_zero_suffices_to_stay() {
     let entry = free_entry(&FreeEntryParameters {
         intercept: 12.0,
         slope: 3.0,
+        cost_sum: None,
         unit_cost: &[0.0, 0.0],
         fixed_cost: &[2.0, 3.0],
     })
@@ -199,6 +203,7 @@ fn a_profit_of_exactly_zero_suffices_to_stay() {
     let dearer = FreeEntryParameters {
         intercept: 12.0,
         slope: 3.0,
+        cost_sum: None,
         unit_cost: &[0.0, 0.0],
         fixed_cost: &[2_f64.next_up(), 3.0],
     };

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 pub const SOUND: ChainParameters<'_> = ChainParameters {
     intercept: 100.0,
     slope: 1.0,
+    cost_sum: None,
     unit_cost: &[10.0, 20.0],
     n_firms: &[3.0, 4.0],
     fixed_cost: &[1.0, 2.0],
@@ -81,6 +82,7 @@ fn of_several_faults_the_first_in_the_order_of_codes_is_reported() {
     let mut parameters = ChainParameters {
         intercept: 1.0,
         slope: 0.0,
+        cost_sum: None,
         unit_cost: &[-5.0, 1e308],
         n_firms: &[2.5, 0.5],
         fixed_cost: &[-1.0, f64::NAN],
@@ -207,7 +209,8 @@ proptest! {
         let parameters = ChainParameters {
             intercept: numbers[0],
             slope: numbers[1],
-            unit_cost: &c,
+            cost_sum: None,
+        unit_cost: &c,
             n_firms: &n,
             fixed_cost: &f,
             integrated_fixed_cost: numbers[2],
@@ -236,7 +239,8 @@ proptest! {
         let parameters = ChainParameters {
             intercept,
             slope,
-            unit_cost: &stages.iter().map(|stage| if free_goods { 0.0 } else { stage.0 }).collect::<Vec<_>>(),
+            cost_sum: None,
+        unit_cost: &stages.iter().map(|stage| if free_goods { 0.0 } else { stage.0 }).collect::<Vec<_>>(),
             n_firms: &n_firms,
             fixed_cost: &stages.iter().map(|stage| stage.2).collect::<Vec<_>>(),
             integrated_fixed_cost,

@@ -11,8 +11,13 @@ use crate::parameters::{SOUND, any_number, assert_finite, at_least_zero};
 
 const MERGER: Merger = Merger { first: 1.0, count: 2.0, n_merged: 3.0 };
 
-const MARKET: FreeEntryParameters<'_> =
-    FreeEntryParameters { intercept: 100.0, slope: 1.0, unit_cost: &[10.0, 20.0], fixed_cost: &[1.0, 2.0] };
+const MARKET: FreeEntryParameters<'_> = FreeEntryParameters {
+    intercept: 100.0,
+    slope: 1.0,
+    cost_sum: None,
+    unit_cost: &[10.0, 20.0],
+    fixed_cost: &[1.0, 2.0],
+};
 
 #[track_caller]
 fn refuses<T>(answer: Result<T, ParameterError>, code: ErrorCode, field: &str, index: Option<usize>) {
@@ -123,7 +128,7 @@ proptest! {
         [c, n, f, theta] in prop::array::uniform4(prop::collection::vec(any_number(), 0..4)),
     ) {
         assert_finite(&distribution(n_merged, count));
-        assert_finite(&free_entry(&FreeEntryParameters { intercept: a, slope: b, unit_cost: &c, fixed_cost: &f }));
+        assert_finite(&free_entry(&FreeEntryParameters { intercept: a, slope: b, cost_sum: None, unit_cost: &c, fixed_cost: &f }));
         let chain = ChainParameters { intercept: a, slope: b, unit_cost: &c, n_firms: &n, ..ChainParameters::default() };
         assert_finite(&externality(&chain, &theta));
         assert_finite(&partial_integration(&chain, &Merger { first, count, n_merged }));
@@ -141,7 +146,7 @@ proptest! {
         let c: Vec<f64> = stages.iter().map(|stage| if free_goods { 0.0 } else { stage.0 }).collect();
         let f: Vec<f64> = stages.iter().map(|stage| stage.2).collect();
         let theta: Vec<f64> = stages.iter().map(|stage| stage.3).collect();
-        assert_finite(&free_entry(&FreeEntryParameters { intercept: a, slope: b, unit_cost: &c, fixed_cost: &f }));
+        assert_finite(&free_entry(&FreeEntryParameters { intercept: a, slope: b, cost_sum: None, unit_cost: &c, fixed_cost: &f }));
         let chain = ChainParameters { intercept: a, slope: b, unit_cost: &c, n_firms: &n, ..ChainParameters::default() };
         assert_finite(&externality(&chain, &theta));
         for count in 1..=stages.len() {

@@ -94,10 +94,13 @@ proptest! {
         let worst = check.worst.unwrap();
         prop_assert_eq!(ThreeSolutions::of(&worst).largest_difference(), check.largest_difference);
         // A reader who types its numbers has the same chain.
-        let typed = |number: Number| Number::read(&number.value().to_string());
-        let stages = worst.stages().iter().flat_map(|stage| [stage.unit_cost, stage.conjectural_variation]);
-        for number in stages.chain([worst.intercept(), worst.slope()]) {
-            prop_assert_eq!(number, typed(number));
+        let typed = |number: f64| Number::read(&number.to_string());
+        let variations = worst.stages().iter().map(|stage| stage.conjectural_variation);
+        for number in variations.chain([worst.intercept(), worst.slope()]) {
+            prop_assert_eq!(number, typed(number.value()));
+        }
+        for cost in worst.stages().iter().map(|stage| stage.unit_cost) {
+            prop_assert_eq!(cost, typed(cost.value()).into());
         }
     }
 }

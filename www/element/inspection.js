@@ -82,7 +82,9 @@ function readSurroundings(tape) {
     facts: readFacts(tape),
     saying: { sentence: text(), keys: list(keyNumber), rank: text(), kept: list(text) },
     equilibrium: flag() ? readEquilibrium(tape) : undefined,
-    sliders: Object.fromEntries(list(() => [text(), [number(), number()]]))
+    sliders: Object.fromEntries(list(() => [text(), [number(), number()]])),
+    // Total unit cost and that of each stage, where a reader can set them.
+    costs: list(number)
   }
 }
 

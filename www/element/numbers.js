@@ -20,12 +20,9 @@ export function numberControls(figure, first, more) {
   const others = more.map((key) =>
     parameterOf(key) ? numberControl({ ...parameterOf(key), slider: null }, figure) : choiceControl(key, figure)
   )
-  const stages = lazyPanel(
-    'stages',
-    figure,
-    'tools',
-    sliders.filter(({ perStage }) => perStage)
-  )
+  // Stages that share a cost have one each, too.
+  const perStage = first.map((key) => parameterOf(key === COST ? 'c' : key)).filter(({ perStage }) => perStage)
+  const stages = lazyPanel('stages', figure, 'tools', perStage)
   const parts = [...main, stages, ...others]
   const disclosed = create(
     'details',
@@ -40,6 +37,9 @@ export function numberControls(figure, first, more) {
     update: (state) => parts.forEach((part) => part.update(state, figure.inspection))
   }
 }
+
+// Total unit cost, which all stages share from the moment on at which a reader sets it.
+const COST = 'cost'
 
 /** @param {string} key */
 const parameterOf = (key) => /** @type {Parameter} */ (vocabulary.parameters.find((parameter) => parameter.key === key))
@@ -98,7 +98,8 @@ function numberControl(parameter, figure) {
 
   /** @param {State} state */
   function update(state) {
-    const values = /** @type {Decimal[]} */ ([state[key]].flat())
+    const isOfStages = key === COST && [state.c].flat().length > 0
+    const values = /** @type {Decimal[]} */ ([isOfStages ? figure.inspection.costs[0] : state[key]].flat())
     const value = joined(values)
     field.update(value)
     if (!range) return
@@ -278,6 +279,7 @@ const ROUNDING = 1e-9
 
 /** @param {State} state @param {string} key @param {Value} value */
 function change(state, key, value) {
+  if (key === COST) return { ...state, cost: /** @type {Decimal} */ (value), c: [] }
   const count = /** @type {number} */ (value)
   return key === 'k' && Number.isInteger(count) && count > 0 && count <= 1000
     ? withStages(state, count)
@@ -285,7 +287,7 @@ function change(state, key, value) {
 }
 
 /** @type {Record<string, string>} */
-const SYMBOLS = { lambda: 'λ', theta: 'θ', ff: 'f_f', nmax: '' }
+const SYMBOLS = { cost: 'C', lambda: 'λ', theta: 'θ', ff: 'f_f', nmax: '' }
 
 /**
  * The symbol of a parameter in the paper.

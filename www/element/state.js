@@ -9,6 +9,8 @@ const { parameters, viewDefaults, choices, reads, defaultIndicator, defaultLayer
 // Keys that hold lists of words.
 const LISTS = ['places', 'highlight', 'indicator', 'kept', 'layers']
 const NUMBERS = parameters.map(({ key }) => key)
+// Those that are no number until somebody says one.
+const OPEN = parameters.filter((parameter) => parameter.default === null).map(({ key }) => key)
 const PER_STAGE = parameters.filter(({ perStage }) => perStage).map(({ key }) => key)
 
 /**
@@ -43,7 +45,7 @@ export const keysOf = (view) =>
  */
 export function parseValue(key, text) {
   const items = text.split(',').map((item) => item.trim())
-  if (LISTS.includes(key)) return items.filter(Boolean)
+  if (LISTS.includes(key) || (OPEN.includes(key) && !text.trim())) return items.filter(Boolean)
   if (!NUMBERS.includes(key)) return text.trim()
   const numbers = items.map(parseNumber)
   return numbers.length === 1 ? numbers[0] : numbers
@@ -123,7 +125,27 @@ export function formatValue(value) {
 
 // What each version of the state said otherwise than the next: from the texts of its keys to those of the next version.
 /** @type {((texts: Texts) => Texts)[]} */
-const MIGRATIONS = []
+const MIGRATIONS = [fromFirst]
+
+/**
+ * In version 1 each stage cost 7 where nothing was said, however many there were.
+ * @param {Texts} texts
+ */
+function fromFirst(texts) {
+  const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null))
+  const { view = valuesOf('view')[0], kept } = given
+  const runs = kept?.split(',').map((run) => (!run.trim() || /(^|\*)c/.test(run) ? run : `${run}*c7`))
+  return {
+    ...(keysOf(view).includes('c') ? { c: '7' } : {}),
+    ...FIRST_DEFAULTS[view],
+    ...given,
+    ...(runs ? { kept: runs.join() } : {})
+  }
+}
+
+// What views showed in version 1 that show something else today.
+/** @type {Record<string, Texts>} */
+const FIRST_DEFAULTS = { startup: { c: '0' }, externality: { theta: '0.05' }, entry: { scale: 'log' } }
 
 /**
  * The texts of the keys of a state in this version's words. A version that is none of the past stays, to be refused.
@@ -166,7 +188,7 @@ export function readAttributes(element) {
  * @returns {State}
  */
 export function complete(state) {
-  const numbers = parameters.map(({ key, default: value }) => [key, value])
+  const numbers = parameters.map(({ key, default: value }) => [key, value ?? []])
   const words = WORDS.map(({ key, values }) => [key, values[0]])
   const common = {
     ...Object.fromEntries([...numbers, ...words]),
@@ -247,7 +269,7 @@ export function joined(values) {
  * @returns {State}
  */
 export function withStages(state, stages) {
-  const resized = PER_STAGE.filter((key) => Array.isArray(state[key])).map((key) => {
+  const resized = PER_STAGE.filter((key) => Array.isArray(state[key]) && state[key].length).map((key) => {
     const former = /** @type {Decimal[]} */ (state[key])
     const values = listOf(stages, (index) => former[index] ?? /** @type {Decimal} */ (former.at(-1)))
     return [key, joined(values)]

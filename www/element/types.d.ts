@@ -174,6 +174,7 @@ export interface Inspection {
   saying: Saying
   equilibrium: Equilibrium | undefined
   sliders: Record<string, [number, number]>
+  costs: number[]
   answer(question: Question): Tape | undefined
 }
 
@@ -382,7 +383,7 @@ export interface Controls {
 /** A number of the state, from the vocabulary. */
 export interface Parameter {
   key: string
-  default: number
+  default: number | null
   min: number | null
   max: number | null
   slider: [first: number, last: number, step: number] | null

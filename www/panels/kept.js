@@ -2,6 +2,7 @@
 
 import { actionButton, create } from '../element/dom.js'
 import { speaker } from '../element/speech.js'
+import { formatValue } from '../element/state.js'
 import { figure as texts } from '../text/panels/kept.json'
 import vocabulary from '#vocabulary'
 /** @import { Fact, Facts, Figure, Inspection, State } from '../element/types.js' */
@@ -63,7 +64,8 @@ export function kept(figure) {
  */
 function written(state) {
   const parts = vocabulary.parameters.filter(
-    ({ key, default: value }) => key === 'k' || (OF_CHAIN.includes(key) && state[key] !== value)
+    ({ key, default: value }) =>
+      key === 'k' || (OF_CHAIN.includes(key) && formatValue(state[key]) !== formatValue(value ?? []))
   )
   return parts
     .map(({ key }) => key + [state[key]].flat().join('_'))
@@ -71,4 +73,4 @@ function written(state) {
     .replaceAll('+', '')
 }
 
-const OF_CHAIN = ['n', 'a', 'b', 'c', 'lambda', 'f', 'ff']
+const OF_CHAIN = ['n', 'a', 'b', 'cost', 'c', 'lambda', 'f', 'ff']

@@ -18,7 +18,7 @@ const dress = dresser(css)
 // The view whose numbers are the three solutions.
 const VIEW = 'iteration'
 const METHODS = ['closedForm', 'backwardInduction', 'bestResponses']
-const KEYS = ['a', 'b', 'k', 'n', 'c', 'f', 'ff', 'lambda']
+const KEYS = ['a', 'b', 'k', 'n', 'cost', 'c', 'f', 'ff', 'lambda']
 const CHAINS = 1000
 
 /**

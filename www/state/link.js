@@ -1,4 +1,4 @@
-// The state as links write it: `?view=length&k=6&v=1`.
+// The state as links write it: `?view=length&k=6&v=2`.
 
 import { complete, formatValue, KEYS, keysOf, migrate, parseValue, valuesOf } from '../element/state.js'
 import { meant } from './mangled.js'
@@ -44,7 +44,7 @@ export function serializeAttributes(element) {
  */
 export function read(query) {
   const { preset, ...named } = meant(query)
-  return { ...presetState(preset), ...migrate(named) }
+  return migrate({ ...presetState(preset), ...named })
 }
 
 /**

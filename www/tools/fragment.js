@@ -1,4 +1,4 @@
-// The state of a figure in the fragment of the page's address: `#mills?k=3&n=9&v=1`.
+// The state of a figure in the fragment of the page's address: `#mills?k=3&n=9&v=2`.
 
 import { inDocument } from '../element/document.js'
 import { apply, authoredOf, serializeAttributes } from '../state/link.js'

@@ -7,7 +7,7 @@ import vocabulary from '#vocabulary'
 /** @import { Figure, Say, Value } from '../element/types.js' */
 
 // What every chain is made of, whether or not it differs from the defaults.
-const CHAIN = ['k', 'n', 'a', 'b', 'c']
+const CHAIN = ['k', 'n', 'a', 'b', 'cost']
 
 // The look of a figure is no part of what it says.
 const LOOK = ['view', 'lang', 'theme', 'controls', 'v']
@@ -20,11 +20,14 @@ const LOOK = ['view', 'lang', 'theme', 'controls', 'v']
 export function parameters(figure) {
   const { said, say, state, inspection } = figure
   const defaults = complete({ view: state.view })
+  // What each stage costs says all that the total says.
+  const unsaid = [state.c].flat().length ? [...LOOK, 'cost'] : LOOK
   /** @param {string} key */
   const isSaid = (key) =>
-    (inspection.equilibrium && CHAIN.includes(key)) || formatValue(state[key]) !== formatValue(defaults[key])
-  const numbers = vocabulary.parameters.map(({ key }) => key).filter((key) => !LOOK.includes(key) && isSaid(key))
-  const words = vocabulary.choices.map(({ key }) => key).filter((key) => !LOOK.includes(key) && isSaid(key))
+    !unsaid.includes(key) &&
+    ((inspection.equilibrium && CHAIN.includes(key)) || formatValue(state[key]) !== formatValue(defaults[key]))
+  const numbers = vocabulary.parameters.map(({ key }) => key).filter(isSaid)
+  const words = vocabulary.choices.map(({ key }) => key).filter(isSaid)
   const { kept } = said(inspection.saying)
   return [
     ...numbers.map((key) => `${say(`parameter.${key}`)} ${symbol(key)} = ${listed(state[key], say)}`),

@@ -57,7 +57,7 @@ function stageRow(name, stage, parameters, figure) {
   const fields = parameters.map((parameter) => {
     const label = say('notice.at', { i: stage + 1, name: say(`stageParameter.${parameter.key}`) })
     return numberField(parameter, figure, label, (state, value) => {
-      const values = [...perStage(state[parameter.key], state.k)]
+      const values = [...valuesOf(parameter, state, figure)]
       values[stage] = value
       return { ...state, [parameter.key]: joined(values) }
     })
@@ -70,7 +70,17 @@ function stageRow(name, stage, parameters, figure) {
       ...fields.map(({ element }) => create('td', {}, element))
     ),
     /** @param {State} state */
-    update: (state) =>
-      fields.forEach((field, index) => field.update(perStage(state[parameters[index].key], state.k)[stage]))
+    update: (state) => fields.forEach((field, index) => field.update(valuesOf(parameters[index], state, figure)[stage]))
   }
+}
+
+/**
+ * The value of each stage: its own, or its share of the total unit cost.
+ * @param {Parameter} parameter
+ * @param {State} state
+ * @param {Figure} figure
+ */
+function valuesOf({ key }, state, { inspection }) {
+  const values = perStage(state[key], state.k)
+  return values.length ? values : inspection.costs.slice(1)
 }

@@ -125,7 +125,9 @@ export interface State {
   a: Decimal
   /** Slope of demand, above 0. */
   b: Decimal
-  /** Unit cost of each stage, from 0. */
+  /** Total unit cost, from 0 and below the highest price; all stages share it equally. */
+  cost: Decimal
+  /** Unit cost of each stage, from 0; an empty list where they share `cost`. */
   c: PerStage
   /** Conjectural variation, from -1 to n - 1. */
   lambda: PerStage

@@ -10,7 +10,7 @@ use cluster_pricing::data::{derived, indicator};
 use cluster_pricing::language::Language;
 use cluster_pricing::state::State;
 use cluster_pricing::state::attributes::Attributes;
-use cluster_pricing::state::vocabulary::{Parameter, VERSION};
+use cluster_pricing::state::vocabulary::{CURRENT, Parameter, VERSION};
 use cluster_pricing::view::{REGISTRY, Title};
 use cluster_pricing::wire::figure::Figure;
 use cluster_pricing::wire::options::Options;
@@ -337,7 +337,7 @@ impl Keys {
     /// As a link writes them, with the version in which they mean this.
     fn query(&self) -> String {
         let pairs: Vec<_> = self.0.iter().map(|(key, text)| format!("{key}={text}")).collect();
-        format!("{}&{}={}", pairs.join("&"), VERSION.key, VERSION.default)
+        format!("{}&{}={CURRENT}", pairs.join("&"), VERSION.key)
     }
 
     /// The text of a parameter, or that of its default.
@@ -345,7 +345,7 @@ impl Keys {
         let find = |wanted: &str| self.0.iter().find(|(key, _)| key == wanted).map(|(_, text)| text.as_str());
         let view = REGISTRY.iter().find(|view| Some(view.name) == find("view"));
         let own = view.and_then(|view| view.keys.defaults.iter().find(|(key, _)| *key == parameter.key));
-        let default = own.map_or(parameter.default, |(_, value)| *value);
-        find(parameter.key).map_or_else(|| default.to_string(), str::to_owned)
+        let default = || own.map(|(_, value)| *value).or(parameter.default).map(|value| value.to_string());
+        find(parameter.key).map(str::to_owned).or_else(default).unwrap_or_default()
     }
 }

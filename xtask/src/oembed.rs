@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use cluster_pricing::chart::estimate_width;
 use cluster_pricing::state::State;
 use cluster_pricing::state::fields::{Fields, Given};
-use cluster_pricing::state::vocabulary::{AXIS, PARAMETERS, SCALE, VERSION};
+use cluster_pricing::state::vocabulary::{AXIS, CURRENT, PARAMETERS, Parameter, SCALE, VERSION};
 use cluster_pricing::view::Title;
 use cluster_pricing::view::VIEWS;
 use cluster_pricing::wire::figure::{self, Figure};
@@ -113,13 +113,13 @@ impl Shared {
 
     /// The query that shows it. A figure without a name pins what it shows, because defaults may change.
     fn query(&self) -> String {
-        let version = format!("{}={}", VERSION.key, VERSION.default);
+        let version = format!("{}={CURRENT}", VERSION.key);
         if let Some(id) = &self.preset {
             return format!("preset={id}&{version}");
         }
         let words = [VIEWS, AXIS, SCALE].map(|choice| format!("{}={}", choice.key, choice.values[0]));
-        let numbers = PARAMETERS.map(|parameter| format!("{}={}", parameter.key, parameter.default));
-        [words.as_slice(), &numbers].concat().join("&")
+        let number = |parameter: &Parameter| Some(format!("{}={}", parameter.key, parameter.default?));
+        words.into_iter().chain(PARAMETERS.iter().filter_map(number)).collect::<Vec<_>>().join("&")
     }
 
     /// The oEmbed document, version 1.0.

@@ -47,7 +47,7 @@ use columns::{GAP, are_apart, center};
 use segments::segments;
 
 /// What the view reads of a state.
-pub const KEYS: Keys = Keys::new(&[priced::COMPARING]).set_by(&["k", "n", "a", "c"], &["lambda", "f", "ff"]);
+pub const KEYS: Keys = Keys::new(&[priced::COMPARING]).set_by(priced::FIRST, &["lambda"]);
 
 pub use segments::Segments;
 

@@ -13,6 +13,7 @@
 //! # Ok::<(), cluster_pricing::Refusal>(())
 //! ```
 
+mod margins;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -20,13 +21,14 @@ mod tests;
 use crate::chart::Layout;
 use crate::chart::axis::{Axis, round_step};
 use crate::chart::fact::Facts;
-use crate::chart::frame::{Frame, TITLE_LINES, plot_rect, tick_room};
+use crate::chart::frame::{Frame, TICK_LENGTH, plot_rect};
 use crate::chart::ink::Surface;
 use crate::chart::label::Labels;
 use crate::chart::legend::{self, Entry};
 use crate::chart::number::{Format, exponent, power_of_ten, within};
 use crate::chart::plot::Plot;
 use crate::chart::reading::{Cell, Column, Reading, Row};
+use crate::chart::rect::Rect;
 use crate::chart::sign;
 use crate::chart::theme::Theme;
 use crate::chart::words::{Words, fill, plural};
@@ -37,11 +39,12 @@ use crate::view::heading::{count, filled, outcome, share, who};
 use crate::view::saying::Saying;
 use crate::view::words::DuelWords;
 use crate::view::{Keys, Title, View, priced};
+use margins::{LEAST_SIDE, LEGEND_GAP, MOST_SIDE, Margins};
 
 /// What the view reads of a state.
 pub const KEYS: Keys = Keys::new(&[priced::COMPARING, &["nmax"]])
     .with_defaults(&[("k", 2.0), ("nmax", 12.0)])
-    .set_by(priced::FIRST, &["lambda", "nmax"]);
+    .set_by(&["n", "k"], &["lambda", "nmax"]);
 
 /// A chain, its equilibrium, and how far the map reaches.
 #[derive(Clone, Debug)]
@@ -127,16 +130,19 @@ impl Duel {
         Format::for_size(self.chain.net_choke())
     }
 
+    /// A map is square: both of its axes count firms.
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
-        let line = labels.line_height();
-        let legend = legend::lines(&self.legend(width, theme), width, labels, theme);
-        let top = line * (legend + if self.is_single() { 0.6 } else { TITLE_LINES });
-        let y = self.axis(height / (3.0 * theme.text_size), theme);
-        let y = if self.is_single() { Axis { max: 1.5, ticks: Vec::new(), ..y } } else { y };
-        let left = tick_room(&y, labels);
-        // Half of the widest number hangs over the end of the horizontal axis, which has the same numbers.
-        let plot = plot_rect((width, height), left, theme.text_size.max(left / 2.0), top, line);
+        let y = self.vertical_axis(height, theme);
+        let Margins { left, right, top, .. } = self.margins(width, &y, labels, theme);
+        let plot = plot_rect((width, height), left, right, top, labels.line_height());
+        let side = plot.width.min(plot.height);
+        let plot = if self.is_single() { plot } else { Rect { width: side, height: side, ..plot } };
         Frame { plot, x: self.axis(plot.width / (5.0 * theme.text_size), theme), y }
+    }
+
+    fn vertical_axis(&self, height: f64, theme: &Theme) -> Axis {
+        let y = self.axis(height / (3.0 * theme.text_size), theme);
+        if self.is_single() { Axis { max: 1.5, ticks: Vec::new(), ..y } } else { y }
     }
 
     /// An axis of firms with room around the first and the last sign.
@@ -253,8 +259,13 @@ impl View for Duel {
     }
 
     fn height(&self, width: f64, theme: &Theme) -> f64 {
-        let (least, most) = if self.is_single() { (10.0, 10.0) } else { (22.0, 36.0) };
-        within(0.75 * width, least * theme.text_size, most * theme.text_size).round()
+        if self.is_single() {
+            return (10.0 * theme.text_size).round();
+        }
+        let labels = Labels::new(theme, width, width);
+        let Margins { left, right, top, .. } = self.margins(width, &self.vertical_axis(width, theme), &labels, theme);
+        let side = within(width - left - right, LEAST_SIDE / 2.0 * theme.text_size, MOST_SIDE * theme.text_size);
+        (top + side + TICK_LENGTH + 2.0 * labels.line_height()).round()
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
@@ -271,7 +282,10 @@ impl View for Duel {
         plot.line(&line, theme.palette.muted, 1.5);
         self.draw_signs(surface, &frame, theme);
 
-        legend::place(self.legend(size.0, theme), size.0, surface, &mut labels, theme);
+        let is_beside = self.margins(size.0, &frame.y, &labels, theme).is_beside;
+        let beside = (frame.plot.right() + LEGEND_GAP * theme.text_size, frame.plot.y);
+        let (corner, width) = if is_beside { (beside, 0.0) } else { ((0.0, 0.0), size.0) };
+        legend::place(self.legend(size.0, theme), corner, width, surface, &mut labels, theme);
         let words = DuelWords::of(theme.language);
         let y_titles = if self.is_single() { Vec::new() } else { vec![words.second_axis, words.second_axis_short] };
         frame.place_labels(&mut labels, theme, &[words.first_axis, words.first_axis_short], &y_titles);

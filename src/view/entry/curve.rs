@@ -1,13 +1,16 @@
 //! The part of the curve of free entry that a chart shows: its extent, and points along both branches.
 
+use crate::chart::axis::Scale;
 use crate::chart::number::{exponent, power_of_ten, within};
 use crate::model::{EntryCurve, EntryPoints};
 
-/// What the two axes of the chart cover: sizes of the market and numbers of firms, both on logarithmic scales.
+/// What the two axes of the chart cover: sizes of the market and numbers of firms.
 #[derive(Clone, Copy, Debug)]
 pub struct Extent {
     pub market: [f64; 2],
     pub firms: [f64; 2],
+    /// That of both axes.
+    pub scale: Scale,
 }
 
 /// One point of the curve: ln A, and ln n of the stages that are drawn.
@@ -50,12 +53,13 @@ pub fn log_smallest_market(curve: &EntryCurve) -> Option<f64> {
 
 impl Extent {
     /// The extent that shows a market beside the smallest that sustains a cluster, rounded so that it stands still while a
-    /// number moves a little. `None` where there is no curve.
-    pub fn around(curve: &EntryCurve, drawn: &[usize], market_size: f64) -> Option<Self> {
+    /// number moves a little. Axes of equal steps begin with nothing. `None` where there is no curve.
+    pub fn around(curve: &EntryCurve, drawn: &[usize], market_size: f64, scale: Scale) -> Option<Self> {
         let smallest = log_smallest_market(curve)?;
         let own = market_size.ln();
         let shown = if smallest - own < FARTHEST_LOG { own } else { smallest };
-        let largest = (shown + 1.5_f64.ln()).max(smallest + 8.0_f64.ln());
+        let beyond: f64 = if scale == Scale::Linear { 3.0 } else { 8.0 };
+        let largest = (shown + 1.5_f64.ln()).max(smallest + beyond.ln());
         let market = [
             round_down((shown - 1.5_f64.ln()).min(smallest - 3.0_f64.ln()).exp()).max(f64::MIN_POSITIVE),
             round_up(largest.exp()).min(f64::MAX),
@@ -65,7 +69,23 @@ impl Extent {
         let fewest = |at| firms(at).map(|(_, n)| n).fold(1.0, f64::min);
         let top = curve.points(market[1].ln()).map_or(2.0, |points| most(points.stable));
         let low = curve.points(own).and_then(|points| points.critical).or(curve.tangency()).map_or(0.2, fewest);
-        Some(Extent { market, firms: [round_down((low / 1.5).max(FEWEST_FIRMS)), round_up(top)] })
+        let firms = [round_down((low / 1.5).max(FEWEST_FIRMS)), round_up(top)];
+        Some(Extent { market, firms, scale }.begun())
+    }
+
+    /// The extent where there is no curve: around the reader's market and a few firms.
+    pub fn of_market(market_size: f64, scale: Scale) -> Self {
+        Extent { market: [market_size / 10.0, market_size * 10.0], firms: [0.5, 20.0], scale }.begun()
+    }
+
+    fn begun(self) -> Self {
+        let Extent { market: [_, largest], firms: [_, most], scale } = self;
+        if scale == Scale::Linear { Extent { market: [0.0, largest], firms: [0.0, most], scale } } else { self }
+    }
+
+    /// The fewest firms that the curve is followed to.
+    fn fewest(&self) -> f64 {
+        self.firms[0].max(FEWEST_FIRMS)
     }
 }
 
@@ -79,13 +99,13 @@ impl<'a> Trace<'a> {
         let Some(EntryPoints { stable, critical }) = self.curve.points(self.extent.market[1].ln()) else {
             return [Vec::new(), Vec::new()];
         };
-        let start = self.curve.tangency().unwrap_or(self.extent.firms[0].ln());
+        let start = self.curve.tangency().unwrap_or(self.extent.fewest().ln());
         [self.branch(start, stable), critical.map_or(Vec::new(), |critical| self.branch(start, critical))]
     }
 
     /// The line of one of the stages drawn, as pairs of market size and firms, as far as it is on the chart.
     pub fn line(&self, branch: &[Sample], stage: usize) -> Vec<(f64, f64)> {
-        let floor = self.extent.firms[0].ln();
+        let floor = self.extent.fewest().ln();
         let mut line = Vec::with_capacity(branch.len() + 1);
         let mut before: Option<(f64, f64)> = None;
         for sample in branch {
@@ -129,7 +149,10 @@ impl<'a> Trace<'a> {
 
     fn is_near(&self, one: &Sample, other: &Sample) -> bool {
         let near = |range: [f64; 2], one: f64, other: f64| {
-            let [low, high] = range.map(f64::ln);
+            let ([low, high], [one, other]) = match self.extent.scale {
+                Scale::Linear => (range, [one, other].map(f64::exp)),
+                Scale::Logarithmic => (range.map(f64::ln), [one, other]),
+            };
             (within(one, low, high) - within(other, low, high)).abs() < NEAR * (high - low)
         };
         near(self.extent.market, one.log_market_size, other.log_market_size)

@@ -2,12 +2,11 @@
 //! market and in others.
 
 use super::curve::{Extent, is_long, log_smallest_market, round_numbers};
+use crate::chart::axis::Scale;
 use crate::chart::fact::{Amount, Fact, Facts};
 use crate::chart::number::{Format, sort_by_value};
 use crate::chart::words::{Words, fill};
-use crate::model::{
-    Chain, EntryMarket, EntryOutcome, EntryPoints, FreeEntryParameters, ParameterError, RealEntry, WholeEntry, startup,
-};
+use crate::model::{Chain, EntryMarket, EntryOutcome, EntryPoints, ParameterError, RealEntry, WholeEntry, startup};
 use crate::view::heading::{outcome, who};
 use crate::view::words::EntryWords;
 
@@ -29,7 +28,7 @@ pub struct Entrants {
     /// Size of the smallest market that sustains whole firms; `None` where it is not found, or where there is none.
     pub smallest: Option<f64>,
     /// The break-even scale n* of as many equal stages as cost something to enter; the others raise no price.
-    pub scale: Option<f64>,
+    pub break_even: Option<f64>,
 }
 
 /// The greatest equilibrium in whole numbers.
@@ -87,18 +86,13 @@ const COUNTED: f64 = 1e6;
 const PATIENCE: usize = 4096;
 
 impl Entrants {
-    /// Those who enter the market of `chain`, whose own numbers of firms do not matter.
+    /// Those who enter the market of `chain`, whose own numbers of firms do not matter, for axes of one `scale`.
     ///
     /// # Errors
     ///
-    /// Those of [`EntryMarket::new`].
-    pub fn of(chain: Chain) -> Result<Self, ParameterError> {
-        let market = EntryMarket::new(&FreeEntryParameters {
-            intercept: chain.intercept(),
-            slope: chain.slope(),
-            unit_cost: &chain.stages().iter().map(|stage| stage.unit_cost).collect::<Vec<_>>(),
-            fixed_cost: &chain.stages().iter().map(|stage| stage.fixed_cost).collect::<Vec<_>>(),
-        })?;
+    /// Those of [`EntryMarket::of`].
+    pub fn of(chain: Chain, scale: Scale) -> Result<Self, ParameterError> {
+        let market = EntryMarket::of(&chain)?;
         let real = market.real();
         let costly = market.curve().fixed_cost().len();
         let thinnest = thinnest(&market, real.as_ref());
@@ -109,11 +103,11 @@ impl Entrants {
         drawn.dedup();
         Ok(Entrants {
             smallest: smallest(&market),
-            extent: Extent::around(market.curve(), &drawn, market.market_size()),
+            extent: Extent::around(market.curve(), &drawn, market.market_size(), scale),
             whole: Whole::of(&market, real.as_ref()),
             thinnest: drawn.iter().position(|stage| *stage == thinnest).unwrap_or_default(),
             pivotal: drawn.iter().position(|stage| *stage == pivotal).unwrap_or_default(),
-            scale: startup(costly as f64).ok().map(|startup| startup.n_real),
+            break_even: startup(costly as f64).ok().map(|startup| startup.n_real),
             chain,
             market,
             real,
@@ -139,7 +133,7 @@ impl Entrants {
         let mut series: Vec<Series> = stages.clone().map(Series::Stable).collect();
         series.extend(stages.clone().filter(|_| critical).map(Series::Critical));
         series.extend(stages.filter(|_| found).map(Series::Whole));
-        series.extend(self.scale.map(|_| Series::Scale));
+        series.extend(self.break_even.map(|_| Series::Scale));
         series.push(Series::Market);
         series
     }
@@ -154,7 +148,7 @@ impl Entrants {
                 Whole::Found(whole) => self.of_stage(&whole.n_firms, drawn).map(|n| n as f64),
                 _ => None,
             },
-            Series::Scale => self.scale,
+            Series::Scale => self.break_even,
             Series::Market => Some(self.market.market_size()),
         }
     }
@@ -169,7 +163,7 @@ impl Entrants {
         let value = |series: &Series| match *series {
             Series::Stable(drawn) => of(&stable, drawn),
             Series::Critical(drawn) => of(&critical, drawn),
-            Series::Scale => self.scale,
+            Series::Scale => self.break_even,
             Series::Whole(_) | Series::Market => None,
         };
         series.iter().map(value).collect()
@@ -184,8 +178,8 @@ impl Entrants {
         if let (Some(real), Some(at)) = (real.filter(|real| *real != own), curve.tangency()) {
             rows.push((real, self.values(series, Some(EntryPoints { stable: at, critical: Some(at) }))));
         }
-        let mut round =
-            self.extent.filter(|_| !is_long(curve)).map_or(Vec::new(), |extent| round_numbers(extent.market));
+        let shown = real.zip(self.extent).filter(|_| !is_long(curve));
+        let mut round = shown.map_or(Vec::new(), |(real, extent)| round_numbers([real, extent.market[1]]));
         round.extend(self.smallest.filter(|smallest| !round.contains(smallest)));
         let viable = |market: &f64| *market != own && real.is_some_and(|real| *market > real);
         rows.extend(

@@ -23,7 +23,7 @@ mod tests;
 use plotters::style::RGBColor;
 
 use crate::chart::Layout;
-use crate::chart::axis::Axis;
+use crate::chart::axis::{Axis, Scale};
 use crate::chart::ends::{self, End};
 use crate::chart::fact::Facts;
 use crate::chart::frame::Frame;
@@ -38,6 +38,7 @@ use crate::chart::words::fill;
 use crate::model::{Chain, ParameterError};
 use crate::state::State;
 use crate::state::refusal::Refusal;
+use crate::state::vocabulary::SCALE;
 use crate::view::saying::Saying;
 use crate::view::words::EntryWords;
 use crate::view::{Keys, Title, View, priced};
@@ -45,38 +46,41 @@ use curve::{Extent, Trace};
 use entrants::{Entrants, Series, firms_text, market_text};
 
 /// What the view reads of a state.
-pub const KEYS: Keys =
-    Keys::new(&[priced::CHAIN]).with_defaults(&[("f", 20.0)]).set_by(&["k", "a", "b", "c", "f"], &[]);
+pub const KEYS: Keys = Keys::new(&[priced::CHAIN, &[SCALE.key]])
+    .with_defaults(&[("f", 20.0)])
+    .set_by(&["k", "a", "b", "cost", "f"], &["scale"]);
 
-/// A market and who enters it.
+/// A market and who enters it, on axes of one scale.
 #[derive(Clone, Debug)]
-pub struct Entry(Entrants);
+pub struct Entry(Entrants, Scale);
 
 impl Entry {
-    /// The chart of free entry into the market of `chain`, whose own numbers of firms do not matter.
+    /// The chart of free entry into the market of `chain`, whose own numbers of firms do not matter, on axes of one `scale`.
     ///
     /// # Errors
     ///
-    /// Those of [`EntryMarket::new`](crate::model::EntryMarket::new).
-    pub fn new(chain: Chain) -> Result<Self, ParameterError> {
-        Entrants::of(chain).map(Entry)
+    /// Those of [`EntryMarket::new`](crate::model::EntryMarket::of).
+    pub fn new(chain: Chain, scale: Scale) -> Result<Self, ParameterError> {
+        Ok(Entry(Entrants::of(chain, scale)?, scale))
     }
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
         // Without a curve the axes show where the reader's market and a few firms would stand.
         let own = within(self.0.market.market_size(), 1e-300, 1e300);
-        let extent = self.0.extent.unwrap_or(Extent { market: [own / 10.0, own * 10.0], firms: [0.5, 20.0] });
-        let [fewest, most] = extent.firms;
-        let y = Axis::decades(fewest, most, within(size.1 / (3.0 * theme.text_size), 2.0, 10.0), words);
+        let extent = self.0.extent.unwrap_or_else(|| Extent::of_market(own, self.1));
+        let axis = |[from, to]: [f64; 2], length: f64| match extent.scale {
+            Scale::Linear => Axis::between(from, to, within(length / 2.0, 2.0, 8.0), words),
+            Scale::Logarithmic => Axis::decades(from, to, within(length, 2.0, 10.0), words),
+        };
+        let y = axis(extent.firms, size.1 / (3.0 * theme.text_size));
         let ends = self.ends(size.0, theme);
         let plot = ends::plot_area_beside(size, &y, &ends, theme);
-        let count = within(plot.width / (5.0 * theme.text_size), 1.0, 10.0);
-        (Frame { plot, x: Axis::decades(extent.market[0], extent.market[1], count, words), y }, ends)
+        (Frame { plot, x: axis(extent.market, plot.width / (5.0 * theme.text_size)), y }, ends)
     }
 
     fn ends(&self, width: f64, theme: &Theme) -> Vec<End> {
-        let Some(Extent { market: [_, last], firms: [fewest, _] }) = self.0.extent else { return Vec::new() };
+        let Some(Extent { market: [_, last], firms: [fewest, _], .. }) = self.0.extent else { return Vec::new() };
         let all = self.0.series();
         let values = self.0.values(&all, self.0.market.curve().points(last.ln()));
         let end = |(series, value): (&Series, Option<f64>)| {
@@ -117,29 +121,70 @@ impl Entry {
         others.chain((!self.0.drawn.is_empty()).then_some(thinnest))
     }
 
-    fn draw_levels(&self, plot: &Plot, frame: &Frame, theme: &Theme) {
+    fn draw_levels(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
         let shown = frame.y.min..=frame.y.max;
-        if let Some(scale) = self.0.scale.filter(|scale| shown.contains(scale)) {
+        if let Some(scale) = self.0.break_even.filter(|scale| shown.contains(scale)) {
             plot.integrated_price(scale);
+            labels.avoid(frame, &[(frame.x.min, scale), (frame.x.max, scale)]);
         }
         for market in [self.0.smallest.or(self.0.smallest_real()), self.own_market(frame)].into_iter().flatten() {
             plot.threshold(market, theme.palette.muted);
         }
     }
 
-    fn draw_curves(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-        let Some(extent) = self.0.extent else { return };
+    /// The stable branch and the critical mass of each stage that is drawn, as far as they are on the chart.
+    fn branches(&self) -> Vec<[Vec<(f64, f64)>; 2]> {
+        let Some(extent) = self.0.extent else { return Vec::new() };
         let trace = Trace::new(self.0.market.curve(), &self.0.drawn, extent);
-        let [stable, critical] = trace.branches();
+        let branches = trace.branches();
+        (0..self.0.drawn.len()).map(|drawn| branches.each_ref().map(|branch| trace.line(branch, drawn))).collect()
+    }
+
+    fn draw_curves(
+        &self,
+        branches: &[[Vec<(f64, f64)>; 2]],
+        plot: &Plot,
+        frame: &Frame,
+        labels: &mut Labels,
+        theme: &Theme,
+    ) {
         for drawn in self.drawn() {
+            let Some([upper, lower]) = branches.get(drawn) else { continue };
             let color = self.color(Series::Stable(drawn), theme);
             let width = if drawn == self.0.thinnest { 3.0 } else { 1.5 };
-            let [upper, lower] = [&stable, &critical].map(|branch| trace.line(branch, drawn));
-            plot.line(&upper, color, width);
-            plot.broken(&lower, (6.0, 4.0), color, width);
-            labels.avoid(frame, &upper);
-            labels.avoid(frame, &lower);
+            plot.line(upper, color, width);
+            plot.broken(lower, (6.0, 4.0), color, width);
+            labels.avoid(frame, upper);
+            labels.avoid(frame, lower);
         }
+    }
+
+    /// The edge of the region in which a cluster lives, from the smallest market on: there it has more firms than the critical
+    /// mass, of which one stage alone has none.
+    fn edge(&self, branches: &[[Vec<(f64, f64)>; 2]], frame: &Frame) -> Vec<(f64, f64)> {
+        let Some([_, critical]) = branches.get(self.0.thinnest) else { return Vec::new() };
+        let mut edge = critical.clone();
+        if self.0.market.curve().tangency().is_none() {
+            edge.extend(self.0.smallest_real().map(|market| (market, frame.y.min)));
+        }
+        if edge.last().is_some_and(|(market, _)| *market < frame.x.max) {
+            edge.push((frame.x.max, frame.y.min));
+        }
+        edge
+    }
+
+    /// Says what becomes of a cluster on either side of the edge.
+    fn name_regions(&self, edge: &[(f64, f64)], frame: &Frame, labels: &mut Labels, theme: &Theme) {
+        let words = EntryWords::of(theme.language);
+        let (Some(first), Some(last)) = (edge.first(), edge.last()) else { return };
+        let Frame { x, y, .. } = frame;
+        let area = |corners: [(f64, f64); 2]| corners.map(|(market, firms)| frame.point(market, firms));
+        labels.name_area(area([(first.0, y.max), (x.max, first.1)]), words.lives, theme.palette.cluster);
+        let middle = x.value((x.fraction(first.0) + 1.0) / 2.0);
+        let below = [[(x.min, y.max), (first.0, y.min)], [(middle, last.1), (x.max, y.min)]];
+        let names = [words.dies, words.dies_short].into_iter();
+        let mut places = names.flat_map(|name| below.map(|corners| (name, area(corners))));
+        places.any(|(name, area)| labels.name_area(area, name, theme.palette.muted));
     }
 
     /// What the reader's own market sustains: whole firms where they are found, and the critical mass.
@@ -237,24 +282,34 @@ fn text(series: Series, value: f64) -> String {
 
 impl View for Entry {
     fn read(state: &State) -> Result<Box<dyn View>, Refusal> {
-        Ok(Box::new(Entry::new(state.chain()?)?))
+        // A reader who asks for ratios gets them; steps of equal size show how far below the rest a critical mass is.
+        let scale = if state.says(SCALE.key, "log") { Scale::Logarithmic } else { Scale::Linear };
+        Ok(Box::new(Entry::new(state.chain()?, scale)?))
     }
 
     fn title(&self, theme: &Theme) -> Title {
         let words = EntryWords::of(theme.language);
-        Title { heading: self.0.heading(words, theme.words()), subtitle: words.subtitle.to_owned() }
+        let subtitle = if self.1 == Scale::Linear { words.subtitle } else { words.subtitle_log };
+        Title { heading: self.0.heading(words, theme.words()), subtitle: subtitle.to_owned() }
     }
 
     fn draw(&self, surface: &dyn Surface, size: (f64, f64), theme: &Theme) -> Layout {
         let mut labels = Labels::new(theme, size.0, size.1);
         let (frame, ends) = self.frame(size, theme);
         let plot = Plot::new(surface, &frame, theme);
+        let branches = self.branches();
+        let edge = self.edge(&branches, &frame);
+        if let Some((market, _)) = edge.first() {
+            let corners = [(frame.x.max, frame.y.max), (*market, frame.y.max)];
+            plot.polygon(&[edge.as_slice(), &corners].concat(), theme.palette.advantage);
+        }
         frame.draw_lines(surface, theme);
-        self.draw_levels(&plot, &frame, theme);
-        self.draw_curves(&plot, &frame, &mut labels, theme);
+        self.draw_levels(&plot, &frame, &mut labels, theme);
+        self.draw_curves(&branches, &plot, &frame, &mut labels, theme);
         self.draw_own(&plot, &frame, &mut labels, theme);
         ends::place_beside(ends, surface, &frame, &mut labels, theme);
         self.place_notes(&frame, &mut labels, theme);
+        self.name_regions(&edge, &frame, &mut labels, theme);
         let words = EntryWords::of(theme.language);
         frame.place_labels(&mut labels, theme, &[words.axis, words.axis_short], &[words.firms_axis]);
         Layout { labels: labels.draw(surface), frame }

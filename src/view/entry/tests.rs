@@ -32,7 +32,13 @@ fn entry_into_one_stage() {
 /// The numbers of stable, critical and whole firms in one row, in the order of the columns.
 fn expected(choke: f64, fixed_cost: &[f64], stage: usize) -> [Option<f64>; 3] {
     let unit_cost = vec![0.0; fixed_cost.len()];
-    let entry = free_entry(&FreeEntryParameters { intercept: choke, slope: 1.0, unit_cost: &unit_cost, fixed_cost });
+    let entry = free_entry(&FreeEntryParameters {
+        intercept: choke,
+        slope: 1.0,
+        cost_sum: None,
+        unit_cost: &unit_cost,
+        fixed_cost,
+    });
     let entry = entry.unwrap();
     let real = entry.real.as_ref();
     [
@@ -84,7 +90,7 @@ proptest! {
     fn the_sentence_tells_whether_a_cluster_is_viable(choke in 5.0..300.0, fixed_cost in vec(1.0..100.0, 1..7)) {
         let unit_cost = vec![0.0; fixed_cost.len()];
         let parameters =
-            FreeEntryParameters { intercept: choke, slope: 1.0, unit_cost: &unit_cost, fixed_cost: &fixed_cost };
+            FreeEntryParameters { intercept: choke, slope: 1.0, cost_sum: None, unit_cost: &unit_cost, fixed_cost: &fixed_cost };
         let entry = free_entry(&parameters).unwrap();
         let state = json!({ "view": "entry", "k": fixed_cost.len(), "a": choke, "c": 0, "f": fixed_cost });
         with_figure(state, json!({}), |figure| {

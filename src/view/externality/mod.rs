@@ -44,8 +44,8 @@ use crate::view::{Keys, Title, View, priced};
 
 /// What the view reads of a state.
 pub const KEYS: Keys = Keys::new(&[priced::COMPARING, &["nmax", "scale", "theta"]])
-    .with_defaults(&[("theta", 0.05)])
-    .set_by(&["k", "n", "theta", "a", "c"], &["lambda", "nmax", "scale"]);
+    .with_defaults(&[("theta", 0.2)])
+    .set_by(&["n", "k", "theta", "a", "cost"], &["lambda", "nmax", "scale"]);
 
 /// A chain with and without external economies, and how far the horizontal axis reaches.
 #[derive(Clone, Debug)]
@@ -130,8 +130,7 @@ impl Externality {
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
-        let (cost, choke) = (self.least_cost(), self.run.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let y = Axis::up_to(self.run.chain.demand().intercept, ticks_up(size.1, theme), words);
         let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         (Frame { plot, x: self.axis.axis(plot.width, theme), y }, ends)
@@ -272,7 +271,8 @@ impl View for Externality {
         plot.broken(&cost, COST_DASHES, palette.cost, 2.0);
         plot.broken(&lone, (10.0, 4.0), palette.muted, 2.0);
         plot.line(&curve, palette.cluster, 3.0);
-        for line in [&cost, &lone, &curve, &vec![(frame.x.min, single), (right, single)]] {
+        let levels = [single, self.run.chain.cost_sum()].map(|level| vec![(frame.x.min, level), (right, level)]);
+        for line in [&cost, &lone, &curve].into_iter().chain(&levels) {
             labels.avoid(&frame, line);
         }
         for firms in self.axis.spaced(&frame) {

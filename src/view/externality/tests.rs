@@ -91,8 +91,8 @@ fn its_strength_is_not_zero_unless_somebody_says_so() {
         };
         with_figure(state, json!({}), gain).unwrap()
     };
-    // C - C(n) = 28 (1 - 9^-0.05), times R = 0.9^4.
-    let expected = 28.0 * (1.0 - 9_f64.powf(-0.05)) * 0.9_f64.powi(4);
+    // C - C(n) = 28 (1 - 9^-0.2), times R = 0.9^4.
+    let expected = 28.0 * (1.0 - 9_f64.powf(-0.2)) * 0.9_f64.powi(4);
     assert!((strength(json!({ "view": "externality" })) - expected).abs() < 1e-12);
     assert_eq!(strength(json!({ "view": "externality", "theta": 0 })), 0.0);
 }

@@ -150,9 +150,7 @@ impl Iteration {
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
-        let first_cost = self.chain.stages().first().map_or(0.0, |stage| stage.unit_cost.value());
-        let choke = self.chain.demand().intercept;
-        let y = Axis::prices(first_cost, choke, ticks_up(size.1, theme), words);
+        let y = Axis::up_to(self.chain.demand().intercept, ticks_up(size.1, theme), words);
         let ends = self.ends(size.0, theme);
         let plot = ends::plot_area_beside(size, &y, &ends, theme);
         let last = self.last() as f64;

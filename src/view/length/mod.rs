@@ -52,6 +52,9 @@ pub struct Length {
     longest: usize,
 }
 
+/// The axis has room for so many stages: chains of thirty firms per stage win up to about there.
+const USUAL_LENGTH: usize = 20;
+
 /// A line of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Series {
@@ -79,10 +82,9 @@ impl Length {
         self.chain.stages().windows(2).all(alike)
     }
 
-    /// Where the axis ends: a round number beyond the reader's chain and, if it is not far, beyond the longest that wins.
+    /// Where the axis ends: at a length that stands still while firms are added, or at a round number beyond the reader's chain.
     fn last(&self) -> usize {
-        let near = if self.longest <= 60 { self.longest + 3 } else { 0 };
-        let wanted = self.n_stages().max(near).max(12) as f64;
+        let wanted = self.n_stages().max(USUAL_LENGTH) as f64;
         let step = round_step(wanted / 6.0).ceil();
         ((wanted / step).ceil() * step).min(MAX_STAGES as f64) as usize
     }
@@ -127,8 +129,7 @@ impl Length {
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
-        let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let y = Axis::up_to(self.chain.demand().intercept, ticks_up(size.1, theme), words);
         let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         let x = Axis::counting(self.last() as f64, ticks_along(plot.width, theme), words);
@@ -214,7 +215,8 @@ impl View for Length {
         }
         let own = (self.n_stages() as f64, self.equilibrium.price);
         plot.own_point(own);
-        for line in [points.as_slice(), &[(left, single), (right, single)]] {
+        let cost = self.chain.cost_sum();
+        for line in [points.as_slice(), &[(left, single), (right, single)], &[(left, cost), (right, cost)]] {
             labels.avoid(&frame, line);
         }
 

@@ -49,7 +49,7 @@ use series::{Series, series};
 
 /// What the view reads of a state.
 pub const KEYS: Keys = Keys::new(&[priced::COMPARING, &["nmax", "scale", "axis", "kept"]])
-    .set_by(priced::FIRST, &["lambda", "f", "ff", "nmax", "axis", "scale"]);
+    .set_by(priced::FIRST, &["lambda", "nmax", "axis", "scale"]);
 
 /// The reader's run, those that were kept, and the axis they share.
 #[derive(Clone, Debug)]
@@ -58,8 +58,6 @@ pub struct Price {
     kept: Kept,
     startup: EqualStartup,
     axis: FirmsAxis,
-    /// The conjectural variation of the chains that the reader's is compared with: its own, where all stages have the same.
-    common_variation: Option<f64>,
     /// In the order of the table's columns.
     series: Vec<Series>,
 }
@@ -78,9 +76,8 @@ impl Price {
     pub fn new(chain: Chain, axis: FirmsAxis) -> Self {
         let startup = chain.equal_startup();
         let reader = Run::new(chain);
-        let common_variation = reader.common_variation();
-        let series = series(&reader, common_variation.is_some());
-        Price { reader, kept: Kept::default(), startup, axis, common_variation, series }
+        let series = series(&reader);
+        Price { reader, kept: Kept::default(), startup, axis, series }
     }
 
     /// The chart beside the chains that were `kept`; the axis is made to reach as far as they do.
@@ -271,12 +268,9 @@ impl Price {
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
-        let (mut cost, mut choke) = (f64::MAX, 0.0_f64);
-        for run in std::iter::once(&self.reader).chain(&self.kept) {
-            cost = cost.min(self.shown(run, run.chain.cost_sum()));
-            choke = choke.max(self.shown(run, run.chain.demand().intercept));
-        }
-        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        // One firm asks half of the highest price at least.
+        let top = if self.is_relative() { MOST_PERCENT } else { self.reader.chain.demand().intercept };
+        let y = Axis::up_to(top, ticks_up(size.1, theme), words);
         let ends = self.ends(size.0, theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         (Frame { plot, x: self.axis.axis(plot.width, theme), y }, ends)
@@ -301,6 +295,9 @@ impl Price {
         self.startup.n_min as f64 * self.axis.unit
     }
 }
+
+/// The most that a cluster can ask, in percent of one firm's price.
+const MOST_PERCENT: f64 = 200.0;
 
 /// Whether prices of two chains can stand on one axis: buyers pay as much at most, and the good costs as much. Sums of the same
 /// costs may differ in their last digits.

@@ -5,7 +5,6 @@ use plotters::style::RGBColor;
 use super::Price;
 use crate::chart::frame::Frame;
 use crate::chart::theme::Theme;
-use crate::model::equal_factor;
 use crate::view::priced::run::Run;
 
 /// A line of the chart: the price as a function of the number of firms in each stage.
@@ -58,13 +57,11 @@ impl Price {
 
     /// The price at a place of the axis, where firms need not be whole.
     pub(super) fn price(&self, series: Series, position: f64) -> Option<f64> {
-        let chain = &self.reader.chain;
         let firms = position / self.unit(series);
         match series {
             Series::Stages(k) => {
                 let firms = self.reader.possible(firms)?;
-                let complement = equal_factor(k, firms, self.common_variation?).complement;
-                Some(self.shown(&self.reader, chain.cost_sum() + chain.net_choke() * complement))
+                Some(self.shown(&self.reader, self.reader.chain.price_with_equal_stages(k, firms)))
             }
             Series::Integrated => Some(self.single()),
             Series::Cost => Some(self.cost()),
@@ -101,11 +98,12 @@ impl Price {
 }
 
 /// The lines from many stages' prices to total cost.
-pub(super) fn series(reader: &Run, comparable: bool) -> Vec<Series> {
+pub(super) fn series(reader: &Run) -> Vec<Series> {
     let own = reader.chain.stages().len() as u32;
     let mut series = Vec::new();
     // Chains of other lengths share the reader's conduct, which they can only where it is the same in every stage.
-    for k in if comparable { Price::COMPARED } else { own..=own } {
+    let is_comparable = reader.chain.common_variation().is_some();
+    for k in if is_comparable { Price::COMPARED } else { own..=own } {
         series.push(if k == own { Series::Reader } else { Series::Stages(k) });
     }
     if !series.contains(&Series::Reader) {

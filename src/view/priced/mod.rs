@@ -5,10 +5,10 @@ pub mod run;
 pub mod saying;
 
 /// What a reader sets at first.
-pub const FIRST: &[&str] = &["k", "n", "a", "b", "c"];
+pub const FIRST: &[&str] = &["n", "k", "a", "cost"];
 
 /// The keys of a chain.
-pub const CHAIN: &[&str] = &["k", "n", "a", "b", "c", "lambda", "f", "chain"];
+pub const CHAIN: &[&str] = &["k", "n", "a", "b", "cost", "c", "lambda", "f", "chain"];
 
 /// The keys of a chain and of the integrated firm that it is compared with.
-pub const COMPARING: &[&str] = &["k", "n", "a", "b", "c", "lambda", "f", "ff", "chain"];
+pub const COMPARING: &[&str] = &["k", "n", "a", "b", "cost", "c", "lambda", "f", "ff", "chain"];

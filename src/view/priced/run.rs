@@ -2,7 +2,7 @@
 
 use crate::chart::fact::Facts;
 use crate::chart::number::{Format, exponent, with_point};
-use crate::model::{Chain, Equilibrium, Number};
+use crate::model::{Chain, Equilibrium};
 use crate::view::priced::firms::FirmsAxis;
 
 /// A chain with its equilibrium.
@@ -35,11 +35,6 @@ impl Run {
     /// Where the run stands on an axis: at the mean of its stages, or at their sum.
     pub fn place(&self, axis: &FirmsAxis) -> f64 {
         self.mean_firms * axis.unit_of(self.chain.stages().len())
-    }
-
-    /// The conjectural variation, where all stages have the same.
-    pub fn common_variation(&self) -> Option<f64> {
-        self.chain.common_variation().map(Number::value)
     }
 
     /// A number of firms per stage as the chain's firms can have it; none if they are too few.

@@ -15,6 +15,7 @@
 //! # Ok::<(), cluster_pricing::Refusal>(())
 //! ```
 
+mod band;
 mod heading;
 mod said;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use crate::chart::ends::{self, End};
 use crate::chart::fact::Facts;
 use crate::chart::frame::{Frame, ticks_along, ticks_up};
 use crate::chart::ink::Surface;
-use crate::chart::label::{Anchor, Course, Label, Labels};
+use crate::chart::label::{Course, Labels};
 use crate::chart::lines::Lines;
 use crate::chart::number::{Format, within};
 use crate::chart::plot::Plot;
@@ -193,8 +194,7 @@ impl Spread {
 
     fn frame(&self, size: (f64, f64), theme: &Theme) -> (Frame, Vec<End>) {
         let words = theme.words();
-        let (cost, choke) = (self.chain.cost_sum(), self.chain.demand().intercept);
-        let y = Axis::prices(cost, choke, ticks_up(size.1, theme), words);
+        let y = Axis::up_to(self.chain.demand().intercept, ticks_up(size.1, theme), words);
         let ends = self.ends(theme);
         let plot = ends::plot_area(size, &y, &ends, theme);
         let count = ticks_along(plot.width, theme);
@@ -228,48 +228,6 @@ impl Spread {
             Some(End { value, text, color: color(series, theme), important: true })
         };
         prices.filter_map(end).collect()
-    }
-
-    fn draw_band(&self, plot: &Plot, frame: &Frame, labels: &mut Labels, theme: &Theme) {
-        let mut lower = Vec::new();
-        let mut upper = Vec::new();
-        for largest in self.sample(within(frame.plot.width / 4.0, 24.0, 200.0) as u64) {
-            let [cheapest, dearest, ..] = self.prices(largest);
-            lower.extend(cheapest.map(|price| (largest as f64, price)));
-            upper.extend(dearest.map(|price| (largest as f64, price)));
-        }
-        let back: Vec<_> = upper.iter().rev().copied().collect();
-        plot.polygon(&[lower.as_slice(), &back].concat(), theme.tint(theme.palette.ghost, 0.15));
-        plot.line(&upper, theme.palette.ghost, 1.5);
-        plot.line(&lower, theme.palette.cluster, 3.0);
-        labels.avoid(frame, &upper);
-        labels.avoid(frame, &lower);
-        let (first, last) = self.range();
-        if lower.len() as u64 == last - first + 1 && frame.plot.width / lower.len() as f64 >= 7.0 {
-            upper.iter().for_each(|&point| plot.dot(point, 2.0, theme.palette.ghost));
-            lower.iter().for_each(|&point| plot.dot(point, 2.75, theme.palette.cluster));
-        }
-    }
-
-    /// Names both edges of the band, each on its outer side, where it has a place.
-    fn place_edge_labels(&self, labels: &mut Labels, frame: &Frame, theme: &Theme) {
-        let words = SpreadWords::of(theme.language);
-        let sample = self.sample(9);
-        let inner = || sample.iter().skip(1).rev().skip(1);
-        let edges = [
-            (words.cheapest, 0, Anchor::Start, 1.0, theme.palette.cluster),
-            (words.dearest, 1, Anchor::End, -1.0, theme.palette.muted),
-        ];
-        for (text, series, anchor, side, color) in edges {
-            let version = |largest: &u64| {
-                let price = self.prices(*largest).get(series).copied().flatten()?;
-                let (x, y) = frame.point(*largest as f64, price);
-                let (x, y) = (x + 8.0 * side, y + 0.7 * side * labels.line_height());
-                Some(Label { text: text.to_owned(), x, y, anchor, bold: false, color })
-            };
-            let versions: Vec<Label> = inner().filter_map(version).collect();
-            labels.telling(text, |labels| labels.place_within(&frame.plot, versions));
-        }
     }
 
     fn name(series: Series, theme: &Theme) -> &'static str {
@@ -307,7 +265,9 @@ impl View for Spread {
         self.draw_band(&plot, &frame, &mut labels, theme);
         plot.total_cost(self.chain.cost_sum());
         plot.integrated_price(single);
-        labels.avoid(&frame, &[(frame.x.min, single), (frame.x.max, single)]);
+        for level in [single, self.chain.cost_sum()] {
+            labels.avoid(&frame, &[(frame.x.min, level), (frame.x.max, level)]);
+        }
         let own = (self.own() as f64, self.equilibrium.price);
         plot.own_point(own);
 

@@ -46,8 +46,7 @@ use scale::{Scale, lengths};
 use series::Series;
 
 /// What the view reads of a state.
-pub const KEYS: Keys =
-    Keys::new(&[priced::COMPARING]).with_defaults(&[("c", 0.0)]).set_by(&["k", "n"], &["lambda", "a", "c"]);
+pub const KEYS: Keys = Keys::new(&[priced::COMPARING]).with_defaults(&[("cost", 0.0)]).set_by(&["n", "k"], &["lambda"]);
 
 /// A chain, its equilibrium, and the start-up scales of chains like it.
 #[derive(Clone, Debug)]

@@ -47,7 +47,7 @@ use panels::Panels;
 
 /// What the view reads of a state.
 pub const KEYS: Keys =
-    Keys::new(&[priced::COMPARING, &["nmax"]]).set_by(&["k", "n", "a", "b", "c", "f"], &["ff", "lambda", "nmax"]);
+    Keys::new(&[priced::COMPARING, &["nmax"]]).set_by(&["n", "k", "a", "b", "cost"], &["lambda", "nmax"]);
 
 /// A chain, its equilibrium, and how far the axis of firms reaches.
 #[derive(Clone, Debug)]

@@ -76,7 +76,7 @@ struct Integrated {
     pass_through: f64,
 }
 
-/// The equilibrium of a chain: takes `a`, `b`, `c`, `n`, `f`, `fIntegrated` and `lambda`.
+/// The equilibrium of a chain: takes `a`, `b`, `c` or `cost`, `n`, `f`, `fIntegrated` and `lambda`.
 ///
 /// # Errors
 ///

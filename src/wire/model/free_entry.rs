@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::cost_sum;
 use crate::model::{self, EntryOutcome, FreeEntry, FreeEntryParameters, ParameterError, RealEntry, WholeEntry};
 use crate::state::fields::Fields;
 
@@ -41,7 +42,7 @@ struct Integer {
     verdict: Option<&'static str>,
 }
 
-/// The clusters that free entry sustains: takes `a`, `b`, `c` and `f`, which is not optional here.
+/// The clusters that free entry sustains: takes `a`, `b`, `c` or `cost`, and `f`, which is not optional here.
 ///
 /// # Errors
 ///
@@ -51,6 +52,7 @@ pub fn free_entry(input: &impl Fields) -> Result<FreeEntryOutput, ParameterError
         intercept: input.number("a", f64::NAN),
         slope: input.number("b", f64::NAN),
         unit_cost: &input.numbers("c"),
+        cost_sum: cost_sum(input),
         fixed_cost: &input.numbers("f"),
     })?;
     Ok(FreeEntryOutput { market_size, real: real.into(), integer: whole.into() })

@@ -20,11 +20,12 @@ pub use startup::{MaxStagesOutput, StartupAsymmetricOutput, StartupOutput, max_s
 use crate::model::{ChainParameters, Number};
 use crate::state::fields::Fields;
 
-/// The numbers of a chain: `a`, `b`, `c`, `n`, `f`, `fIntegrated` and `lambda`.
+/// The numbers of a chain: `a`, `b`, `c` or `cost`, `n`, `f`, `fIntegrated` and `lambda`.
 struct ChainInput {
     intercept: Number,
     slope: Number,
     unit_cost: Vec<Number>,
+    cost_sum: Option<Number>,
     n_firms: Vec<Number>,
     fixed_cost: Vec<Number>,
     integrated_fixed_cost: Number,
@@ -37,6 +38,7 @@ impl ChainInput {
             intercept: input.number("a", f64::NAN),
             slope: input.number("b", f64::NAN),
             unit_cost: input.numbers("c"),
+            cost_sum: cost_sum(input),
             n_firms: input.numbers("n"),
             fixed_cost: input.numbers("f"),
             integrated_fixed_cost: input.number("fIntegrated", 0.0),
@@ -49,12 +51,18 @@ impl ChainInput {
             intercept: self.intercept,
             slope: self.slope,
             unit_cost: &self.unit_cost,
+            cost_sum: self.cost_sum,
             n_firms: &self.n_firms,
             fixed_cost: &self.fixed_cost,
             integrated_fixed_cost: self.integrated_fixed_cost,
             conjectural_variation: &self.conjectural_variation,
         }
     }
+}
+
+/// The total unit cost `cost` that all stages share, if it is given.
+fn cost_sum(input: &impl Fields) -> Option<Number> {
+    (!input.values("cost").is_empty()).then(|| input.number("cost", f64::NAN))
 }
 
 /// Numbers of firms as JavaScript counts them.

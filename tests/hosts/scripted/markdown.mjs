@@ -220,7 +220,7 @@ export default {
   }) => {
     const text = 'A "price" of 5 & more *now* {{ z }}'
     await page.goto(
-      `${site.url}/builder.html?${new URLSearchParams({ lang: 'en', view: 'length', k: '6', v: '1', recipe: 'hugo', text })}`
+      `${site.url}/builder.html?${new URLSearchParams({ lang: 'en', view: 'length', k: '6', v: '2', recipe: 'hugo', text })}`
     )
     const code = (name) => page.getByRole('textbox', { name: texts.en.blocks[name], exact: true }).inputValue()
     await expect(page.locator('#preview .sentence')).toBeVisible()
@@ -229,7 +229,7 @@ export default {
     })
     const { figures, rest } = await read(page, html)
     expect(figures).toEqual([
-      { words: text, elements: [], attributes: expect.arrayContaining(['view=length', 'k=6', 'v=1']) }
+      { words: text, elements: [], attributes: expect.arrayContaining(['view=length', 'k=6', 'v=2']) }
     ])
     expect(rest).toContain('The rest of the article.')
   }
