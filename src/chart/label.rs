@@ -277,7 +277,8 @@ impl<'a> Labels<'a> {
         texts: [String; N],
         color: RGBColor,
     ) -> bool {
-        let step = if end == LineEnd::Top { self.line_height() } else { -self.line_height() };
+        // At the bottom, where nothing is the least of all, curves run together.
+        let (step, rows) = if end == LineEnd::Top { (self.line_height(), 3) } else { (-self.line_height(), 8) };
         let right = (6.0, Anchor::Start);
         let left = (-6.0, Anchor::End);
         let mut versions = Vec::new();
@@ -285,7 +286,7 @@ impl<'a> Labels<'a> {
             for (gap, anchor) in if side == Side::Right { [right, left] } else { [left, right] } {
                 let label =
                     |row| Label { text: text.clone(), x: x + gap, y: y + row * step, anchor, bold: false, color };
-                versions.extend([0.6, 1.6, 2.6, 3.6, 4.6].map(label));
+                versions.extend((0..rows).map(|row| label(f64::from(row) + 0.6)));
             }
         }
         let longest = texts.first().map_or("", String::as_str);
