@@ -99,12 +99,12 @@ test('what is typed asks the wasm once a key: to be shown where it is a number, 
   }
   for (const key of '120') expect(await calls(key), key).toEqual(['showView'])
   expect((await figure.look('value')).value.n).toBe(120)
-  await figure.field('c').focus()
+  await figure.field('cost').focus()
   await page.keyboard.press('ControlOrMeta+a')
   for (const key of ['7', '.', '2', '5']) expect(await calls(key), key).toHaveLength(1)
-  expect((await figure.look('value')).value.c).toBe(7.25)
+  expect((await figure.look('value')).value.cost).toBe(7.25)
   for (const key of [',', '5', 'x']) expect(await calls(key), key).toEqual(['readNumber'])
-  expect((await figure.look('value')).value.c).toBe(7.25)
+  expect((await figure.look('value')).value.cost).toBe(7.25)
 })
 
 test('a figure that appears is solved once: the width of its chart is known before', async ({ figureOf, page }) => {

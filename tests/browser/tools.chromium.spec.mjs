@@ -84,7 +84,7 @@ test('the link says what differs from the defaults, the code to embed pins all t
   const figure = await figureOf('length', { n: 12 })
   const { field, list } = await panelOf(figure)
   const url = await figure.host.evaluate(() => document.baseURI)
-  const keys = ['a', 'b', 'c', 'chain', 'controls', 'f', 'ff', 'k', 'lambda', 'lang', 'n', 'theme', 'v', 'view']
+  const keys = ['a', 'b', 'c', 'chain', 'controls', 'cost', 'f', 'ff', 'k', 'lambda', 'lang', 'n', 'theme', 'v', 'view']
   await expect(field(words.link)).toHaveValue(new URL('embed.html?n=12&v=2&view=length&lang=en', url).href)
   const element = await field(words.embed).inputValue()
   const named = await figure.host.evaluate(
