@@ -107,11 +107,16 @@ export class Figure {
   }
 
   slider(key) {
-    return this.host.getByRole('slider', { name: this.words.parameter[key] })
+    return this.host.getByRole('slider', { name: this.nameOf(key) })
   }
 
   field(key) {
-    return this.host.locator('.control .field').and(this.host.getByLabel(this.words.parameter[key]))
+    return this.host.locator('.control .field').and(this.host.getByLabel(this.nameOf(key)))
+  }
+
+  /** How the name of a parameter begins; what is allowed, behind it, may name another. */
+  nameOf(key) {
+    return new RegExp(`^${this.words.parameter[key]}`)
   }
 
   /** Types a number into a field in place of what stands there. */

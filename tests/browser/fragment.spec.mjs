@@ -98,8 +98,8 @@ test(
   'a link of a version to come is refused by a notice, and the figure stands',
   { tag: '@once' },
   async ({ embed }) => {
-    const figure = await linked(embed, '#mills?k=3&v=2')
-    await expect(figure.notice).toContainText('Version of the state (v) is 2; only 1 is possible.')
+    const figure = await linked(embed, '#mills?k=3&v=3')
+    await expect(figure.notice).toContainText('Version of the state (v) is 3; only 2 is possible.')
     await expect(figure.sentence).toContainText('With 3 stages')
   }
 )

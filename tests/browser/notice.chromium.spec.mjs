@@ -55,7 +55,7 @@ test('what a number field cannot read is refused with what is allowed once it is
   await figure.page.keyboard.press('ControlOrMeta+a')
   await figure.page.keyboard.type('-1e999')
   await figure.page.keyboard.press('Enter')
-  await expect(figure.notice).toContainText(/must be a number.*0 or more/)
+  await expect(figure.notice).toContainText(/cannot be read.*0 or more/)
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   expect((await figure.look('picture')).picture).toBe(before.picture)
   await figure.type(field, '0')
@@ -201,15 +201,14 @@ test('what is refused beside its control can be mended by a button, and nothing 
   const figure = await figureOf('price')
   const places = () => Promise.all([figure.chart, figure.sentence, figure.keys].map((part) => part.boundingBox()))
   for (const [key, text, remedy, mended] of [
-    ['c', '175', 'Set a to 800', { c: 175, a: 800 }],
-    ['a', '600', 'Set a to 800', { c: 175, a: 800 }],
-    ['c', '7', undefined, { c: 7 }],
+    ['cost', '700', 'Set a to 800', { cost: 700, a: 800 }],
+    ['a', '600', 'Set a to 800', { cost: 700, a: 800 }],
+    ['cost', '28', undefined, { cost: 28 }],
     ['a', '28', 'Set a to 30', { a: 30 }],
     ['n', '0', 'Set n to 1', { n: 1 }],
     ['n', '2.5', undefined, {}],
     ['n', '9', undefined, { n: 9 }],
-    ['k', '0', 'Set k to 1', { k: 1 }],
-    ['b', '0', undefined, {}]
+    ['k', '0', 'Set k to 1', { k: 1 }]
   ]) {
     const field = figure.field(key)
     const before = await places()
