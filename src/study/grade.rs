@@ -5,17 +5,17 @@
 //!
 //! // 40.50 is asked for; 31.97 is the answer of who multiplies a by the cluster factor.
 //! let exercise = Exercise::new(&"price.1@1:0".parse()?)?;
-//! assert_eq!(exercise.grade(&["81/2"]), [Verdict::Right]);
-//! assert_eq!(exercise.grade(&["31.97"]), [Verdict::Mistake(0)]);
-//! assert_eq!(exercise.grade(&["40,5"]), [Verdict::Ask(Asked::Point("40.5".to_owned()))]);
-//! assert_eq!(exercise.grade(&["forty"]), [Verdict::Unreadable]);
+//! assert_eq!(exercise.grade(&["81/2"], &[]), [Verdict::Right]);
+//! assert_eq!(exercise.grade(&["31.97"], &[]), [Verdict::Mistake(0)]);
+//! assert_eq!(exercise.grade(&["40,5"], &[]), [Verdict::Ask(Asked::Point("40.5".to_owned()))]);
+//! assert_eq!(exercise.grade(&["forty"], &[]), [Verdict::Unreadable]);
 //! # Ok::<(), cluster_pricing::study::Fault>(())
 //! ```
 
 use super::exercise::Exercise;
 use super::form::{Form, Value};
 use super::fraction::{Fraction, fraction};
-use crate::typed::{Typed, Written, read};
+use crate::typed::{Typed, Written, read, read_with_unit};
 
 /// What one part of an answer is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +75,11 @@ struct Typing {
 
 impl Exercise {
     /// What each part of an answer is worth. Parts that are not there are empty, and texts beyond the last part are not looked at.
-    pub fn grade(&self, answers: &[&str]) -> Vec<Verdict> {
+    /// One of some units may stand behind a number: those that the student sees.
+    pub fn grade(&self, answers: &[&str], units: &[&str]) -> Vec<Verdict> {
         let answers = answers.iter().copied().chain(std::iter::repeat(""));
-        let parts: Vec<Read> = self.forms.iter().zip(answers).map(|(form, answer)| Read::of(form, answer)).collect();
+        let pairs = self.forms.iter().zip(answers);
+        let parts: Vec<Read> = pairs.map(|(form, answer)| Read::of(form, answer, units)).collect();
         if parts.iter().any(|part| matches!(part, Read::Not(_))) {
             return parts.into_iter().map(Read::waiting).collect();
         }
@@ -97,14 +99,16 @@ impl Exercise {
 }
 
 impl Read {
-    fn of(form: &Form, text: &str) -> Self {
+    fn of(form: &Form, text: &str, units: &[&str]) -> Self {
         if let Form::Choice(options) = form {
             let option = options.iter().find(|option| **option == text.trim());
             let none = if text.trim().is_empty() { Verdict::Empty } else { Verdict::Unreadable };
             return option.map_or(Self::Not(none), |option| Self::Option(option));
         }
-        match read(text) {
-            Typed::Number(written) => {
+        match read_with_unit(text, units) {
+            Typed::Number(mut written) => {
+                // Where the unit is a percent, its sign says nothing new.
+                written.is_percent &= !units.contains(&"%");
                 let number = value(&written);
                 let with_point = with_point(text);
                 let typing = Typing { number, written, with_point };

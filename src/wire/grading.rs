@@ -61,21 +61,15 @@ pub fn typed(given: Given) -> String {
 
 impl Teacher<'_> {
     fn grade(&self, answers: &[String]) -> Graded {
-        let bare: Vec<&str> = answers.iter().enumerate().map(|(at, answer)| self.without_unit(at, answer)).collect();
-        let verdicts = self.exercise.grade(&bare);
+        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+        let units = self.unit(0).and_then(|unit| texts(&unit)).unwrap_or_default();
+        let verdicts = self.exercise.grade(&answers, units.as_slice());
         Graded {
             solved: verdicts.iter().all(|verdict| *verdict == Verdict::Right),
             counts: verdicts.iter().all(|verdict| *verdict == Verdict::Right)
                 || verdicts.iter().any(|verdict| matches!(verdict, Verdict::Wrong | Verdict::Mistake(_))),
             parts: verdicts.iter().enumerate().map(|(at, verdict)| self.remark(at, verdict)).collect(),
         }
-    }
-
-    /// An answer without the unit that is shown behind its field, in any of the languages.
-    fn without_unit<'a>(&self, at: usize, answer: &'a str) -> &'a str {
-        let units = self.unit(at).and_then(|unit| texts(&unit)).unwrap_or_default();
-        let bare = units.iter().filter(|unit| !unit.is_empty()).find_map(|unit| answer.trim_end().strip_suffix(unit));
-        bare.unwrap_or(answer)
     }
 
     fn remark(&self, at: usize, verdict: &Verdict) -> Remark {
