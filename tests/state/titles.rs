@@ -49,6 +49,8 @@ proptest! {
 
     #[test]
     fn a_title_is_borne_out_by_the_numbers_of_its_figure(state in prop_oneof![3 => chain(), 2 => any::chain()]) {
+        // Prices of a few digits, near the smallest number there is, bear out no percentage.
+        prop_assume!(state["a"].as_f64().is_none_or(|a| a > 1e-290));
         holds(&state);
     }
 }
