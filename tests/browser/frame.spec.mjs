@@ -64,19 +64,19 @@ test(
       'value',
       'result'
     )
-    // k = 3, n = 9, c = 7 of 100: C = 21, p = 100 - 79 · 0.9³ and p_f = (100 + 21) / 2.
-    const price = 100 - 79 * 0.9 ** 3
+    // k = 3, n = 9, C = 28 of 100 as before: p = 100 - 72 · 0.9³ and p_f = (100 + 28) / 2.
+    const price = 100 - 72 * 0.9 ** 3
     expect(value.k).toBe(3)
     expect(result.price).toBeCloseTo(price, 10)
-    expect(result.integrated.price).toBeCloseTo(60.5, 10)
-    const [shown, single] = [price.toFixed(1), '60.5']
+    expect(result.integrated.price).toBeCloseTo(64, 10)
+    const [shown, single] = [price.toFixed(1), '64.0']
     expect(keys.slice(0, 2)).toEqual([shown, single])
     expect(sentence).toContain(`With 3 stages and 9 firms in each, the cluster sells at ${shown}`)
     expect(sentence).toContain(`firm’s ${single}`)
     const column = table[0].split(' | ').indexOf('3 stages')
     expect(table[9].split(' | ')[column]).toBe(`${shown} (current)`)
-    expect(fields.slice(0, 2)).toEqual(['3', '9'])
-    expect(sliders.slice(0, 2)).toEqual(['3', '9'])
+    expect(fields.slice(0, 2)).toEqual(['9', '3'])
+    expect(sliders.slice(0, 2)).toEqual(['9', '3'])
   }
 )
 

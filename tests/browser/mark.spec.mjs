@@ -90,7 +90,7 @@ test('a chart is one tab stop, and the keyboard leaves it both ways', async ({ f
   expect(chart).toMatch(/^Chart:/)
   await figure.page.keyboard.press('ArrowRight')
   await figure.page.keyboard.press('Tab')
-  expect(await focused()).toMatch(/^Stages in the chain/)
+  expect(await focused()).toMatch(/^Firms in each stage/)
   await figure.page.keyboard.press('Shift+Tab')
   expect(await focused()).toBe(chart)
   await expect(figure.ring).toBeVisible()

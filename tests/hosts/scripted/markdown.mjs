@@ -126,7 +126,7 @@ export default {
       const figure = {
         words: 'With four stages of nine firms the cluster sells at 52.8; one firm would ask 64.',
         elements: [],
-        attributes: ['a=100', 'b=1', 'c=7', 'k=4', 'n=9', 'view=price']
+        attributes: ['a=100', 'b=1', 'cost=28', 'k=4', 'n=9', 'view=price']
       }
       for (const source of [places(snippet), places(snippet).replaceAll('\n', '\r\n')])
         await expectEverywhere(page, source, Array(5).fill(figure))
