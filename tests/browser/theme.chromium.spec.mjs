@@ -231,7 +231,7 @@ test('full screen the figure has paper of its theme from edge to edge, and scrol
     return {
       left,
       right: innerWidth - right,
-      blank: Math.round(innerHeight - bottom),
+      blank: Math.abs(Math.round(innerHeight - bottom)),
       scrolled: host.scrollTop > 0,
       theme: root.dataset.theme,
       paper: getComputedStyle(root).backgroundColor
