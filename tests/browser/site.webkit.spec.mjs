@@ -27,7 +27,7 @@ const look = () => {
 }
 
 const focusSlider = () =>
-  document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[1].focus()
+  document.querySelector('cluster-figure').shadowRoot.querySelectorAll('input[type=range]')[0].focus()
 const openLowest = () =>
   [...document.querySelector('cluster-figure[view=provinces]').shadowRoot.querySelectorAll('.keys button')]
     .at(-1)
