@@ -86,7 +86,6 @@ pub mod own;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod said;
 pub mod state;
-#[cfg(feature = "full")]
 pub mod study;
 #[cfg(test)]
 #[path = "../tests/support/mod.rs"]

@@ -31,9 +31,17 @@ pub(super) const INDUSTRIES: [&str; 15] = [
     "paper",
 ];
 
-/// The number of an indicator as it is printed; no number if there is no such indicator.
+/// What the print counts in ten thousands, and the dataset in its standard unit.
+const IN_TEN_THOUSANDS: [&str; 4] =
+    ["soe_local_assets_2005", "soe_sales_per_head_china", "soe_sales_per_head_northeast", "soe_social_staff_2005"];
+
+/// The number of an indicator in the unit of the print; no number if there is no such indicator.
 pub(super) fn value(id: &str) -> Fraction {
-    data::indicator(id).map_or(Fraction::NONE, |indicator| Fraction::of_decimal(indicator.printed.text))
+    let unit = if IN_TEN_THOUSANDS.contains(&id) { 10_000 } else { 1 };
+    data::indicator(id).map_or(Fraction::NONE, |indicator| {
+        let decimals = usize::from(indicator.decimals);
+        Fraction::of_decimal(&format!("{:.decimals$}", indicator.value)) / unit
+    })
 }
 
 /// Output of high technology, 100 million yuan.

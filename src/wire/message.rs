@@ -7,7 +7,6 @@ use crate::model::ParameterError;
 use crate::own::FaultCode;
 use crate::state::refusal::Refusal;
 use crate::state::vocabulary::{CHOICES, Parameter};
-#[cfg(feature = "full")]
 use crate::study::Fault;
 use crate::view::VIEWS;
 
@@ -18,7 +17,6 @@ impl Refusal {
             (Some(fault), _) => fault.wording(),
             (None, "CANVAS") => "the canvas cannot be drawn on",
             (None, _) if self.field == "table" => "the table is refused; index is the line, value the column",
-            #[cfg(feature = "full")]
             (None, code) if self.field == "name" => name_wording(code),
             (None, "GIVEN_TWICE") => "given twice",
             (None, "TOO_MANY_VALUES") => "one value too many",
@@ -30,7 +28,6 @@ impl Refusal {
 }
 
 /// What is wrong with the name of an exercise.
-#[cfg(feature = "full")]
 fn name_wording(code: &str) -> &'static str {
     let fault = Fault::ALL.iter().find(|fault| fault.as_str() == code);
     fault.unwrap_or(&Fault::MalformedName).wording()

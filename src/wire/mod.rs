@@ -4,12 +4,9 @@ pub mod asks;
 #[cfg(feature = "full")]
 pub mod data;
 pub mod derivation;
-#[cfg(feature = "full")]
 pub mod exercise;
 pub mod figure;
-#[cfg(feature = "full")]
 pub mod grading;
-#[cfg(feature = "full")]
 pub mod lesson;
 mod message;
 pub mod model;

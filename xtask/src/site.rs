@@ -29,15 +29,16 @@ pub fn build() -> Result<()> {
     registry::write()?;
     let base = Base::from_environment()?;
     let compiler = Compiler::find()?;
-    compile(&compiler, FIGURE, &["--no-default-features"], None, Location::GivenByCaller)?;
+    compile(&compiler, "figure", FIGURE, None, Location::GivenByCaller)?;
     // Side by side, because most of the time goes into linking, which uses one processor.
     thread::scope(|scope| {
         let parts = scope.spawn(|| {
-            let views = compiler.module("views", &["--no-default-features", "--features", "views"], Some(FIGURE))?;
+            let views = compiler.module("views", VIEWS, Some("figure"))?;
             bindings::generate(&views, Location::GivenByCaller, &generated().join("views"))?;
-            translation::generate(&views, &generated().join("wasmless"))
+            translation::generate(&views, &generated().join("wasmless"))?;
+            compile(&compiler, "study", STUDY, Some("figure"), Location::GivenByCaller)
         });
-        compile(&compiler, "full", &[], Some(FIGURE), Location::BesideGlue)?;
+        compile(&compiler, "full", &[], Some("figure"), Location::BesideGlue)?;
         parts.join().map_err(|_| anyhow!("the build of the views panicked"))?
     })?;
 
@@ -79,8 +80,14 @@ pub fn manifest() -> Result<()> {
     process::run(Command::new("node").arg("xtask/manifest.mjs").arg(file))
 }
 
-/// The module that every page loads.
-const FIGURE: &str = "figure";
+/// The features of the module that every page with a figure loads.
+pub const FIGURE: &[&str] = &["--no-default-features", "--features", "figure"];
+
+/// Those of the module with all views.
+const VIEWS: &[&str] = &["--no-default-features", "--features", "views"];
+
+/// Those of the module that a page with exercises loads.
+pub const STUDY: &[&str] = &["--no-default-features", "--features", "study"];
 
 fn compile(compiler: &Compiler, name: &str, features: &[&str], like: Option<&str>, location: Location) -> Result<()> {
     bindings::generate(&compiler.module(name, features, like)?, location, &generated().join(name))

@@ -133,7 +133,7 @@ fn lints() -> Result<Tally> {
     let mut tally = types()?;
     tally += check(Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]))?;
     let compiler = Compiler::find()?;
-    let features: [&[&str]; 2] = [&[], &["--no-default-features"]];
+    let features = [&[][..], site::FIGURE, site::STUDY];
     for features in features {
         tally += check(&mut compiler.lint(features)?)?;
     }
