@@ -15,7 +15,7 @@ pub fn generate(out: &Path) -> Result<(), String> {
     let files = Files::load(Path::new(FOLDER)).map_err(|error| format!("{FOLDER}: {error}"))?;
     let mut dataset = dataset::read(&files).map_err(|error| format!("{FOLDER}/{error}"))?;
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    if !has("VIEWS") {
+    if !has("VIEWS") && !has("STUDY") {
         keep_compared(&mut dataset);
     }
     if !has("FULL") {

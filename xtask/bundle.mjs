@@ -14,6 +14,7 @@ const figure = join(generated, 'figure')
 const views = join(generated, 'views')
 const wasmless = join(generated, 'wasmless')
 const full = join(generated, 'full')
+const study = join(generated, 'study')
 
 // The standard bindings import what they call from beside themselves; the source stands with the element. Where there is no
 // wasm, its translation takes its place.
@@ -76,6 +77,7 @@ await Promise.all([
   script('www/views/index.js', 'cluster-figure-wasmless.js', { format: 'iife', wasm: wasmless }),
   script('www/sources/index.js', 'cluster-figure-data.js', { format: 'iife' }),
   script('www/tools/index.js', 'cluster-figure-tools.js', { format: 'iife' }),
+  script('www/exercise/index.js', 'cluster-exercise.js', { format: 'iife', wasm: study }),
   // No file of the site: it opens the pages of the one file.
   script('www/lab/index.js', resolve(generated, 'lab.js'), { format: 'iife' }),
   program(),
@@ -93,7 +95,7 @@ const PARTS = [
 await integrity(['cluster-figure.js', 'cluster-figure.mjs', ...PARTS])
 // A page may state the hashes of what was just written.
 await Promise.all((await sources('www', '.js')).map((path) => script(path, basename(path), { format: 'iife' })))
-await Promise.all(['cluster-figure.js', ...PARTS, 'cluster_pricing_bg.wasm'].map(weigh))
+await Promise.all(['cluster-figure.js', ...PARTS, 'cluster-exercise.js', 'cluster_pricing_bg.wasm'].map(weigh))
 
 /**
  * @param {string | { contents: string, resolveDir: string }} entry

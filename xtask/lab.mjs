@@ -14,7 +14,7 @@ const PAGES = {
   en: 'index.html',
   'zh-Hant': 'zh-hant/index.html',
   'zh-Hans': 'zh-hans/index.html',
-  ...Object.fromEntries(['figures', 'model', 'sources', 'data', 'licences'].map((name) => [name, `${name}.html`]))
+  ...Object.fromEntries(['figures', 'practice', 'model', 'sources', 'data', 'licences'].map((name) => [name, `${name}.html`]))
 }
 
 const pages = await Promise.all(Object.keys(PAGES).map(read))
