@@ -59,9 +59,15 @@ fn each_chain(mut say: impl FnMut(&str, &str, &[(&str, &str)])) {
 fn every_view_says_all_it_has_to_say_in_every_language() {
     for view in REGISTRY {
         let said = in_all_languages(view.name, &[]).expect(view.name);
+        // Texts have no number to single out.
+        let least = match view.name {
+            "chains" | "history" => 0,
+            "consistency" => 2,
+            _ => 3,
+        };
         for (index, said) in said.iter().enumerate() {
             assert!(said.sentence.trim_end().ends_with(if index == 0 { "." } else { "。" }), "{said:?}");
-            assert!(said.keys.len() >= 3 && !said.rank.is_empty(), "{said:?}");
+            assert!(said.keys.len() >= least && !said.rank.is_empty(), "{said:?}");
             assert!(said.keys.iter().all(|[name, text, _]| !name.is_empty() && !text.is_empty()), "{said:?}");
         }
         let [en, hant, hans] = said.as_slice() else { panic!("{}", view.name) };

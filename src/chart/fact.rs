@@ -75,6 +75,11 @@ impl Facts {
         }
     }
 
+    /// Adds several facts about each of several things.
+    pub fn groups_of(&mut self, name: &'static str, groups: impl IntoIterator<Item = Facts>) {
+        self.0.push((name, Fact::Groups(groups.into_iter().collect())));
+    }
+
     /// Adds whether all firms of a chain behave as Cournot's do, which is all that the paper has.
     pub fn conduct(&mut self, chain: &Chain) {
         let cournot = chain.stages().iter().all(|stage| stage.conjectural_variation.is_zero());

@@ -6,7 +6,9 @@ const back = (figure) => figure.host.getByRole('button', { name: 'Back to the ch
 
 test('a chain opens the model with as many stages and says which they are', async ({ figureOf }) => {
   const figure = await figureOf('chains')
-  await figure.host.getByRole('button', { name: 'auto parts to complete vehicles' }).last().click()
+  const chain = figure.chart.getByRole('listitem').filter({ hasText: 'auto parts to complete vehicles' })
+  await expect(chain.locator('.steps > li')).toHaveText(['auto parts', 'assemblies and modules', 'complete vehicles'])
+  await chain.getByRole('button', { name: 'Open the model with 3 stages' }).click()
   for (const [name, value] of [
     ['view', 'price'],
     ['k', '3'],
@@ -20,6 +22,12 @@ test('a chain opens the model with as many stages and says which they are', asyn
   await back(figure).click()
   await expect(figure.host).toHaveAttribute('view', 'chains')
   await expect(figure.chart).toBeFocused()
+})
+
+test('without controls, and for a chain without stages, nothing opens the model', async ({ figureOf }) => {
+  const opener = (figure) => figure.chart.getByRole('button', { name: 'Open the model' })
+  await expect(opener(await figureOf('chains'))).toHaveCount(4)
+  await expect(opener(await figureOf('chains', { controls: 'none' }))).toHaveCount(0)
 })
 
 test('a figure that names its chain says so from the start', async ({ figureOf }) => {

@@ -332,7 +332,7 @@ test.describe('under the strict policy', () => {
       await page.goto(`${site.url}/embed.html?lang=en&view=${view}`)
       const figure = new Figure(page, `cluster-figure`)
       await figure.sentence.waitFor()
-      await expect(figure.canvas).toBeVisible()
+      await expect(figure.chart).toBeVisible()
       expect.soft(problems.splice(0), view).toEqual([])
     }
   })

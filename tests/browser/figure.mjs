@@ -1,6 +1,6 @@
 // A figure on a page as a reader meets it: its parts by their roles, and everything it shows, taken at one moment.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test as base } from './fixtures.mjs'
 import en from '../../www/text/en.json' with { type: 'json' }
 import zhHans from '../../www/text/zh-Hans.json' with { type: 'json' }
@@ -11,9 +11,17 @@ export { expect, strictPolicy } from './fixtures.mjs'
 
 export { views }
 
+/** A file of the folder of a view. */
+const fileOf = (view, name) => `src/view/${view.replaceAll('-', '_')}/${name}`
+
 /** The words of a view, by language. */
-export const wordsOf = (view) =>
-  JSON.parse(readFileSync(`src/view/${view.replaceAll('-', '_')}/words.json`, 'utf8')).figure
+export const wordsOf = (view) => JSON.parse(readFileSync(fileOf(view, 'words.json'), 'utf8')).figure
+
+/** The views that write words in the place of a chart. */
+export const written = views.filter((view) => {
+  const page = fileOf(view, 'page.js')
+  return existsSync(page) && /^export const area\b/m.test(readFileSync(page, 'utf8'))
+})
 
 /** The words of the figure, by language. */
 export const words = { en: en.figure, 'zh-Hant': zhHant.figure, 'zh-Hans': zhHans.figure }
@@ -87,7 +95,7 @@ export class Figure {
     this.page = page
     this.words = words[lang]
     this.host = page.locator(selector).first()
-    this.chart = this.host.getByRole('application')
+    this.chart = this.host.locator('.chart').first()
     this.canvas = this.host.locator('canvas')
     this.ring = this.host.locator('.ring')
     this.reading = this.host.locator('.reading')
@@ -247,7 +255,7 @@ function installLook() {
     const text = (selector) => root.querySelector(selector)?.textContent
     const cell = ({ textContent, ariaCurrent }) => (ariaCurrent ? `${textContent} (current)` : textContent)
     const parts = {
-      picture: () => root.querySelector('canvas').toDataURL(),
+      picture: () => root.querySelector('canvas')?.toDataURL() ?? text('.chart'),
       title: () => text('.title'),
       sentence: () => text('.sentence'),
       keys: () => [...root.querySelectorAll('.keys dd')].map(({ textContent }) => textContent),

@@ -13,7 +13,7 @@ const BAY = 1.5
 /** What is wrong with each figure of a page, in words: parts that overlap, and blank room. Runs in the page. */
 export function faults({ share, bay }) {
   // What is read or pressed, and the blocks in which it stands; a block of text has the whole line, however short its words are.
-  const PARTS = `.title, .subtitle, canvas, .reading:not(:empty), .sentence, .control .name, .control form, .track, select, legend,
+  const PARTS = `.title, .subtitle, canvas, .written :is(h3, td), .reading:not(:empty), .sentence, .control .name, .control form, .track, select, legend,
     .boxes label, .controls > p, .action, summary, .keys > div, .footer > button, .rank:not(:empty), .slower, .origin > p`
   const LINES = '.title, .subtitle, .reading:not(:empty), .sentence'
   const BLOCKS = `${LINES}, .chart, .body > .controls > *, .keys > div, .footer, .slower, .origin`

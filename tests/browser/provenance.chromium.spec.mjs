@@ -8,6 +8,7 @@ for (const view of views) {
     await figure.openTable()
     for (const number of [
       ...(await figure.keys.getByRole('button').all()),
+      ...(await figure.chart.locator('.number').all()),
       ...(await figure.table.getByRole('button').all())
     ]) {
       await number.click()

@@ -1,6 +1,6 @@
 // Narrow windows, large text, fine screens.
 
-import { expect, test, views } from './figure.mjs'
+import { expect, test, views, written } from './figure.mjs'
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
 
@@ -47,10 +47,12 @@ test.describe('in a window of 320 by 256 pixels, which is one of 1280 by 1024 en
     const figure = await figureOf('price')
     for (const view of views) {
       await figure.turnTo(view)
-      const mark = await figure.walk('ArrowRight', 'ArrowLeft')
-      expect(mark.text, view).toMatch(/\S/)
+      if (!written.includes(view)) {
+        const mark = await figure.walk('ArrowRight', 'ArrowLeft')
+        expect(mark.text, view).toMatch(/\S/)
+      }
       expect(await page.evaluate(overflow), view).toBeLessThanOrEqual(0)
-      const { left, right } = await figure.canvas.evaluate((canvas) => canvas.getBoundingClientRect().toJSON())
+      const { left, right } = await figure.chart.evaluate((chart) => chart.getBoundingClientRect().toJSON())
       expect([left >= 0, right <= 320], view).toEqual([true, true])
     }
   })

@@ -122,17 +122,20 @@ export const heightsAt = (page, width) =>
     for (const figure of figures) figure.style.width = `${width}px`
     const isDrawn = ({ shadowRoot }) => {
       const canvas = shadowRoot.querySelector('canvas')
-      return canvas && canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)
+      if (!canvas) return shadowRoot.querySelector('.written')?.firstChild
+      return canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)
     }
     do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     while (!figures.every(isDrawn))
     return figures.map((figure) => {
       const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(figure, '::before')
-      const { clientWidth, clientHeight } = figure.shadowRoot.querySelector('canvas')
+      // What is written in the place of a chart grows with the text around.
+      const written = figure.shadowRoot.querySelector('.written')
+      const { clientWidth, clientHeight } = written ?? figure.shadowRoot.querySelector('canvas')
       return {
         view: figure.view,
         own: figure.shadowRoot.querySelector('.figure').offsetHeight,
-        chart: { width: clientWidth, height: clientHeight },
+        chart: { width: clientWidth, height: written ? 0 : clientHeight },
         room: (parseFloat(paddingBlockStart) || 0) + (parseFloat(paddingBlockEnd) || 0)
       }
     })

@@ -1,7 +1,7 @@
 // What holds for every view: it is read by keys and by mouse alike, its table says the same, its tree is as committed,
 // and a state that its address names is refused in words.
 
-import { expect, test, views, words } from './figure.mjs'
+import { expect, test, views, words, written } from './figure.mjs'
 import { isRead } from './functions.mjs'
 
 // Views of the data have no stages; each is asked for something of its own, or for what all read.
@@ -12,12 +12,13 @@ for (const view of views) {
     figureOf
   }) => {
     const figure = await figureOf(view)
-    for (const [what, holds] of Object.entries(promises)) await test.step(what, () => holds(figure, view))
+    const all = { ...(written.includes(view) ? ofWords : ofCharts), ...promises }
+    for (const [what, holds] of Object.entries(all)) await test.step(what, () => holds(figure, view))
   })
 }
 
 // One page keeps them all; each leaves the figure as it was, but for the last.
-const promises = {
+const ofCharts = {
   'keys, mouse and table agree at every mark on the way': async (figure) => {
     for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'End', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) {
       const mark = await figure.walk(key)
@@ -31,8 +32,46 @@ const promises = {
     expect.soft(await figure.cells((await figure.mark()).text)).not.toEqual([])
     await figure.page.mouse.move(0, 0)
     await expect(figure.ring).toBeHidden()
+  }
+}
+
+const ofWords = {
+  'what is written stands in the table, and opens its source by keys and by mouse': async (figure) => {
+    const openers = await figure.chart.locator('.number').all()
+    expect(openers.length).toBeGreaterThan(4)
+    const records = figure.panel.locator('div > article')
+    for (const opener of openers) {
+      const name = await opener.getAttribute('aria-label')
+      // A text that breaks off says so where it is written; the table has a column for that.
+      const said = name.replace(/ \(breaks off\)/, '')
+      const texts = await figure.look('table').then(({ table }) => table.flatMap((row) => row.split(' | ')))
+      expect
+        .soft(
+          texts.slice(1).filter((text) => text && said.includes(text)),
+          name
+        )
+        .not.toEqual([])
+      for (const press of [() => opener.press('Enter'), () => opener.click()]) {
+        await press()
+        await expect(records.first()).toContainText(/\S/)
+        await figure.page.keyboard.press('Escape')
+        await expect(opener).toBeFocused()
+      }
+    }
   },
 
+  'what is written is text that is found, and that can be copied': async (figure) => {
+    const [text] = await figure.chart.evaluate(({ firstElementChild }) => firstElementChild.innerText.split('\n'))
+    const copied = await figure.chart.evaluate((area) => {
+      getSelection().selectAllChildren(area)
+      return getSelection().toString()
+    })
+    expect(copied).toContain(text)
+    expect(await figure.chart.evaluate((area) => getComputedStyle(area).userSelect)).toBe('text')
+  }
+}
+
+const promises = {
   'the tree that assistive technology gets is as committed': async (figure, view) => {
     await figure.openTable()
     await expect.soft(figure.host).toMatchAriaSnapshot({ name: `${view}.aria.yml` })
@@ -67,15 +106,21 @@ const promises = {
 
 /** What is wrong with a figure whose chart is drawn for its width, in words. */
 async function faultsAtRest(figure) {
-  await expect
-    .poll(() => figure.canvas.evaluate((canvas) => canvas.width - Math.round(canvas.clientWidth * devicePixelRatio)))
-    .toBe(0)
+  const blurred = () =>
+    figure.canvas.evaluateAll((all) =>
+      all.filter(({ width, clientWidth }) => width !== Math.round(clientWidth * devicePixelRatio))
+    )
+  await expect.poll(blurred).toEqual([])
   const { title, sentence, keys } = await figure.look('title', 'sentence', 'keys')
   const unsaid = [title, sentence, ...keys].filter((text) => /undefined|NaN|null|[{}]|^\s*$/.test(text))
-  const { width, height } = await figure.canvas.boundingBox()
+  const { width, height } = await figure.chart.boundingBox()
   const small = width > 280 && height > 150 ? [] : [`a chart of ${width} by ${height} pixels`]
   const cut = await figure.host.evaluate(({ shadowRoot }) => [
-    ...[...shadowRoot.querySelectorAll('.keys dt, .keys dd, .sentence, .title, .name, summary')]
+    ...[
+      ...shadowRoot.querySelectorAll(
+        '.keys dt, .keys dd, .sentence, .title, .name, summary, .written :is(li, td, th, button)'
+      )
+    ]
       .filter(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1)
       .map(({ textContent }) => `cut: ${textContent}`),
     ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['scrolled sideways'] : [])

@@ -5,11 +5,12 @@ import { create } from './dom.js'
 import { isOnPaper } from './environment.js'
 import { drawing } from './pen.js'
 import { createReader } from './reader.js'
-/** @import { Drawing, Figure, Inspection } from './types.js' */
+/** @import { Area, Figure } from './types.js' */
 
 /**
- * The canvas with its read-out. `show` takes what wasm says of the figure.
+ * The canvas with its read-out.
  * @param {Figure} figure
+ * @returns {Area}
  */
 export function chartArea(figure) {
   const { say } = figure
@@ -33,22 +34,16 @@ export function chartArea(figure) {
   const reader = createReader(figure, area, reading)
   return {
     elements: [area, help, reading],
-    /** The room for the chart, in CSS pixels. */
     get width() {
       return area.clientWidth
     },
-    /** Whether somebody reads a mark. */
     get isRead() {
       return reader.isReading()
     },
-    /**
-     * Draws what wasm recorded: in pixels of the screen, or in lines for paper.
-     * @param {Drawing} drawing
-     */
+    // In pixels of the screen, or in lines for paper.
     paint(drawing) {
       replay(isOnPaper() ? paper : canvas, ...drawing)
     },
-    /** @param {Inspection} inspection */
     show(inspection) {
       area.setAttribute('aria-label', say('reading.chart', { title: inspection.title }))
       canvas.style.height = `${inspection.height}px`

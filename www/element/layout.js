@@ -1,6 +1,5 @@
 // The parts of a figure, and the order in which they are read.
 
-import { chartArea } from './chart.js'
 import { create, setPieces, setText } from './dom.js'
 import { footer } from './footer.js'
 import { historyButtons } from './history.js'
@@ -26,7 +25,7 @@ export function layOut(figure, hasPanels) {
   const { isInteractive, say, state, view } = figure
   const [title, subtitle, sentence, rank] = ['title', 'subtitle', 'sentence', 'rank'].map(paragraph)
   const live = create('p', { className: 'spoken', 'aria-live': 'polite', role: 'status' })
-  const [chart, table, sources] = [chartArea(figure), dataTable(figure), sourcePanel(figure)]
+  const [chart, table, sources] = [view.area(figure), dataTable(figure), sourcePanel(figure)]
   const [keys, problems, history] = [keyList(figure), notice(figure), historyButtons(figure)]
   const origin = originOf(state)?.(figure)
   const ofView = ((hasPanels && view.panels) || []).map((name) => lazyPanel(name, figure))

@@ -16,7 +16,7 @@ const ANCHORS = { left: 'start', center: 'middle', right: 'end' }
 export function pen(svg, width, height) {
   let path = ''
   /** @param {string} name @param {object} attributes */
-  const add = (name, attributes) => svg.appendChild(made(name, attributes))
+  const add = (name, attributes) => svg.appendChild(shape(name, attributes))
   /** @param {object} attributes @param {string} text @param {number} x @param {number} y */
   const write = (attributes, text, x, y) => {
     const element = add('text', { x, y, 'text-anchor': ANCHORS[context.textAlign], ...attributes })
@@ -77,14 +77,21 @@ function setAll(element, attributes) {
 }
 
 /**
- * An empty drawing.
+ * A drawing, with what is in it.
  * @param {object} attributes
+ * @param {Node[]} shapes
  */
-export const drawing = (attributes) => made('svg', attributes)
+export const drawing = (attributes, ...shapes) => shape('svg', attributes, ...shapes)
 
-/** @param {string} name @param {object} attributes */
-function made(name, attributes) {
+/**
+ * A shape of a drawing, with what is in it.
+ * @param {string} name
+ * @param {object} attributes
+ * @param {(Node | string)[]} content
+ */
+export function shape(name, attributes, ...content) {
   const element = /** @type {SVGSVGElement} */ (inDocument('createElementNS', SVG, name))
   setAll(element, attributes)
+  element.append(...content)
   return element
 }

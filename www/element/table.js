@@ -36,7 +36,7 @@ export function dataTable(figure) {
     if (!element.open) return
     const { title, table, equilibrium } = inspection
     setText(caption, say('table.caption', { title }))
-    const isWorded = table.rows.some(({ cells }) => cells.some((cell) => cell?.value === null))
+    const isWorded = table.rows.some(({ cells }) => cells.every((cell) => (cell?.value ?? null) === null))
     element.classList.toggle('worded', isWorded)
     const wanted = `${table.rows.length}x${table.columns.length}:${table.rows[0]?.cells[0]?.indicator}`
     if (shape !== wanted) shapeTable(head, body, table)

@@ -91,6 +91,8 @@ interface FactLists {
   kept: (Facts & { share?: Fact })[]
   list: Facts[]
   names: Fact[]
+  columns: Fact[]
+  ticks: Facts[]
   provinces: Facts[]
   withoutFirst: Fact[]
   withoutSecond: Fact[]
@@ -319,8 +321,22 @@ export interface Comparable {
   places: string[]
 }
 
+/** What a view shows: a chart, or what stands in its place. */
+export interface Area {
+  elements: HTMLElement[]
+  /** Its room, in CSS pixels. */
+  readonly width: number
+  /** Whether somebody reads a mark. */
+  readonly isRead: boolean
+  /** Draws what wasm recorded. */
+  paint(drawing: Drawing): void
+  /** Says what wasm says of the figure. */
+  show(inspection: Inspection): void
+}
+
 /** What a view does on the page. */
 export interface View {
+  area(figure: Figure): Area
   mark(mark: Mark, figure: Figure): string
   result(inspection: Inspection): Record<string, unknown>
   controls(figure: Figure): Controls | undefined

@@ -1,8 +1,12 @@
 // What a view does on the page where its `page.js` does nothing else, or is not there.
 
 import vocabulary from '#vocabulary'
+import { chartArea } from './chart.js'
 import { numberControls } from './numbers.js'
 /** @import { Fact, Figure, Inspection, Mark } from './types.js' */
+
+/** What the view shows: a chart on a canvas. */
+export const area = chartArea
 
 /**
  * Controls for the numbers that the view names, if it names any.

@@ -18,7 +18,7 @@ mod said;
 mod tests;
 
 use crate::chart::Layout;
-use crate::chart::fact::{Amount, Fact, Facts};
+use crate::chart::fact::{Amount, Facts};
 use crate::chart::frame::Frame;
 use crate::chart::ink::Surface;
 use crate::chart::label::Labels;
@@ -202,13 +202,13 @@ impl View for Chains {
         let group = |chain: &PrintedChain| {
             let mut group = Facts::default();
             group.word("id", chain.id);
-            group.word("name", chain.label.get(theme.language));
+            let name = chain.label.get(theme.language).to_owned();
+            group.amount("name", Amount { value: None, text: name, indicators: vec![chain.path] });
             group.number("stages", chain.stages.len() as f64, Format::Fixed(0));
-            let name = |text: &'static str| Amount { text: text.to_owned(), ..Amount::default() };
-            group.0.push(("names", Fact::Many(chain.texts(theme.language).into_iter().map(name).collect())));
+            group.names("names", chain.texts(theme.language).into_iter());
             group
         };
-        facts.0.push(("list", Fact::Groups(self.chains.iter().filter(is_printed).map(group).collect())));
+        facts.groups_of("list", self.chains.iter().map(group));
         facts
     }
 

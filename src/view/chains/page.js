@@ -6,26 +6,51 @@ import { speaker } from '../../../www/element/speech.js'
 import { withStages } from '../../../www/element/state.js'
 import { model } from '../../../www/element/wasm.js'
 import { dresser } from '../../../www/element/dress.js'
+import { writtenArea } from '../../../www/written/area.js'
+import { cited } from '../../../www/written/cited.js'
 import { figure as texts } from './words.json'
 import css from './page.css'
-/** @import { Facts, Figure, Inspection, Language, Root, State } from '../../../www/element/types.js' */
+/** @import { Fact, Facts, Figure, Inspection, Language, Root, State } from '../../../www/element/types.js' */
 
 const dress = dresser(css)
 
 /**
- * A button for every chain with printed stages. It opens the model with as many.
+ * The chains in the place of a chart: each a list of its stages, with a button that opens the model with as many.
  * @param {Figure} figure
  */
-export function controls(figure) {
-  const { say, count, language } = figure
-  const buttons = printed(language).map(({ id, name, stages }) =>
-    button(say('chains.chain', { name: name.text, stages: count('stages', stages) }), figure, (state) => ({
-      ...withStages(state, stages.value),
-      view: 'price',
-      chain: /** @type {State['chain']} */ (id.text)
-    }))
-  )
-  return { elements: [create('p', { textContent: say('chains.open') }), ...buttons], update() {} }
+export const area = (figure) =>
+  writtenArea(({ list }) => {
+    dress(/** @type {ShadowRoot} */ (figure.host.shadowRoot))
+    return [create('ol', { className: 'chains' }, ...list.map((chain) => item(chain, figure)))]
+  })
+
+/**
+ * @param {Facts} chain
+ * @param {Figure} figure
+ */
+function item({ id, name, stages, names }, figure) {
+  const heading = create('h3', { id: id.text }, ...cited(name, figure))
+  // The name of a chain without stages says so.
+  if (!stages.value) return create('li', {}, heading)
+  const steps = names.map(({ text }) => create('li', { textContent: text }))
+  return create('li', {}, heading, create('ol', { className: 'steps' }, ...steps), ...opener(id.text, stages, figure))
+}
+
+/**
+ * The button that opens the model with the stages of a chain, where the reader may change anything.
+ * @param {string} chain
+ * @param {Fact} stages
+ * @param {Figure} figure
+ */
+function opener(chain, stages, figure) {
+  if (!figure.isInteractive) return []
+  const open = button(figure.say('chains.open', { stages: figure.count('stages', stages) }), figure, (state) => ({
+    ...withStages(state, stages.value),
+    view: 'price',
+    chain: /** @type {State['chain']} */ (chain)
+  }))
+  open.setAttribute('aria-describedby', chain)
+  return [open]
 }
 
 /**
@@ -62,7 +87,7 @@ export function origin(figure) {
  */
 function printed(language) {
   const [, ...tapes] = model().showView({ view: 'chains' }, { lang: language, asks: 1 })
-  return readInspection(tapes).facts.list
+  return readInspection(tapes).facts.list.filter(({ stages }) => stages.value)
 }
 
 /**
@@ -87,5 +112,5 @@ function button(textContent, figure, change) {
  */
 export const result = ({ facts: { chains, list } }) => ({
   chains: chains.value,
-  stages: list.map(({ stages }) => stages.value)
+  stages: list.flatMap(({ stages }) => stages.value || [])
 })

@@ -10,10 +10,6 @@ pub(super) fn said(facts: &Facts) -> Saying<'_> {
     let found = say!(chains::Found { chains: count, printed: printed, stages: stages(most), open: facts.one("open") });
     saying.say(&found);
     saying.say(&chains::UNMEASURED);
-    saying.source(&chains::CHAINS_KEY, count);
-    saying.source(&chains::PRINTED_KEY, printed);
-    saying.source(&chains::STAGES_KEY, most);
-    saying.source(&chains::OPEN_KEY, facts.one("unprinted"));
     saying.rank(chains::RANK);
     saying
 }

@@ -51,6 +51,26 @@ fn every_printed_stage_has_its_cell_and_a_chain_without_stages_says_so() {
     }
 }
 
+/// The page has a list in the place of a chart.
+#[test]
+fn what_is_written_is_what_the_table_says() {
+    for language in Language::ALL {
+        with_figure(json!({"view": "chains", "lang": language.tag()}), json!({}), |figure| {
+            let table = figure.view().reading(figure.size, figure.theme());
+            let facts = figure.view().facts(figure.theme());
+            assert_eq!(facts.groups("list").len(), table.columns.len());
+            for (at, (chain, column)) in std::iter::zip(facts.groups("list"), &table.columns).enumerate() {
+                assert_eq!(chain.one("name").text, column.label);
+                let cells = table.rows.iter().filter_map(|row| row.cells[at].as_ref());
+                let (texts, ids): (Vec<_>, Vec<_>) = cells.map(|cell| (cell.text.as_str(), cell.indicator)).unzip();
+                assert_eq!(chain.many("names").iter().map(|stage| stage.text.as_str()).collect::<Vec<_>>(), texts);
+                assert!(ids.iter().all(|id| id.as_slice() == chain.one("name").indicators));
+            }
+        })
+        .unwrap();
+    }
+}
+
 fn name(node: &Node, language: Language) -> &'static str {
     node.get("label").unwrap().label().unwrap().get(language)
 }

@@ -13,23 +13,23 @@
 //! # Ok::<(), cluster_pricing::Refusal>(())
 //! ```
 
+mod pair;
 mod said;
 #[cfg(test)]
 mod tests;
 
 use crate::chart::Layout;
 use crate::chart::axis::{Axis, Scale};
-use crate::chart::fact::Facts;
+use crate::chart::fact::{Amount, Facts};
 use crate::chart::frame::{Frame, plot_rect};
 use crate::chart::ink::Surface;
 use crate::chart::label::{Anchor, Label, Labels};
 use crate::chart::mark::Mark;
-use crate::chart::number::{Format, within};
+use crate::chart::number::Format;
 use crate::chart::plot::Plot;
 use crate::chart::reading::{Cell, Column, Reading, Row};
 use crate::chart::rect::Rect;
 use crate::chart::theme::Theme;
-use crate::chart::words::fill;
 use crate::data;
 use crate::state::State;
 use crate::state::refusal::Refusal;
@@ -38,6 +38,8 @@ use crate::view::heading::{count, filled};
 use crate::view::saying::Saying;
 use crate::view::words::ConsistencyWords;
 use crate::view::{Keys, Title, View};
+
+use pair::{Agreement, Pair};
 
 /// What the view reads of a state.
 pub const KEYS: Keys = Keys::new(&[]);
@@ -48,134 +50,36 @@ pub struct Consistency {
     pairs: Vec<Pair>,
 }
 
-/// Two numbers about the same quantity.
-#[derive(Clone, Copy, Debug)]
-struct Pair {
-    subject: Subject,
-    one: Datum,
-    other: Datum,
-    /// The record of the pair: the discrepancy, or the computation where nothing is wrong.
-    record: &'static str,
-}
-
-/// What a pair is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    ShareAtStart,
-    ShareAtEnd,
-    BadAssets,
-    SalesPerHead,
-    NationByHeilongjiang,
-    NationByJilin,
-    Heilongjiang,
-}
-
-/// Whether the numbers of a pair can both be right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Agreement {
-    /// Not as printed.
-    Differ,
-    /// Rounding explains the difference.
-    Rounded,
-    /// The other is a lower bound, below the one.
-    Bound,
-    /// Nobody can tell: no year is printed for the one, so that it need not be of the same time.
-    Undated,
-}
-
-/// Subject, one number, the other, and the discrepancy between them.
-const PAIRS: [(Subject, &str, &str, Option<&str>); 7] = [
-    (Subject::BadAssets, "soe_bad_asset_ratio_2005", "soe_bad_asset_ratio_recomputed", Some("D10")),
-    (Subject::SalesPerHead, "soe_sales_per_head_ratio", "soe_sales_ratio_recomputed", None),
-    (Subject::ShareAtStart, "share_text_northeast_1978", "share_northeast_1978", Some("D08")),
-    (Subject::ShareAtEnd, "share_text_northeast_end", "share_northeast_2005", Some("D09")),
-    (
-        Subject::NationByHeilongjiang,
-        "check_national_output_from_liaoning",
-        "check_national_output_from_heilongjiang",
-        Some("D14"),
-    ),
-    (Subject::NationByJilin, "check_national_output_from_liaoning", "check_national_output_from_jilin", Some("D14")),
-    (Subject::Heilongjiang, "ht_implied_industrial_output_heilongjiang", "hlj_top15_total", Some("D15")),
-];
-
 /// How far apart the numbers of the nation are that the three provinces imply.
 const SPREAD: &str = "check_national_output_spread";
-
-impl Pair {
-    /// The other number as a percentage of the one.
-    fn percent(&self) -> f64 {
-        100.0 * self.other.value() / self.one.value()
-    }
-
-    /// How far the numbers are apart, as the factor between them, at least 1.
-    fn ratio(&self) -> f64 {
-        let share = self.percent() / 100.0;
-        share.max(1.0 / share)
-    }
-
-    /// Whether the other is only a part of what the one is, and so a lower bound: 15 industries of a province.
-    fn is_part(&self) -> bool {
-        self.subject == Subject::Heilongjiang
-    }
-
-    fn agreement(&self) -> Agreement {
-        let ((least, most), (low, high)) = (self.one.range(), self.other.range());
-        if self.subject == Subject::ShareAtEnd {
-            Agreement::Undated
-        } else if self.is_part() && low <= most {
-            Agreement::Bound
-        } else if low <= most && least <= high {
-            Agreement::Rounded
-        } else {
-            Agreement::Differ
-        }
-    }
-
-    fn name(&self, theme: &Theme) -> [&'static str; 2] {
-        let own = ConsistencyWords::of(theme.language);
-        match self.subject {
-            Subject::ShareAtStart => [own.share_start, own.share_start_short],
-            Subject::ShareAtEnd => [own.share_end, own.share_end_short],
-            Subject::BadAssets => [own.bad_assets, own.bad_assets_short],
-            Subject::SalesPerHead => [own.sales, own.sales_short],
-            Subject::NationByHeilongjiang => [own.nation_heilongjiang, own.nation_heilongjiang_short],
-            Subject::NationByJilin => [own.nation_jilin, own.nation_jilin_short],
-            Subject::Heilongjiang => [own.heilongjiang, own.heilongjiang_short],
-        }
-    }
-
-    fn other_text(&self, theme: &Theme) -> String {
-        let text = self.other.text(theme.words());
-        if self.is_part() { fill(theme.words().at_least, &[("value", &text)]) } else { text }
-    }
-
-    fn percent_text(&self, theme: &Theme) -> String {
-        let text = Format::Fixed(1).write(self.percent());
-        if self.is_part() { fill(theme.words().at_least, &[("value", &text)]) } else { text }
-    }
-
-    /// Both numbers with their unit, and without it.
-    fn numbers(&self, theme: &Theme) -> [String; 2] {
-        let own = ConsistencyWords::of(theme.language);
-        let (one, other) = (self.one.text(theme.words()), self.other.text(theme.words()));
-        let unit = self.one.unit().label.get(theme.language);
-        let templates = match self.is_part() {
-            true => [own.numbers_bound, own.numbers_bound_short],
-            false => [own.numbers, own.numbers_short],
-        };
-        templates.map(|template| fill(template, &[("one", &one), ("other", &other), ("unit", unit)]))
-    }
-}
 
 impl Consistency {
     /// The pairs that the paper prints or implies.
     pub fn printed() -> Self {
-        let pair = |(subject, one, other, discrepancy): (Subject, &'static str, &'static str, Option<&'static str>)| {
-            let record = discrepancy.unwrap_or(other);
-            Some(Pair { subject, one: Datum::of(one)?, other: Datum::of(other)?, record })
-        };
-        Consistency { pairs: PAIRS.into_iter().filter_map(pair).collect() }
+        Consistency { pairs: Pair::all() }
+    }
+
+    /// The axis of ratios: half as much lies as far from as much as twice as much does.
+    fn ratios(&self, theme: &Theme) -> Axis {
+        let percents = || self.pairs.iter().map(Pair::percent);
+        let (least, most) = (percents().fold(100.0, f64::min), percents().fold(100.0, f64::max));
+        Axis::logarithmic(least / BESIDE, most * BESIDE, theme.words())
+    }
+
+    /// The pair as a row of a table, with the ends of its bar in percent of the axis.
+    fn row(&self, pair: &Pair, theme: &Theme) -> Facts {
+        let mut row = Facts::default();
+        let words = theme.words();
+        let amount = |value, text, id| Amount { value: Some(value), text, indicators: vec![id] };
+        row.word("name", pair.name(theme)[0]);
+        row.amount("one", pair.one.amount(words));
+        row.amount("other", amount(pair.other.value(), pair.other_text(theme), pair.other.id()));
+        row.amount("share", amount(pair.percent(), pair.percent_text(theme), pair.record));
+        row.word("unit", pair.one.unit().label.get(theme.language));
+        row.word("verdict", pair.verdict(theme));
+        row.word("agreement", pair.agreement().word());
+        row.number("at", 100.0 * self.ratios(theme).fraction(pair.percent()), Format::Fixed(0));
+        row
     }
 
     fn count(&self, agreement: Agreement) -> f64 {
@@ -193,13 +97,10 @@ impl Consistency {
     }
 
     fn frame(&self, (width, height): (f64, f64), labels: &Labels, theme: &Theme) -> Frame {
-        let words = theme.words();
-        let largest = self.pairs.iter().map(Pair::percent).fold(100.0, f64::max);
         let margin = 2.0 * theme.text_size;
         let plot = plot_rect((width, height), margin, margin, 0.0, labels.line_height());
-        let count = within(plot.width / (6.0 * theme.text_size), 2.0, 8.0);
         let y = Axis { scale: Scale::Linear, min: 0.0, max: self.pairs.len() as f64, ticks: Vec::new() };
-        Frame { plot, x: Axis::around(0.0, largest, count, words), y }
+        Frame { plot, x: self.ratios(theme), y }
     }
 
     /// Marks of a pair: a ring for the one, a dot for the other, and what lies between.
@@ -236,6 +137,9 @@ impl Consistency {
         }
     }
 }
+
+/// How far the axis of ratios goes on beside its outermost marks.
+const BESIDE: f64 = 1.2;
 
 /// Height of a line of a row, in multiples of the font size.
 const LINE: f64 = 1.4;
@@ -286,18 +190,27 @@ impl View for Consistency {
             };
             let percent = pair.percent();
             let [one, other] = [pair.one, pair.other];
+            // Between the marks, as the eye sees it.
+            let between = (100.0 * percent).sqrt();
+            let verdict = Cell {
+                value: None,
+                text: pair.verdict(theme).to_owned(),
+                mark: Mark::within(room, frame.point(between, y)),
+                indicator: None,
+            };
             Row {
                 label: pair.name(theme)[0].to_owned(),
                 cells: vec![
                     cell(one.value(), one.text(theme.words()), 100.0, one.id()),
                     cell(other.value(), pair.other_text(theme), percent, other.id()),
-                    cell(percent, pair.percent_text(theme), 0.5 * (100.0 + percent), pair.record),
+                    cell(percent, pair.percent_text(theme), between, pair.record),
+                    Some(verdict),
                 ],
             }
         });
         Reading {
             row_header: own.pair_column.to_owned(),
-            columns: [own.one_column, own.other_column, own.percent_column]
+            columns: [own.one_column, own.other_column, own.percent_column, own.verdict_column]
                 .map(|label| Column { label: label.to_owned() })
                 .into(),
             rows: rows.collect(),
@@ -331,6 +244,20 @@ impl View for Consistency {
         if let Some(spread) = Datum::of(SPREAD) {
             facts.amount("spread", spread.amount(theme.words()));
         }
+        let own = ConsistencyWords::of(theme.language);
+        let columns = [own.pair_column, own.one_column, own.other_column, own.percent_column, own.verdict_column];
+        facts.names("columns", columns.into_iter());
+        let ratios = self.ratios(theme);
+        facts.groups_of(
+            "ticks",
+            ratios.ticks.iter().map(|tick| {
+                let mut shown = Facts::default();
+                shown.word("name", &tick.text);
+                shown.number("at", 100.0 * ratios.fraction(tick.value), Format::Fixed(0));
+                shown
+            }),
+        );
+        facts.groups_of("list", self.pairs.iter().map(|pair| self.row(pair, theme)));
         let ids = data::discrepancy_ids();
         facts.count("discrepancies", ids.len(), ids.to_vec());
         facts

@@ -9,7 +9,6 @@ pub(super) fn said(facts: &Facts) -> Saying<'_> {
     let mut saying = Saying::new(facts);
     let (pairs, rounded, open) = (facts.one("pairs"), facts.one("rounded"), facts.one("open"));
     let differ = facts.one("differ");
-    let of = || say!(consistency::Of { pairs: pairs });
     saying.say(&say!(consistency::Pairs { pairs: pairs, differ: Role::Cluster.of(differ), rounded: rounded }));
     saying.say(&say!(consistency::Open { open: open }));
     saying.say(&say!(consistency::Farthest {
@@ -18,9 +17,6 @@ pub(super) fn said(facts: &Facts) -> Saying<'_> {
         other: facts.one("other"),
         unit: facts.one("unit"),
     }));
-    saying.key(&consistency::DIFFER_KEY, differ).detail(&of()).color(Role::Cluster);
-    saying.key(&consistency::ROUNDED_KEY, rounded).detail(&of());
-    saying.key(&consistency::OPEN_KEY, open).detail(&of());
     saying.source(&consistency::SPREAD_KEY, facts.one("spread"));
     saying.source(&consistency::ALL_KEY, facts.one("discrepancies"));
     saying.rank(consistency::RANK);

@@ -28,10 +28,11 @@ fn fact(name: &str) -> f64 {
     with_figure(state, json!({}), |figure| figure.view().facts(figure.theme()).get(name)?.value).unwrap().unwrap()
 }
 
-/// The id and the text of every cell, row by row.
+/// The id and the text of every number, row by row.
 fn cells() -> Vec<[(&'static str, String); 3]> {
     let rows = reading().rows.into_iter().map(|row| {
-        let cells: Vec<_> = row.cells.into_iter().flatten().map(|cell| (cell.indicator.unwrap(), cell.text)).collect();
+        let cells: Vec<_> =
+            row.cells.into_iter().flatten().filter_map(|cell| Some((cell.indicator?, cell.text))).collect();
         cells.try_into().unwrap()
     });
     rows.collect()
@@ -100,6 +101,47 @@ fn every_row_shows_its_name_and_its_numbers_at_any_width() {
             assert_eq!(shown.unwrap(), 14, "{lang} at {width}");
         }
     }
+}
+
+/// The page has a table in the place of the chart, whose bars lie as the marks of the picture do.
+#[test]
+fn what_is_written_is_what_the_table_says_and_the_picture_shows() {
+    for lang in ["en", "zh-Hant", "zh-Hans"] {
+        with_figure(json!({ "view": "consistency", "lang": lang }), json!({}), |figure| {
+            let (table, facts) =
+                (figure.view().reading(figure.size, figure.theme()), figure.view().facts(figure.theme()));
+            let heads =
+                [vec![table.row_header], table.columns.into_iter().map(|column| column.label).collect()].concat();
+            let texts: Vec<_> = facts.many("columns").iter().map(|head| head.text.clone()).collect();
+            assert_eq!(heads, texts);
+            let plot = figure.draw().1.unwrap().frame.plot;
+            assert_eq!(facts.groups("list").len(), table.rows.len());
+            for (row, written) in std::iter::zip(table.rows, facts.groups("list")) {
+                let cells: Vec<_> = row.cells.into_iter().flatten().collect();
+                let texts = ["one", "other", "share", "verdict"].map(|name| written.one(name).text.clone());
+                assert_eq!(cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>(), texts);
+                for (cell, name) in std::iter::zip(&cells, ["one", "other", "share"]) {
+                    assert_eq!(cell.indicator.as_slice(), written.one(name).indicators);
+                }
+                let at = plot.x + plot.width * written.one("at").value.unwrap() / 100.0;
+                assert!((at - cells[1].mark.point.0).abs() < 1e-9);
+            }
+        })
+        .unwrap();
+    }
+}
+
+/// Half as much lies as far from as much as twice as much does.
+#[test]
+fn ratios_stand_on_a_logarithmic_scale() {
+    let at = |text: &str| {
+        with_figure(json!({ "view": "consistency" }), json!({}), |figure| {
+            let facts = figure.view().facts(figure.theme());
+            facts.groups("ticks").iter().find(|tick| tick.one("name").text == text).unwrap().one("at").value.unwrap()
+        })
+        .unwrap()
+    };
+    assert!((at("200") - at("100") - (at("100") - at("50"))).abs() < 1e-9);
 }
 
 #[test]

@@ -21,7 +21,7 @@ mod tests;
 
 use crate::chart::Layout;
 use crate::chart::ends::{self, End};
-use crate::chart::fact::{Fact, Facts};
+use crate::chart::fact::Facts;
 use crate::chart::frame::{Frame, LABEL_GAP, line};
 use crate::chart::ink::Surface;
 use crate::chart::label::{Anchor, Label, Labels, spread};
@@ -205,7 +205,7 @@ impl View for Decline {
             numbers.into_iter().for_each(|(name, datum)| facts.amount(name, datum.amount(words)));
             facts
         };
-        facts.0.push(("provinces", Fact::Groups(provinces.zip(&self.ranks).map(group).collect())));
+        facts.groups_of("provinces", provinces.zip(&self.ranks).map(group));
         facts
     }
 

@@ -17,7 +17,7 @@ mod said;
 mod tests;
 
 use crate::chart::Layout;
-use crate::chart::fact::Facts;
+use crate::chart::fact::{Amount, Facts};
 use crate::chart::frame::Frame;
 use crate::chart::ink::Surface;
 use crate::chart::label::Labels;
@@ -100,6 +100,25 @@ impl Statement {
             _ => text.to_owned(),
         }
     }
+
+    /// What it treats, in one text; nothing where it says nothing of that.
+    fn contents(&self, language: Language) -> Option<String> {
+        let parts: Vec<&str> = self.contents.iter().map(|part| part.get(language)).collect();
+        (!parts.is_empty()).then(|| parts.join(HistoryWords::of(language).separator))
+    }
+
+    /// An entry of a list, with what stands below it.
+    fn entry(&self, below: &[Statement], language: Language) -> Facts {
+        let mut entry = Facts::default();
+        entry.amount("name", Amount { value: None, text: self.text(language), indicators: vec![self.source] });
+        if let Some(contents) = self.contents(language) {
+            entry.word("contents", &contents);
+        }
+        if !below.is_empty() {
+            entry.groups_of("list", below.iter().map(|statement| statement.entry(&[], language)));
+        }
+        entry
+    }
 }
 
 impl History {
@@ -114,6 +133,31 @@ impl History {
             sections: Statement::all(&SECTIONS),
             cases: Statement::all(&CASES),
         }
+    }
+
+    /// The statements as lists in lists: those of a phase stand below it.
+    fn parts(&self, language: Language) -> [Facts; 3] {
+        let words = HistoryWords::of(language);
+        let below = |phase| match phase {
+            1 => self.scales.as_slice(),
+            2 => &self.problems,
+            _ => &[],
+        };
+        let phases = self.phases.iter().enumerate().map(|(at, phase)| phase.entry(below(at), language)).collect();
+        let entries =
+            |statements: &[Statement]| statements.iter().map(|statement| statement.entry(&[], language)).collect();
+        let part = |(heading, entries): (&str, Vec<Facts>)| {
+            let mut part = Facts::default();
+            part.word("name", heading);
+            part.groups_of("list", entries);
+            part
+        };
+        [
+            (words.phases_heading, phases),
+            (words.sections_heading, entries(&self.sections)),
+            (words.cases_heading, entries(&self.cases)),
+        ]
+        .map(part)
     }
 
     /// The statements in the order of reading, each with its name.
@@ -162,11 +206,10 @@ impl View for History {
         let row = |((label, statement), mark): ((String, &Statement), Mark)| {
             let cell = |text: String| Cell { value: None, text, mark: mark.clone(), indicator: Some(statement.source) };
             let ending = |complete| if complete { words.complete } else { words.broken };
-            let contents: Vec<&str> = statement.contents.iter().map(|part| part.get(theme.language)).collect();
             let cells = vec![
                 Some(cell(statement.label.get(theme.language).to_owned())),
                 statement.is_complete.map(|complete| cell(ending(complete).to_owned())),
-                (!contents.is_empty()).then(|| cell(contents.join(words.separator))),
+                statement.contents(theme.language).map(cell),
             ];
             Row { label, cells }
         };
@@ -179,7 +222,7 @@ impl View for History {
         }
     }
 
-    fn facts(&self, _: &Theme) -> Facts {
+    fn facts(&self, theme: &Theme) -> Facts {
         let mut facts = Facts::default();
         let broken: Vec<Statement> =
             self.sections.iter().filter(|section| section.is_complete == Some(false)).cloned().collect();
@@ -196,6 +239,7 @@ impl View for History {
             indicators.dedup();
             facts.count(name, statements.len(), indicators);
         }
+        facts.groups_of("list", self.parts(theme.language));
         facts
     }
 

@@ -10,10 +10,6 @@ pub(super) fn said(facts: &Facts) -> Saying<'_> {
     let [sections, broken, cases] = ["sections", "broken", "cases"].map(|name| facts.one(name));
     saying.say(&say!(history::Told { phases: phases, scales: scales, problems: problems }));
     saying.say(&say!(history::Printed { sections: sections, broken: broken, cases: cases }));
-    saying.source(&history::PHASES_KEY, phases).detail(&history::UNDATED);
-    saying.source(&history::SCALES_KEY, scales);
-    saying.source(&history::PROBLEMS_KEY, problems);
-    saying.source(&history::SECTIONS_KEY, sections).detail(&say!(history::BrokenOff { n: broken }));
     saying.rank(history::RANK);
     saying
 }

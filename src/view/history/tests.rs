@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::chart::fact::Facts;
 use crate::data::{Node, qualitative};
 use crate::language::Language;
 use crate::support::figure::with_figure;
@@ -42,6 +43,36 @@ fn every_statement_of_the_thesis_has_its_row_and_its_quote() {
             let source = qualitative().at(cell.indicator.unwrap()).unwrap();
             assert!(!source.get("quotes").unwrap().items().is_empty());
         }
+    }
+}
+
+/// The page has lists in the place of a chart.
+#[test]
+fn what_is_written_is_what_the_table_says() {
+    fn written(entries: &[Facts], texts: &mut Vec<(String, Vec<&'static str>)>) {
+        for entry in entries {
+            let name = entry.one("name");
+            texts.push((name.text.clone(), name.indicators.clone()));
+            written(entry.groups("list"), texts);
+        }
+    }
+    for language in Language::ALL {
+        with_figure(json!({"view": "history", "lang": language.tag()}), json!({}), |figure| {
+            let mut texts = Vec::new();
+            for part in figure.view().facts(figure.theme()).groups("list") {
+                assert!(!part.one("name").text.is_empty());
+                written(part.groups("list"), &mut texts);
+            }
+            let rows = figure.view().reading(figure.size, figure.theme()).rows;
+            assert_eq!(texts.len(), rows.len());
+            for row in rows {
+                let cell = row.cells[0].as_ref().unwrap();
+                let found =
+                    |(text, ids): &(String, Vec<_>)| text.starts_with(&cell.text) && cell.indicator.as_slice() == *ids;
+                assert!(texts.iter().any(found), "{}", cell.text);
+            }
+        })
+        .unwrap();
     }
 }
 
