@@ -32,7 +32,7 @@ pub use lines::Lines;
 pub use mark::{Area, Mark};
 pub use number::{Format, exponent, power_of_ten};
 pub use paragraph::balance;
-pub use paragraph::{fold, wrap};
+pub use paragraph::{fold, wrap, wrap_names};
 pub use reading::{Cell, Column, Reading, Row};
 pub use rect::Rect;
 pub use theme::{Measure, Palette, Theme, cjk_family, estimate_width};

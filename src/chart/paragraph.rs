@@ -2,8 +2,18 @@
 
 /// The lines of `text`, none wider than `room` as `width` measures, unless a single character is.
 pub fn wrap(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    flow(pieces(text), room, width)
+}
+
+/// The lines of a text that goes on with `names`, of which a line breaks none that it has room for.
+pub fn wrap_names(text: &str, names: &[String], room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    flow(pieces(text).into_iter().chain(names.iter().map(String::as_str)), room, width)
+}
+
+/// The lines of pieces between which a line may end.
+fn flow<'a>(pieces: impl IntoIterator<Item = &'a str>, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut paragraph = Paragraph { finished: Vec::new(), last: String::new(), used: 0.0, room };
-    for piece in pieces(text) {
+    for piece in pieces {
         let seen = width(visible(piece));
         paragraph.make_room(seen);
         if seen <= room {

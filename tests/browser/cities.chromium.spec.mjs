@@ -37,7 +37,7 @@ test('a mark reads every list that names its city', async ({ figureOf }) => {
     'sea port',
     'one of four metropolitan circles',
     'Harbin-Dalian line',
-    '② petrochemicals',
+    'petrochemicals',
     'regional financial center'
   ]) {
     expect(text).toContain(list)

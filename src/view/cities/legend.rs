@@ -1,13 +1,14 @@
-//! What the signs, numbers and lines of the map mean.
+//! What the signs and lines of the map mean, and which cities the enterprise groups name.
 
-use super::lists::{group_members, statement_label};
+use super::lists::groups;
 use super::sign::Sign;
-use super::{Cities, GROUPS, Layer};
+use super::{Cities, Layer};
 use crate::chart::ink::Surface;
 use crate::chart::label::{Anchor, Label, Labels};
-use crate::chart::paragraph::wrap;
+use crate::chart::paragraph::{wrap, wrap_names};
 use crate::chart::theme::Theme;
 use crate::chart::words::fill;
+use crate::data::City;
 use crate::view::words::CitiesWords;
 
 /// The entries of a legend, in lines.
@@ -15,8 +16,9 @@ pub struct Legend {
     entries: Vec<Entry>,
 }
 
+/// A text in lines, behind what it is about if that is on the map.
 struct Entry {
-    key: Key,
+    key: Option<Key>,
     text: String,
     lines: Vec<String>,
 }
@@ -24,8 +26,6 @@ struct Entry {
 /// What stands before the meaning.
 enum Key {
     Sign(Sign),
-    /// The number of an enterprise group.
-    Number(String),
     /// A trunk line, which is broken unless it is the main one.
     Line {
         is_main: bool,
@@ -37,13 +37,14 @@ impl Legend {
     pub fn new(view: &Cities, room: f64, labels: &Labels, theme: &Theme) -> Self {
         let words = CitiesWords::of(theme.language);
         let mut entries = Vec::new();
-        let mut add = |key, text: &str| {
-            let lines = wrap(text, room - KEY * theme.text_size, &|text| labels.width(text, false));
+        let mut add = |key: Option<Key>, text: &str| {
+            let indent = Entry::indent(key.as_ref(), theme);
+            let lines = wrap(text, room - indent, &|text| labels.width(text, false));
             entries.push(Entry { key, text: text.to_owned(), lines });
         };
         if view.shows(Layer::Axes) {
             for line in &view.lines {
-                add(Key::Line { is_main: line.is_main }, line.label.get(theme.language));
+                add(Some(Key::Line { is_main: line.is_main }), line.label.get(theme.language));
             }
         }
         let signs = [
@@ -55,16 +56,12 @@ impl Legend {
         ];
         for (sign, text) in signs {
             if view.cities.iter().any(|city| Sign::of(city, view).any(|shown| shown == sign)) {
-                add(Key::Sign(sign), text);
+                add(Some(Key::Sign(sign)), text);
             }
         }
         if view.shows(Layer::Groups) {
-            for (index, members) in group_members() {
-                let Some(label) = GROUPS.get(index).and_then(|path| statement_label(path)) else { continue };
-                let name = label.get(theme.language);
-                let bare = fill(words.group_without, &[("name", name)]);
-                let text = if members.is_empty() { &bare } else { name };
-                add(Key::Number(super::lists::group_number(index)), text);
+            for (label, members) in groups() {
+                entries.push(Entry::of_group(label.get(theme.language), &members, room, labels, theme));
             }
         }
         Legend { entries }
@@ -81,25 +78,46 @@ impl Legend {
         let (em, line) = (theme.text_size, labels.line_height());
         let mut y = y + 0.5 * line;
         for Entry { key, text, lines } in &self.entries {
-            let center = (x + 0.5 * (KEY - 0.5) * em, y);
+            let indent = Entry::indent(key.as_ref(), theme);
             for (row, part) in lines.iter().enumerate() {
                 let y = y + row as f64 * LINE * line;
-                let meaning = label(part, (x + KEY * em, y), Anchor::Start, theme);
+                let meaning = label(part, (x + indent, y), theme);
                 labels.telling(text, |labels| labels.place_clear(meaning));
             }
-            key.draw(center, surface, labels, theme);
+            if let Some(key) = key {
+                key.draw((x + 0.5 * (KEY - 0.5) * em, y), surface, theme);
+            }
             y += (lines.len() as f64 * LINE + GAP) * line;
         }
     }
 }
 
+impl Entry {
+    /// An enterprise group with the cities that it names.
+    fn of_group(name: &str, members: &[&City], room: f64, labels: &Labels, theme: &Theme) -> Self {
+        let words = CitiesWords::of(theme.language);
+        let template = if members.is_empty() { words.group_without } else { words.group };
+        let text = fill(template, &[("name", name)]);
+        let last = members.len().saturating_sub(1);
+        let name = |(at, city): (usize, &&City)| {
+            let comma = if at == last { "" } else { words.comma };
+            [city.label.get(theme.language), comma].concat()
+        };
+        let cities: Vec<String> = members.iter().enumerate().map(name).collect();
+        let lines = wrap_names(&text, &cities, room, &|text| labels.width(text, false));
+        Entry { key: None, text: text + &cities.concat(), lines }
+    }
+
+    /// How far its text stands from the edge, in CSS pixels.
+    fn indent(key: Option<&Key>, theme: &Theme) -> f64 {
+        if key.is_some() { KEY * theme.text_size } else { 0.0 }
+    }
+}
+
 impl Key {
-    fn draw(&self, center: (f64, f64), surface: &dyn Surface, labels: &mut Labels, theme: &Theme) {
+    fn draw(&self, center: (f64, f64), surface: &dyn Surface, theme: &Theme) {
         let em = theme.text_size;
         match self {
-            Key::Number(number) => {
-                labels.place_clear(label(number, center, Anchor::Middle, theme));
-            }
             // Every sign as large as its line lets it be.
             Key::Sign(sign) => {
                 let em = 0.55 * em / sign.reach();
@@ -121,8 +139,8 @@ impl Key {
     }
 }
 
-fn label(text: &str, (x, y): (f64, f64), anchor: Anchor, theme: &Theme) -> Label {
-    Label { text: text.to_owned(), x, y, anchor, bold: false, color: theme.palette.text }
+fn label(text: &str, (x, y): (f64, f64), theme: &Theme) -> Label {
+    Label { text: text.to_owned(), x, y, anchor: Anchor::Start, bold: false, color: theme.palette.text }
 }
 
 /// Room for a sign, in multiples of the font size.

@@ -52,17 +52,12 @@ pub fn trunk_lines() -> Vec<TrunkLine> {
     LINES.iter().filter_map(line).collect()
 }
 
-/// The enterprise groups by position, each with the ids of the cities that it names.
-pub fn group_members() -> impl Iterator<Item = (usize, Vec<&'static str>)> {
-    GROUPS.iter().enumerate().map(|(index, path)| {
-        let cities = cities_of(statement(path).and_then(|group| group.get("cities")));
-        (index, cities.iter().map(|city| city.id).collect())
+/// The enterprise groups in printed order, each with its name and the cities that it names.
+pub fn groups() -> impl Iterator<Item = (Label, Vec<&'static City>)> {
+    GROUPS.iter().filter_map(|path| {
+        let group = statement(path)?;
+        Some((group.get("label")?.label()?, cities_of(group.get("cities"))))
     })
-}
-
-/// The sign of an enterprise group: its place in the printed order, in a circle.
-pub fn group_number(index: usize) -> String {
-    char::from_u32('\u{2460}' as u32 + index as u32).into_iter().collect()
 }
 
 /// The case that the thesis makes of a city.
@@ -74,11 +69,6 @@ pub fn case_of(city: &City) -> Option<Label> {
 /// Whether a list of cities is one that the map can show.
 pub fn is_drawn(role: &str) -> bool {
     !matches!(role, "equipment_figures" | "high_tech_table" | "case_study")
-}
-
-/// The name of a statement.
-pub fn statement_label(path: &str) -> Option<Label> {
-    statement(path)?.get("label")?.label()
 }
 
 fn statement(path: &str) -> Option<&'static Node> {

@@ -3,7 +3,6 @@
 //! The projection is equirectangular: a degree of longitude is as long as it is in the middle of the map.
 
 use super::legend::Legend;
-use super::lists::{group_members, group_number};
 use super::sign::Sign;
 use super::{Cities, Layer};
 use crate::chart::axis::{Axis, Scale, round_step};
@@ -25,6 +24,8 @@ pub struct Map<'a> {
     pub frame: Frame,
     /// CSS pixels per kilometer.
     scale: f64,
+    /// The room of the map, in which all names stand.
+    room: Rect,
     legend: Legend,
     /// Where the legend begins.
     legend_at: (f64, f64),
@@ -108,7 +109,8 @@ impl<'a> Map<'a> {
         let axis = |(min, max)| Axis { scale: Scale::Linear, min, max, ticks: Vec::new() };
         let frame = Frame { plot, x: axis(extent.longitude), y: axis(extent.latitude) };
         let legend_at = if below { (0.0, height - legend_height) } else { (width - legend_room, 0.0) };
-        Map { view, frame, scale, legend, legend_at }
+        let room = Rect { x: 0.0, y: 0.0, width: room, height: high };
+        Map { view, frame, scale, room, legend, legend_at }
     }
 
     /// Draws lines, signs, names, scale and legend.
@@ -154,6 +156,7 @@ impl<'a> Map<'a> {
         for city in circles.into_iter().chain(others) {
             let mut names = self.names(city, &drawn, labels, theme);
             sort_by_value(&mut names, |name| name.penalty);
+            names.retain(|name| self.room.contains(&labels.bounds(&name.label)));
             let fitting = |labels: &mut Labels| names.into_iter().find(|name| labels.place(name.label.clone()));
             let Some(name) = labels.naming(self.center(city), fitting) else { continue };
             drawn.names.push(labels.bounds(&name.label));
@@ -166,7 +169,7 @@ impl<'a> Map<'a> {
 
     /// The name of a city in all places around its signs, near and away from them.
     fn names(&self, city: &City, drawn: &Drawn, labels: &Labels, theme: &Theme) -> Vec<Name> {
-        let text = self.name(city, theme);
+        let text = city.label.get(theme.language).to_owned();
         let (x, y) = self.center(city);
         let (reach, line_height) = (self.reach(city, theme), labels.line_height());
         let (bold, color) = (city.has_role("metropolitan_circle"), theme.palette.text);
@@ -196,17 +199,6 @@ impl<'a> Map<'a> {
             }
         }
         names
-    }
-
-    /// The name of a city, with the numbers of its enterprise groups if they are shown.
-    fn name(&self, city: &City, theme: &Theme) -> String {
-        let name = city.label.get(theme.language).to_owned();
-        let members = group_members().filter(|(_, members)| members.contains(&city.id));
-        let numbers: String = members.map(|(index, _)| group_number(index)).collect();
-        if numbers.is_empty() || !self.view.shows(Layer::Groups) {
-            return name;
-        }
-        fill(CitiesWords::of(theme.language).member, &[("city", &name), ("groups", &numbers)])
     }
 
     /// The pieces of the trunk lines that are shown.

@@ -27,7 +27,6 @@ use crate::chart::ink::Surface;
 use crate::chart::label::Labels;
 use crate::chart::reading::{Cell, Column, Reading, Row};
 use crate::chart::theme::Theme;
-use crate::chart::words::fill;
 use crate::data::{self, City};
 use crate::language::Language;
 use crate::state::State;
@@ -37,7 +36,7 @@ use crate::view::saying::Saying;
 use crate::view::words::CitiesWords;
 use crate::view::{Keys, Title, View};
 
-use lists::{CIRCLES, GROUPS, LINES, TrunkLine, group_members, statement_label, trunk_lines};
+use lists::{CIRCLES, GROUPS, LINES, TrunkLine, groups, trunk_lines};
 use map::Map;
 
 /// What the view reads of a state.
@@ -168,7 +167,7 @@ impl View for Cities {
         let circles = all().filter(|city| city.has_role("metropolitan_circle"));
         // The circles are to grow along the lines.
         facts.count("circles", circles.clone().count(), [&[CIRCLES], LINES.as_slice()].concat());
-        let grouped = all().filter(|city| group_members().any(|(_, members)| members.contains(&city.id)));
+        let grouped = all().filter(|city| groups().any(|(_, members)| members.contains(city)));
         facts.count("grouped", grouped.count(), GROUPS.to_vec());
         let lists = |city: &City| city.roles.iter().filter(|role| lists::is_drawn(role)).count();
         if let Some(most) = all().max_by_key(|city| lists(city)) {
@@ -209,8 +208,8 @@ impl Cities {
         };
         let province = data::place(city.province).map(|place| place.label.get(language).to_owned());
         let lines: Vec<&str> = self.lines_through(city).map(|line| line.label.get(language)).collect();
-        let members = group_members().filter(|(_, members)| members.contains(&city.id));
-        let groups: Vec<String> = members.map(|(index, _)| self.group_text(index, language)).collect();
+        let named_by = groups().filter(|(_, members)| members.iter().any(|member| member.id == city.id));
+        let groups: Vec<&str> = named_by.map(|(label, _)| label.get(language)).collect();
         [
             province,
             named(&[("metropolitan_circle", words.circle)]),
@@ -220,12 +219,5 @@ impl Cities {
             named(&[("regional_financial_centre", words.center), ("partner_financial_centre", words.partner)]),
             lists::case_of(city).map(|case| case.get(language).to_owned()),
         ]
-    }
-
-    /// The number and the name of an enterprise group.
-    fn group_text(&self, index: usize, language: Language) -> String {
-        let words = CitiesWords::of(language);
-        let name = GROUPS.get(index).and_then(|path| statement_label(path)).map_or("", |label| label.get(language));
-        fill(words.group, &[("number", &lists::group_number(index)), ("name", name)])
     }
 }
