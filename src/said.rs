@@ -59,7 +59,8 @@ pub fn said(view: &str, attributes: &[(&str, &str)]) -> Result<Said, Refusal> {
         let view = view::read(state)?;
         let theme: Theme = options.theme(language, || false, "", &estimate_width);
         let Title { heading, subtitle } = view.title(&theme);
-        let facts = view.facts(&theme);
+        let mut facts = view.facts(&theme);
+        facts.speak(theme.words());
         let Saying { sentence, keys, rank, kept, .. } = view.saying(&facts);
         let speaker = Speaker { language, is_own: !state.fields.texts("table").is_empty() };
         let key =

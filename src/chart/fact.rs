@@ -1,6 +1,7 @@
 //! The numbers that the sentence and the key figures of a view are made of, by name.
 
-use super::number::Format;
+use super::number::{Format, counted};
+use super::words::Words;
 use crate::model::Chain;
 
 /// A number and how it is written.
@@ -17,6 +18,18 @@ pub struct Amount {
 impl Amount {
     /// Nothing.
     const NONE: Amount = Amount { value: None, text: String::new(), indicators: Vec::new() };
+
+    /// A number of the model as a sentence has it from a million on: counted in large units. What is printed stays.
+    fn counted(&self, words: &Words) -> Option<String> {
+        let is_number = self.text.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b',' | b'.'));
+        self.value.filter(|_| is_number && self.indicators.is_empty()).and_then(|value| counted(value, words))
+    }
+
+    fn speak(&mut self, words: &Words) {
+        if let Some(text) = self.counted(words) {
+            self.text = text;
+        }
+    }
 
     /// Whether it is exactly one, of which English speaks otherwise than of many.
     pub fn is_one(&self) -> bool {
@@ -84,6 +97,27 @@ impl Facts {
     pub fn conduct(&mut self, chain: &Chain) {
         let cournot = chain.stages().iter().all(|stage| stage.conjectural_variation.is_zero());
         self.word("conduct", if cournot { "cournot" } else { "conjectures" });
+    }
+
+    /// Writes the numbers as sentences and key numbers have them. Two that would be written alike, and are not, are written out.
+    pub fn speak(&mut self, words: &Words) {
+        let one = |fact: &Fact| {
+            let Fact::One(amount) = fact else { return None };
+            Some((amount.counted(words)?, amount.value))
+        };
+        let ones: Vec<(String, Option<f64>)> = self.0.iter().filter_map(|(_, fact)| one(fact)).collect();
+        for (_, fact) in &mut self.0 {
+            match fact {
+                Fact::One(amount) => {
+                    let text = amount.counted(words).unwrap_or_default();
+                    if ones.iter().all(|(other, value)| *other != text || *value == amount.value) {
+                        amount.speak(words);
+                    }
+                }
+                Fact::Many(amounts) => amounts.iter_mut().for_each(|amount| amount.speak(words)),
+                Fact::Groups(groups) => groups.iter_mut().for_each(|group| group.speak(words)),
+            }
+        }
     }
 
     /// The amount of this name, or the first of a list, if the view knows it.

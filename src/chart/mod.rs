@@ -30,7 +30,7 @@ pub use ink::{Ink, Point, Surface};
 pub use label::{Anchor, Label, Labels, PlacedLabel, Reads, spread};
 pub use lines::Lines;
 pub use mark::{Area, Mark};
-pub use number::{Format, exponent, power_of_ten};
+pub use number::{Format, counted, exponent, power_of_ten};
 pub use paragraph::balance;
 pub use paragraph::{fold, wrap, wrap_names};
 pub use reading::{Cell, Column, Reading, Row};

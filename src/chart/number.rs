@@ -1,6 +1,6 @@
 //! How a number is written: one formatter for axes, labels, tables, sentences and speech.
 
-use super::words::{Words, fill};
+use super::words::Words;
 
 /// How the numbers of one quantity are written, so that all of them show the same precision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,17 +51,46 @@ impl Format {
 
     /// Writes `value` as an axis does: long numbers are counted in the language's large units.
     pub fn write_tick(self, value: f64, step: f64, words: &Words) -> String {
-        let large = [(1e8, words.hundred_million), (1e4, words.ten_thousand)];
-        let unit = large.into_iter().find(|&(size, text)| value.abs() >= size && !text.is_empty());
-        match (self, unit) {
-            (Format::Fixed(_), Some((size, text))) => {
-                let number = Format::for_step(step / size).write(value / size);
-                fill(text, &[("value", &number)])
+        match (self, large_unit(value, words)) {
+            (Format::Fixed(_), Some((size, unit))) if value.abs() < 1e15 => {
+                in_unit(&Format::for_step(step / size).write(value / size), unit)
             }
-            (Format::Fixed(_), None) if value.abs() >= 1e7 => scientific(value),
             _ => self.write(value),
         }
     }
+}
+
+/// A number of a sentence from a million on, in the large units of the language and to three digits: 344 million. Smaller ones are
+/// written out, and those from 10^15 on are powers of ten.
+pub fn counted(value: f64, words: &Words) -> Option<String> {
+    if !(1e6..1e15).contains(&value.abs()) {
+        return None;
+    }
+    let digit = power_of_ten(exponent(value) - 2);
+    let rounded = (value / digit).round() * digit;
+    let (size, unit) = large_unit(rounded, words)?;
+    let number = Format::for_step(digit / size).write(rounded / size);
+    let number = if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { &number };
+    Some(in_unit(number, unit))
+}
+
+/// The largest unit of the language in which a number is at least one, with its size.
+fn large_unit(value: f64, words: &Words) -> Option<(f64, &'static str)> {
+    // Powers of ten and their names take turns.
+    let mut parts = words.large_units.split(' ');
+    let mut found = None;
+    while let (Some(power), Some(name)) = (parts.next(), parts.next()) {
+        let size = power_of_ten(power.parse().unwrap_or_default());
+        if value.abs() >= size {
+            found = Some((size, name));
+        }
+    }
+    found
+}
+
+/// A number and its unit, which no line parts.
+fn in_unit(number: &str, unit: &str) -> String {
+    [number, unit].join("\u{a0}")
 }
 
 /// The power of ten of the first digit of `value`; 0 for zero.

@@ -111,7 +111,9 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// Whether a line may end between two characters.
 fn may_part(before: char, after: char) -> bool {
-    let glued = after == ' ' || CLOSING.contains(&after) || OPENING.contains(&before);
+    // A number keeps the unit in which it is counted.
+    let is_held = before == '\u{a0}' || after == '\u{a0}';
+    let glued = is_held || after == ' ' || CLOSING.contains(&after) || OPENING.contains(&before);
     !glued && (matches!(before, ' ' | '-') || is_ideographic(before) || is_ideographic(after))
 }
 

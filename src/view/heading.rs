@@ -1,6 +1,6 @@
 //! What titles are made of: counts in words, the firms of a chain, and by how much two prices differ.
 
-use crate::chart::number::Format;
+use crate::chart::number::{Format, counted};
 use crate::chart::words::{Words, fill, plural};
 #[cfg(feature = "views")]
 use crate::model::Verdict;
@@ -12,11 +12,22 @@ pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
+/// A number as a title has it: from a million on it is counted in large units.
+pub fn number(value: f64, format: Format, words: &Words) -> String {
+    counted(value, words).unwrap_or_else(|| format.write(value))
+}
+
 /// A count. English has words for the first twelve, Chinese writes digits.
-pub fn count(number: f64, words: &Words) -> String {
+pub fn count(value: f64, words: &Words) -> String {
     let mut named = std::iter::zip(1_u8.., words.numbers.split(' '));
-    let found = named.find(|(value, _)| f64::from(*value) == number);
-    found.map_or_else(|| Format::Fixed(0).write(number), |(_, word)| word.to_owned())
+    let found = named.find(|(small, _)| f64::from(*small) == value);
+    found.map_or_else(|| number(value, Format::Fixed(0), words), |(_, word)| word.to_owned())
+}
+
+/// Two counts, written out where in large units they would be one.
+pub fn told_apart([one, other]: [f64; 2], words: &Words) -> [String; 2] {
+    let texts = [one, other].map(|value| count(value, words));
+    if texts[0] == texts[1] && one != other { [one, other].map(|value| Format::Fixed(0).write(value)) } else { texts }
 }
 
 /// By what part of it a price differs from another: in whole percent, finer below one, and neither none nor all where it is not.

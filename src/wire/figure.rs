@@ -131,7 +131,8 @@ impl<'a> Figure<'a> {
             write_plot(&mut tape, &frame);
             tape.list(&labels, write_label);
         }
-        let facts = self.view.facts(&self.theme);
+        let mut facts = self.view.facts(&self.theme);
+        facts.speak(self.theme.words());
         write_facts(&mut tape, &facts);
         write_saying(&mut tape, &self.view.saying(&facts));
         let equilibrium = self.view.equilibrium();
@@ -160,7 +161,9 @@ impl<'a> Figure<'a> {
     #[cfg(feature = "views")]
     fn solutions(&self) -> Option<Tape> {
         let mut tape = Tape::default();
-        write_facts(&mut tape, &view::iteration::Iteration::read(&self.state).ok()?.facts(&self.theme));
+        let mut facts = view::iteration::Iteration::read(&self.state).ok()?.facts(&self.theme);
+        facts.speak(self.theme.words());
+        write_facts(&mut tape, &facts);
         Some(tape)
     }
 }

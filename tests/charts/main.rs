@@ -5,6 +5,7 @@
 mod contrast;
 mod labels;
 mod marks;
+mod numbers;
 mod painted;
 mod paragraph;
 #[path = "../support/figure.rs"]

@@ -35,7 +35,7 @@ use crate::chart::words::{fill, plural};
 use crate::model::{self, Chain, EqualExternality, Equilibrium, Number, equal_externality, externality_startup};
 use crate::state::State;
 use crate::state::refusal::Refusal;
-use crate::view::heading::{count, filled, share};
+use crate::view::heading::{filled, share, told_apart};
 use crate::view::priced::firms::FirmsAxis;
 use crate::view::priced::run::Run;
 use crate::view::saying::Saying;
@@ -241,7 +241,7 @@ impl View for Externality {
             (false, false) => words.title_none,
         };
         let amount = share(gain / self.solved.price_without_externality, common);
-        let [n, without] = self.startups().map(|firms| count(firms, common));
+        let [n, without] = told_apart(self.startups(), common);
         let heading = filled(template, &[("amount", &amount), ("n", &n), ("without", &without)]);
         Title { heading, subtitle: words.subtitle.to_owned() }
     }

@@ -35,7 +35,7 @@ use crate::chart::words::fill;
 use crate::model::{BestResponses, Chain, Equilibrium, Solution, ThreeSolutions};
 use crate::state::State;
 use crate::state::refusal::Refusal;
-use crate::view::heading::{count, filled};
+use crate::view::heading::{count, filled, number};
 use crate::view::saying::Saying;
 use crate::view::words::IterationWords;
 use crate::view::{Keys, Title, View, priced};
@@ -231,7 +231,8 @@ impl View for Iteration {
             Ending::Rest => words.title_rest,
             Ending::Unsettled => words.title_unsettled,
         };
-        let values = [count(self.three.rounds as f64, theme.words()), self.format().write(self.reached())];
+        let price = number(self.reached(), self.format(), theme.words());
+        let values = [count(self.three.rounds as f64, theme.words()), price];
         let heading = filled(template, &[("n", &values[0]), ("price", &values[1])]);
         Title { heading, subtitle: words.subtitle.to_owned() }
     }
