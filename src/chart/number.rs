@@ -31,9 +31,11 @@ impl Format {
         Format::Fixed(needed.unwrap_or(9) as u8)
     }
 
-    /// Writes `value`; the sign of a negative number is U+2212.
+    /// Writes `value`; the sign of a negative number is U+2212. What is beyond all numbers is ∞: beside the smallest number that
+    /// there is, a ratio can be.
     pub fn write(self, value: f64) -> String {
         match self {
+            _ if !value.is_finite() => if value < 0.0 { "−∞" } else { "∞" }.to_owned(),
             Format::Fixed(decimals) if value.abs() < 1e15 => fixed(value, decimals),
             _ => scientific(value),
         }

@@ -69,6 +69,15 @@ proptest! {
     }
 }
 
+#[test]
+fn the_smallest_number_there_is_is_read_in_every_view() {
+    for view in REGISTRY {
+        let state = json!({ "view": view.name, "a": 5e-324, "c": 0 });
+        let said = with_figure(state, json!({}), |figure| figure.inspect(Asks::READING).len());
+        assert!(said.is_ok_and(|tapes| tapes > 0), "{}", view.name);
+    }
+}
+
 /// Draws, inspects and writes the figure of a state, if it is not refused: all it says is finite, every label is within the
 /// canvas, and no two overlap.
 fn figure_holds(state: &Value, options: &Value) -> Result<Result<(), Refusal>, TestCaseError> {
