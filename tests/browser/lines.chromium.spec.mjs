@@ -1,6 +1,6 @@
 // Lines are read together: all that stands at one place of the axis, and how it compares.
 
-import { expect, test, views } from './figure.mjs'
+import { expect, test, views, words } from './figure.mjs'
 import { inspectionOf } from './functions.mjs'
 import { atRest } from './rest.mjs'
 
@@ -65,6 +65,9 @@ test('a pointer between two lines reads both, every other, and the difference', 
   expect(width).toBeGreaterThan(400)
 })
 
+/** What stands below a chart at which nobody points. */
+const AT_REST = new RegExp(`^(${words.en.reading.hint})?$`)
+
 for (const width of [1000, 390]) {
   test(`every view with lines has a disc for each number of the row, at ${width} px`, async ({ figureOf, page }) => {
     await page.setViewportSize({ width, height: 900 })
@@ -74,10 +77,12 @@ for (const width of [1000, 390]) {
       await figure.chart.scrollIntoViewIfNeeded()
       const { x, y, width, height } = await figure.chart.boundingBox()
       for (const share of [0.25, 0.6]) {
-        // Where a name stands, it is read, and not the lines.
+        // Where a name stands, it is read, and not the lines. One of three heights is free of names, and at none is nothing read.
+        const box = figure.host.locator('.box')
         for (const part of [0.4, 0.5, 0.3]) {
           await page.mouse.move(x + share * width, y + part * height)
-          if (await figure.host.locator('.box').isVisible()) break
+          await expect(figure.host.locator('.reading'), `${view} at ${part}`).not.toHaveText(AT_REST)
+          if (await box.isVisible()) break
         }
         const { place, values, names, discs, isInside, text } = await shown(figure)
         const [, ...numbers] = await rowOf(figure, place)

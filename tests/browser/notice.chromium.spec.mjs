@@ -3,23 +3,26 @@
 import { expect, test, words } from './figure.mjs'
 
 // The key of the field, what is typed, and what the notice says of it.
-const typed = [
-  ['n', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
-  ['n', '2.5', { en: /is 2\.5; .*whole numbers/, 'zh-Hant': /2\.5；.*整數/, 'zh-Hans': /2\.5；.*整数/ }],
-  ['n', '-1', { en: /is [-−]1; at least 1/, 'zh-Hant': /[-−]1；至少.*1/, 'zh-Hans': /[-−]1；至少.*1/ }],
-  [
-    'cost',
-    '100',
-    {
-      en: /is 100; .*above the total unit cost of 100/,
-      'zh-Hant': /100；.*總單位成本.*100/,
-      'zh-Hans': /100；.*总单位成本.*100/
-    }
+const typed = {
+  price: [
+    ['n', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
+    ['n', '2.5', { en: /is 2\.5; .*whole numbers/, 'zh-Hant': /2\.5；.*整數/, 'zh-Hans': /2\.5；.*整数/ }],
+    ['n', '-1', { en: /is [-−]1; at least 1/, 'zh-Hant': /[-−]1；至少.*1/, 'zh-Hans': /[-−]1；至少.*1/ }],
+    [
+      'cost',
+      '100',
+      {
+        en: /is 100; .*above the total unit cost of 100/,
+        'zh-Hant': /100；.*總單位成本.*100/,
+        'zh-Hans': /100；.*总单位成本.*100/
+      }
+    ],
+    ['cost', '-1', { en: /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
+    ['k', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
+    ['k', '1001', { en: /is 1,?001; at most 1,?000/, 'zh-Hant': /1,?001；.*1,?000/, 'zh-Hans': /1,?001；.*1,?000/ }]
   ],
-  ['cost', '-1', { en: /is [-−]1; .*cannot be negative/, 'zh-Hant': /[-−]1；.*負/, 'zh-Hans': /[-−]1；.*负/ }],
-  ['k', '0', { en: /is 0; at least 1/, 'zh-Hant': /0；至少.*1/, 'zh-Hans': /0；至少.*1/ }],
-  ['k', '1001', { en: /is 1,?001; at most 1,?000/, 'zh-Hant': /1,?001；.*1,?000/, 'zh-Hans': /1,?001；.*1,?000/ }]
-]
+  welfare: [['b', '0', { en: /is 0; .*above 0/, 'zh-Hant': /0；.*大於 0/, 'zh-Hans': /0；.*大于 0/ }]]
+}
 
 const kept = (lang) => words[lang].notice.kept.split('{problem}')[1].trim()
 
@@ -27,24 +30,27 @@ for (const lang of Object.keys(words)) {
   test(`a bad value typed is refused in ${lang}, the last good figure stays, and a good value mends it`, async ({
     figureOf
   }) => {
-    const figure = await figureOf('price', { lang })
-    const before = await figure.look()
-    for (const [key, text, says] of typed) {
-      const field = figure.field(key)
-      const good = await field.inputValue()
-      // All at once, so that no good number comes by on the way.
-      await field.fill(text)
-      await expect(figure.notice).toContainText(says[lang])
-      await expect(figure.notice).toContainText(kept(lang))
-      await expect(field).toHaveAttribute('aria-invalid', 'true')
-      await expect(field).toHaveValue(text)
-      expect({ ...(await figure.look()), fields: before.fields }, `${key} = ${text}`).toEqual(before)
-      await field.fill(good)
-      await expect(figure.notice).toBeHidden()
-      await expect(field).not.toHaveAttribute('aria-invalid')
-    }
-    expect(await figure.look()).toEqual(before)
+    for (const [view, rows] of Object.entries(typed)) await refusedAndMended(await figureOf(view, { lang }), rows, lang)
   })
+}
+
+async function refusedAndMended(figure, rows, lang) {
+  const before = await figure.look()
+  for (const [key, text, says] of rows) {
+    const field = figure.field(key)
+    const good = await field.inputValue()
+    // All at once, so that no good number comes by on the way.
+    await field.fill(text)
+    await expect(figure.notice).toContainText(says[lang])
+    await expect(figure.notice).toContainText(kept(lang))
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveValue(text)
+    expect({ ...(await figure.look()), fields: before.fields }, `${key} = ${text}`).toEqual(before)
+    await field.fill(good)
+    await expect(figure.notice).toBeHidden()
+    await expect(field).not.toHaveAttribute('aria-invalid')
+  }
+  expect(await figure.look()).toEqual(before)
 }
 
 test('what a number field cannot read is refused with what is allowed once it is entered', async ({ figureOf }) => {
